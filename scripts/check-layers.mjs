@@ -1,0 +1,133 @@
+/**
+ * Holds every import of the packages against the table in ARCHITECTURE.md: imports go down only, packages of one
+ * row never import each other, only `network` touches libp2p, and package.json and tsconfig.json say the same as
+ * the code. Exits 1 and names each line that does not fit.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { root } from './workspace.mjs'
+
+/** Row of each package, and what else bounds it. */
+const layers = {
+  core: { row: 0, browser: true },
+  protocol: { row: 1, browser: true },
+  store: { row: 2 },
+  network: { row: 2 },
+  sandbox: { row: 2 },
+  market: { row: 2, browser: true },
+  settlement: { row: 2 },
+  coordinator: { row: 3 },
+  worker: { row: 3 },
+  client: { row: 3 },
+  node: { row: 4 },
+  web: { row: 4, only: ['core', 'protocol', 'market', 'sandbox'] },
+  conformance: { row: 5, only: ['core', 'protocol'] },
+  simulator: {
+    row: 5,
+    only: [
+      'core',
+      'protocol',
+      'store',
+      'network',
+      'sandbox',
+      'market',
+      'settlement',
+      'coordinator',
+      'worker',
+      'client'
+    ]
+  }
+}
+
+const libp2pOnly = /^(libp2p|@libp2p\/|@chainsafe\/libp2p|@multiformats\/)/
+const problems = []
+
+async function sourceFiles(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+}
+
+/** Every module a file names in import, export … from, and import(). */
+function importsOf(text) {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)['"]([^'"]+)['"]/gm
+  return [...code.matchAll(pattern)].map((match) => match[1])
+}
+
+function packageOf(specifier) {
+  if (specifier.startsWith('@ailee/')) return specifier.slice('@ailee/'.length).split('/')[0]
+  return specifier === 'ailee-node' ? 'node' : undefined
+}
+
+function mayImport(from, to) {
+  const { row, only } = layers[from]
+  if (only !== undefined) return only.includes(to)
+  return layers[to].row < row
+}
+
+async function checkPackage(name) {
+  const folder = join(root, 'packages', name)
+  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+  const { references = [] } = JSON.parse(await readFile(join(folder, 'tsconfig.json'), 'utf8'))
+  const layer = layers[name]
+  if (layer === undefined) {
+    problems.push(`packages/${name} is not in the table of layers`)
+    return 0
+  }
+  const used = new Set()
+  const usedInTests = new Set()
+  let count = 0
+  for (const file of await sourceFiles(folder)) {
+    const local = relative(folder, file)
+    if (!/^(src|test)\//.test(local)) continue
+    const inTest = local.startsWith('test/')
+    for (const specifier of importsOf(await readFile(file, 'utf8'))) {
+      count += 1
+      const place = relative(root, file)
+      const target = packageOf(specifier)
+      if (target !== undefined) {
+        ;(inTest ? usedInTests : used).add(target)
+        if (specifier.split('/').length > 2) problems.push(`${place}: deep import ${specifier}`)
+        if (layers[target] === undefined) problems.push(`${place}: unknown package ${specifier}`)
+        else if (!mayImport(name, target)) problems.push(`${place}: ${name} may not import ${target}`)
+      } else if (specifier.startsWith('.')) {
+        const reached = relative(folder, join(file, '..', specifier))
+        if (reached.startsWith('..')) problems.push(`${place}: ${specifier} leaves the package`)
+        if (!inTest && !reached.startsWith('src')) problems.push(`${place}: source imports ${specifier}`)
+      } else if (libp2pOnly.test(specifier) && name !== 'network') {
+        problems.push(`${place}: only network imports libp2p (${specifier})`)
+      } else if (specifier.startsWith('node:') && layer.browser && !inTest) {
+        problems.push(`${place}: ${name} runs in browsers and may not import ${specifier}`)
+      }
+    }
+  }
+  for (const target of used) {
+    const key = target === 'node' ? 'ailee-node' : `@ailee/${target}`
+    if (manifest.dependencies?.[key] !== 'workspace:*') {
+      problems.push(`packages/${name}/package.json lacks "${key}": "workspace:*"`)
+    }
+    if (!references.some(({ path }) => path === `../${target}`)) {
+      problems.push(`packages/${name}/tsconfig.json lacks a reference to ../${target}`)
+    }
+  }
+  for (const key of Object.keys(manifest.dependencies ?? {})) {
+    const target = packageOf(key)
+    if (target !== undefined && !used.has(target) && !usedInTests.has(target)) {
+      problems.push(`packages/${name}/package.json names ${key}, which nothing imports`)
+    }
+  }
+  return count
+}
+
+const packages = (await readdir(join(root, 'packages'))).sort()
+let imports = 0
+for (const name of packages) imports += await checkPackage(name)
+for (const problem of problems) console.error(problem)
+console.log(
+  problems.length === 0
+    ? `layers hold: ${packages.length} packages, ${imports} imports, none upward or circular`
+    : `${problems.length} imports do not fit the layers`
+)
+process.exit(problems.length === 0 ? 0 : 1)

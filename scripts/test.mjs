@@ -1,0 +1,100 @@
+/**
+ * `npm test`: generated code, examples, lint, types, layers, then every package's tests, two at a time. Ends with
+ * one line `N passed, N failed`. `npm test -- store network` runs only the named packages' tests.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setup } from './setup.mjs'
+import { nodeProgram, root } from './workspace.mjs'
+
+/** A package whose tests hang is a failure, not a stuck build. */
+const PACKAGE_TIMEOUT_MS = 420_000
+
+function run(args, timeoutMs) {
+  return new Promise((resolve) => {
+    const started = Date.now()
+    const child = spawn(nodeProgram(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    const keep = (chunk) => {
+      output += chunk
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    const timer = setTimeout(() => {
+      output += `\nkilled after ${timeoutMs} ms\n`
+      child.kill('SIGKILL')
+    }, timeoutMs)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      resolve({ ok: code === 0, output, seconds: (Date.now() - started) / 1000 })
+    })
+  })
+}
+
+function figure(output, label) {
+  // uvu colours its summary; the figures stand at the end of the line.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: strips colour codes
+  const plain = output.replace(/\u001b\[[0-9;]*m/g, '')
+  return Number(plain.match(new RegExp(`^\\s*${label}:\\s+(\\d+)`, 'm'))?.[1] ?? 0)
+}
+
+function show(title, { ok, output, seconds }, summary = '') {
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${title.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s  ${summary}`)
+  if (!ok) console.log(output)
+}
+
+const checks = [
+  ['generated code', ['scripts/generate-proto.mjs', '--check']],
+  ['examples', ['scripts/build-examples.mjs', '--check']],
+  ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
+  ['types', ['node_modules/typescript/bin/tsc', '-b']],
+  ['layers', ['scripts/check-layers.mjs']]
+]
+
+const totals = { passed: 0, failed: 0, skipped: 0 }
+
+async function runPackage(name) {
+  const folder = `packages/${name}/dist/test`
+  if (!existsSync(join(root, folder))) return
+  const result = await run(['node_modules/uvu/bin.js', folder, '\\.spec\\.js$'], PACKAGE_TIMEOUT_MS)
+  const total = figure(result.output, 'Total')
+  const passed = figure(result.output, 'Passed')
+  const skipped = figure(result.output, 'Skipped')
+  totals.passed += passed
+  totals.skipped += skipped
+  // A run that died prints no summary: it counts as one failure at least.
+  totals.failed += Math.max(total - passed - skipped, result.ok ? 0 : 1)
+  show(`test ${name}`, result, `${passed} of ${total}${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+  for (const line of result.output.split('\n')) if (line.startsWith('skipped: ')) console.log(`     ${line}`)
+}
+
+try {
+  await setup()
+} catch (error) {
+  console.error(error.message)
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}
+
+const named = process.argv.slice(2)
+if (named.length === 0) {
+  for (const [title, args] of checks) {
+    const result = await run(args, PACKAGE_TIMEOUT_MS)
+    show(title, result)
+    totals[result.ok ? 'passed' : 'failed'] += 1
+  }
+}
+const waiting = named.length > 0 ? named : (await readdir(join(root, 'packages'))).sort()
+// The end-to-end tests of `node` start processes of their own: they get the machine to themselves.
+const alone = waiting.filter((name) => name === 'node')
+const shared = waiting.filter((name) => name !== 'node')
+const lane = async () => {
+  for (let name = shared.shift(); name !== undefined; name = shared.shift()) await runPackage(name)
+}
+await Promise.all([lane(), lane()])
+for (const name of alone) await runPackage(name)
+const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''
+console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`)
+process.exit(totals.failed === 0 ? 0 : 1)
