@@ -1,0 +1,35 @@
+/**
+ * Words and ports everyone shares: ids, units, typed errors, the `Service` lifecycle, `Clock`, `Random`,
+ * logger and metrics interfaces, abort helpers. It has no dependency, does no I/O and runs in a browser.
+ *
+ * ```ts
+ * import { AileeError, ServiceGroup, systemClock } from '@ailee/core'
+ * ```
+ * @packageDocumentation
+ */
+export { joinSignals, raceSignal, withTimeout } from './abort.js'
+export { type Clock, ManualClock, systemClock, type Timer } from './clock.js'
+export {
+  AileeError,
+  type AileeErrorOptions,
+  errorCode,
+  errorMessage,
+  isAileeError,
+  remoteText
+} from './errors.js'
+export type { ContentHash, NodeId, TaskId } from './ids.js'
+export { type LogContext, type Logger, silentLogger } from './logger.js'
+export {
+  type Counter,
+  type Gauge,
+  type GaugeOptions,
+  type Histogram,
+  type HistogramOptions,
+  type Labels,
+  type MetricOptions,
+  type MetricsRegister,
+  noMetrics
+} from './metrics.js'
+export { type Random, seededRandom, systemRandom } from './random.js'
+export { type Service, ServiceGroup } from './service.js'
+export { formatBytes, formatDuration, KIB, MIB, WASM_PAGE_BYTES } from './units.js'
