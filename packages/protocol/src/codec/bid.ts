@@ -1,0 +1,32 @@
+import type { TaskId } from '@ailee/core'
+import { ailee } from '#generated'
+import { hash, hashBytes, integer, parseMessage, toU64, u64 } from './fields.js'
+
+/** Worker to coordinator, signed: the answer to a TASK_OFFER it wants to win. */
+export interface Bid {
+  taskId: TaskId
+  attempt: number
+  /** The most the worker will charge for this execution, in units. */
+  cost: bigint
+  /** Executions that wait or run on the worker. */
+  load: number
+  /** Executions it runs at once. */
+  slots: number
+  moduleCached: boolean
+}
+
+export function encodeBid(bid: Bid): Uint8Array {
+  return ailee.v1.Bid.encode({ ...bid, taskId: hashBytes(bid.taskId), cost: toU64(bid.cost) }).finish()
+}
+
+export function decodeBid(bytes: Uint8Array): Bid {
+  const wire = parseMessage('Bid', (data) => ailee.v1.Bid.decode(data), bytes)
+  return {
+    taskId: hash(wire.taskId, 'task_id'),
+    attempt: wire.attempt,
+    cost: u64(wire.cost),
+    load: integer(wire.load, 0, 1_000_000, 'load'),
+    slots: integer(wire.slots, 1, 65_536, 'slots'),
+    moduleCached: wire.moduleCached
+  }
+}

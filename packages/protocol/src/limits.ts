@@ -1,0 +1,65 @@
+import { KIB, MIB } from '@ailee/core'
+
+/** Protocol constants. A peer that passes one of these is refused; they are part of the specification. */
+
+/** Version in every envelope and receipt. */
+export const PROTOCOL_VERSION = 1
+
+/** Stream protocols. A breaking change gets a new id beside the old one. */
+export const TASK_PROTOCOL = '/ailee/task/1.0.0'
+export const BLOB_PROTOCOL = '/ailee/blob/1.0.0'
+
+/** Gossip topics. */
+export const TELEMETRY_TOPIC = '/ailee/telemetry/1.0.0'
+export const OFFERS_TOPIC = '/ailee/offers/1.0.0'
+
+/** Longest envelope on a task stream, without its length prefix. */
+export const MAX_ENVELOPE_BYTES = 512 * KIB
+/** Longest message on a blob stream: a chunk and its framing. */
+export const MAX_BLOB_MESSAGE_BYTES = 65 * KIB
+export const BLOB_CHUNK_BYTES = 64 * KIB
+/** Longest gossip message. */
+export const MAX_GOSSIP_BYTES = 8 * KIB
+
+/** Credit a receiver grants at the start of a stream; it tops up as it consumes. One envelope always fits. */
+export const CREDIT_WINDOW_MESSAGES = 1024
+export const CREDIT_WINDOW_BYTES = 2 * MIB
+
+export const HASH_BYTES = 32
+export const TASK_ID_BYTES = 32
+export const CLIENT_TASK_ID_BYTES = 16
+export const NONCE_BYTES = 16
+export const SEED_BYTES = 32
+export const PUBLIC_KEY_BYTES = 32
+export const SIGNATURE_BYTES = 64
+/** Longest batch: 2^16 messages, so a path has at most 16 hashes. */
+export const MAX_BATCH_LEAVES = 65_536
+export const MAX_PATH_HASHES = 16
+
+/** How far two clocks may differ, and how long a signed message may be valid. */
+export const MAX_CLOCK_SKEW_MS = 30_000
+export const MAX_MESSAGE_VALIDITY_MS = 300_000
+
+export const MAX_MODULE_BYTES = 4 * MIB
+export const MAX_INPUT_BYTES = 16 * MIB
+export const MAX_OUTPUT_BYTES = 16 * MIB
+/** Outputs up to this size travel inside RESULT and TASK_COMPLETE, larger ones as blobs. */
+export const MAX_INLINE_OUTPUT_BYTES = 64 * KIB
+export const MAX_STDERR_BYTES = 64 * KIB
+export const OUTPUT_LEAF_BYTES = KIB
+
+export const MAX_ARGS = 1024
+export const MAX_FUNCTION_NAME_BYTES = 256
+export const MAX_NODE_ID_BYTES = 128
+export const MAX_NETWORK_BYTES = 64
+export const MAX_REGION_BYTES = 64
+export const MAX_CODE_BYTES = 64
+export const MAX_TEXT_BYTES = 512
+export const MAX_REPLICAS = 9
+export const MAX_LISTED_TASKS = 1000
+export const MAX_REJECTIONS = 64
+export const MAX_HEARTBEAT_LEASES = 4096
+export const MAX_DEADLINE_MS = 7 * 24 * 3600 * 1000
+export const MAX_WALL_TIME_MS = 24 * 3600 * 1000
+/** 32-bit WebAssembly memory ends here. */
+export const MAX_MEMORY_BYTES = 4096 * MIB

@@ -1,0 +1,34 @@
+import type { ContentHash } from '@ailee/core'
+
+/** Limits of one execution. `fuel` is the result-bearing limit; `wallTimeMs` never decides a verdict. */
+export interface Limits {
+  memoryBytes: number
+  fuel: bigint
+  wallTimeMs: number
+  outputBytes: number
+}
+
+/** What a module is given to read. */
+export interface TaskInput {
+  /** WASI command: argv[1..]. Plain function: one text per parameter. */
+  args: readonly string[]
+  /** WASI environment as `NAME=value`, in the order given. */
+  env: readonly string[]
+  stdin: Uint8Array
+}
+
+/** Everything that decides a task's output. */
+export interface TaskSpec {
+  moduleHash: ContentHash
+  moduleBytes: number
+  /** sha-256 of the encoded {@link TaskInput}. */
+  inputHash: ContentHash
+  inputBytes: number
+  /** Exported function to call; empty = run as a WASI command. */
+  function: string
+  limits: Limits
+  /** 32 bytes: seed of the module's random numbers. */
+  seed: Uint8Array
+  /** What the module's clock shows at its start, Unix milliseconds. */
+  clockMs: number
+}

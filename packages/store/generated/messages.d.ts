@@ -1,0 +1,573 @@
+import type * as $protobuf from "protobufjs";
+type Long = { low: number; high: number; unsigned: boolean };;
+
+/** Namespace ailee. */
+export namespace ailee {
+
+    /** Namespace store. */
+    namespace store {
+
+        /** Namespace v1. */
+        namespace v1 {
+
+            /**
+             * Properties of a TaskRecord.
+             * @deprecated Use ailee.store.v1.TaskRecord.$Properties instead.
+             */
+            interface ITaskRecord extends ailee.store.v1.TaskRecord.$Properties {
+            }
+
+            /** Represents a TaskRecord. */
+            class TaskRecord {
+
+                /**
+                 * Constructs a new TaskRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.TaskRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TaskRecord taskId. */
+                taskId: Uint8Array;
+
+                /** TaskRecord client. */
+                client: string;
+
+                /** TaskRecord submitPayload. */
+                submitPayload: Uint8Array;
+
+                /** TaskRecord state. */
+                state: number;
+
+                /** TaskRecord submittedAtMs. */
+                submittedAtMs: (number|Long);
+
+                /** TaskRecord updatedAtMs. */
+                updatedAtMs: (number|Long);
+
+                /** TaskRecord deadlineAtMs. */
+                deadlineAtMs: (number|Long);
+
+                /** TaskRecord attempts. */
+                attempts: number;
+
+                /** TaskRecord bids. */
+                bids: number;
+
+                /** TaskRecord executions. */
+                executions: ailee.store.v1.ExecutionRecord.$Properties[];
+
+                /** TaskRecord code. */
+                code: string;
+
+                /** TaskRecord message. */
+                message: string;
+
+                /** TaskRecord rejections. */
+                rejections: ailee.store.v1.RejectionRecord.$Properties[];
+
+                /** TaskRecord outcome. */
+                outcome: Uint8Array;
+
+                /** TaskRecord receipts. */
+                receipts: Uint8Array[];
+
+                /** TaskRecord notBeforeMs. */
+                notBeforeMs: (number|Long);
+
+                /**
+                 * Encodes the specified TaskRecord message. Does not implicitly {@link ailee.store.v1.TaskRecord.verify|verify} messages.
+                 * @param message TaskRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.TaskRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TaskRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.TaskRecord & ailee.store.v1.TaskRecord.$Shape} TaskRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.TaskRecord & ailee.store.v1.TaskRecord.$Shape;
+            }
+
+            namespace TaskRecord {
+
+                /** Properties of a TaskRecord. */
+                interface $Properties {
+
+                    /** TaskRecord taskId */
+                    taskId?: (Uint8Array|null);
+
+                    /** TaskRecord client */
+                    client?: (string|null);
+
+                    /** TaskRecord submitPayload */
+                    submitPayload?: (Uint8Array|null);
+
+                    /** TaskRecord state */
+                    state?: (number|null);
+
+                    /** TaskRecord submittedAtMs */
+                    submittedAtMs?: (number|Long|null);
+
+                    /** TaskRecord updatedAtMs */
+                    updatedAtMs?: (number|Long|null);
+
+                    /** TaskRecord deadlineAtMs */
+                    deadlineAtMs?: (number|Long|null);
+
+                    /** TaskRecord attempts */
+                    attempts?: (number|null);
+
+                    /** TaskRecord bids */
+                    bids?: (number|null);
+
+                    /** TaskRecord executions */
+                    executions?: (ailee.store.v1.ExecutionRecord.$Properties[]|null);
+
+                    /** TaskRecord code */
+                    code?: (string|null);
+
+                    /** TaskRecord message */
+                    message?: (string|null);
+
+                    /** TaskRecord rejections */
+                    rejections?: (ailee.store.v1.RejectionRecord.$Properties[]|null);
+
+                    /** TaskRecord outcome */
+                    outcome?: (Uint8Array|null);
+
+                    /** TaskRecord receipts */
+                    receipts?: (Uint8Array[]|null);
+
+                    /** TaskRecord notBeforeMs */
+                    notBeforeMs?: (number|Long|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TaskRecord. */
+                type $Shape = ailee.store.v1.TaskRecord.$Properties;
+            }
+
+            /**
+             * Properties of an ExecutionRecord.
+             * @deprecated Use ailee.store.v1.ExecutionRecord.$Properties instead.
+             */
+            interface IExecutionRecord extends ailee.store.v1.ExecutionRecord.$Properties {
+            }
+
+            /** Represents an ExecutionRecord. */
+            class ExecutionRecord {
+
+                /**
+                 * Constructs a new ExecutionRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.ExecutionRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ExecutionRecord attempt. */
+                attempt: number;
+
+                /** ExecutionRecord worker. */
+                worker: string;
+
+                /** ExecutionRecord leaseId. */
+                leaseId: (number|Long);
+
+                /** ExecutionRecord state. */
+                state: ailee.store.v1.ExecutionState;
+
+                /** ExecutionRecord assignedAtMs. */
+                assignedAtMs: (number|Long);
+
+                /** ExecutionRecord endedAtMs. */
+                endedAtMs: (number|Long);
+
+                /** ExecutionRecord cost. */
+                cost: (number|Long);
+
+                /** ExecutionRecord nonce. */
+                nonce: Uint8Array;
+
+                /** ExecutionRecord result. */
+                result: Uint8Array;
+
+                /** ExecutionRecord code. */
+                code: string;
+
+                /** ExecutionRecord message. */
+                message: string;
+
+                /**
+                 * Encodes the specified ExecutionRecord message. Does not implicitly {@link ailee.store.v1.ExecutionRecord.verify|verify} messages.
+                 * @param message ExecutionRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.ExecutionRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an ExecutionRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.ExecutionRecord & ailee.store.v1.ExecutionRecord.$Shape} ExecutionRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.ExecutionRecord & ailee.store.v1.ExecutionRecord.$Shape;
+            }
+
+            namespace ExecutionRecord {
+
+                /** Properties of an ExecutionRecord. */
+                interface $Properties {
+
+                    /** ExecutionRecord attempt */
+                    attempt?: (number|null);
+
+                    /** ExecutionRecord worker */
+                    worker?: (string|null);
+
+                    /** ExecutionRecord leaseId */
+                    leaseId?: (number|Long|null);
+
+                    /** ExecutionRecord state */
+                    state?: (ailee.store.v1.ExecutionState|null);
+
+                    /** ExecutionRecord assignedAtMs */
+                    assignedAtMs?: (number|Long|null);
+
+                    /** ExecutionRecord endedAtMs */
+                    endedAtMs?: (number|Long|null);
+
+                    /** ExecutionRecord cost */
+                    cost?: (number|Long|null);
+
+                    /** ExecutionRecord nonce */
+                    nonce?: (Uint8Array|null);
+
+                    /** ExecutionRecord result */
+                    result?: (Uint8Array|null);
+
+                    /** ExecutionRecord code */
+                    code?: (string|null);
+
+                    /** ExecutionRecord message */
+                    message?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an ExecutionRecord. */
+                type $Shape = ailee.store.v1.ExecutionRecord.$Properties;
+            }
+
+            /** ExecutionState enum. */
+            enum ExecutionState {
+
+                /** EXECUTION_STATE_UNSPECIFIED value */
+                EXECUTION_STATE_UNSPECIFIED = 0,
+
+                /** LEASED value */
+                LEASED = 1,
+
+                /** RUNNING value */
+                RUNNING = 2,
+
+                /** RETURNED value */
+                RETURNED = 3,
+
+                /** LOST value */
+                LOST = 4,
+
+                /** REVOKED value */
+                REVOKED = 5
+            }
+
+            /**
+             * Properties of a RejectionRecord.
+             * @deprecated Use ailee.store.v1.RejectionRecord.$Properties instead.
+             */
+            interface IRejectionRecord extends ailee.store.v1.RejectionRecord.$Properties {
+            }
+
+            /** Represents a RejectionRecord. */
+            class RejectionRecord {
+
+                /**
+                 * Constructs a new RejectionRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.RejectionRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RejectionRecord worker. */
+                worker: string;
+
+                /** RejectionRecord code. */
+                code: string;
+
+                /** RejectionRecord message. */
+                message: string;
+
+                /**
+                 * Encodes the specified RejectionRecord message. Does not implicitly {@link ailee.store.v1.RejectionRecord.verify|verify} messages.
+                 * @param message RejectionRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.RejectionRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RejectionRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.RejectionRecord & ailee.store.v1.RejectionRecord.$Shape} RejectionRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.RejectionRecord & ailee.store.v1.RejectionRecord.$Shape;
+            }
+
+            namespace RejectionRecord {
+
+                /** Properties of a RejectionRecord. */
+                interface $Properties {
+
+                    /** RejectionRecord worker */
+                    worker?: (string|null);
+
+                    /** RejectionRecord code */
+                    code?: (string|null);
+
+                    /** RejectionRecord message */
+                    message?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RejectionRecord. */
+                type $Shape = ailee.store.v1.RejectionRecord.$Properties;
+            }
+
+            /**
+             * Properties of a NodeRecord.
+             * @deprecated Use ailee.store.v1.NodeRecord.$Properties instead.
+             */
+            interface INodeRecord extends ailee.store.v1.NodeRecord.$Properties {
+            }
+
+            /** Represents a NodeRecord. */
+            class NodeRecord {
+
+                /**
+                 * Constructs a new NodeRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.NodeRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** NodeRecord nodeId. */
+                nodeId: string;
+
+                /** NodeRecord worker. */
+                worker: boolean;
+
+                /** NodeRecord coordinator. */
+                coordinator: boolean;
+
+                /** NodeRecord agent. */
+                agent: string;
+
+                /** NodeRecord multiaddrs. */
+                multiaddrs: string[];
+
+                /** NodeRecord firstSeenMs. */
+                firstSeenMs: (number|Long);
+
+                /** NodeRecord lastSeenMs. */
+                lastSeenMs: (number|Long);
+
+                /**
+                 * Encodes the specified NodeRecord message. Does not implicitly {@link ailee.store.v1.NodeRecord.verify|verify} messages.
+                 * @param message NodeRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.NodeRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a NodeRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.NodeRecord & ailee.store.v1.NodeRecord.$Shape} NodeRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.NodeRecord & ailee.store.v1.NodeRecord.$Shape;
+            }
+
+            namespace NodeRecord {
+
+                /** Properties of a NodeRecord. */
+                interface $Properties {
+
+                    /** NodeRecord nodeId */
+                    nodeId?: (string|null);
+
+                    /** NodeRecord worker */
+                    worker?: (boolean|null);
+
+                    /** NodeRecord coordinator */
+                    coordinator?: (boolean|null);
+
+                    /** NodeRecord agent */
+                    agent?: (string|null);
+
+                    /** NodeRecord multiaddrs */
+                    multiaddrs?: (string[]|null);
+
+                    /** NodeRecord firstSeenMs */
+                    firstSeenMs?: (number|Long|null);
+
+                    /** NodeRecord lastSeenMs */
+                    lastSeenMs?: (number|Long|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a NodeRecord. */
+                type $Shape = ailee.store.v1.NodeRecord.$Properties;
+            }
+
+            /**
+             * Properties of a ReputationRecord.
+             * @deprecated Use ailee.store.v1.ReputationRecord.$Properties instead.
+             */
+            interface IReputationRecord extends ailee.store.v1.ReputationRecord.$Properties {
+            }
+
+            /** Represents a ReputationRecord. */
+            class ReputationRecord {
+
+                /**
+                 * Constructs a new ReputationRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.ReputationRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReputationRecord nodeId. */
+                nodeId: string;
+
+                /** ReputationRecord score. */
+                score: number;
+
+                /** ReputationRecord tasks. */
+                tasks: (number|Long);
+
+                /** ReputationRecord successes. */
+                successes: (number|Long);
+
+                /** ReputationRecord failures. */
+                failures: (number|Long);
+
+                /** ReputationRecord disputes. */
+                disputes: (number|Long);
+
+                /** ReputationRecord byzantineActs. */
+                byzantineActs: (number|Long);
+
+                /** ReputationRecord slashedAmount. */
+                slashedAmount: (number|Long);
+
+                /** ReputationRecord streak. */
+                streak: (number|Long);
+
+                /** ReputationRecord updatedAtMs. */
+                updatedAtMs: (number|Long);
+
+                /**
+                 * Encodes the specified ReputationRecord message. Does not implicitly {@link ailee.store.v1.ReputationRecord.verify|verify} messages.
+                 * @param message ReputationRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.ReputationRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReputationRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.ReputationRecord & ailee.store.v1.ReputationRecord.$Shape} ReputationRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.ReputationRecord & ailee.store.v1.ReputationRecord.$Shape;
+            }
+
+            namespace ReputationRecord {
+
+                /** Properties of a ReputationRecord. */
+                interface $Properties {
+
+                    /** ReputationRecord nodeId */
+                    nodeId?: (string|null);
+
+                    /** ReputationRecord score */
+                    score?: (number|null);
+
+                    /** ReputationRecord tasks */
+                    tasks?: (number|Long|null);
+
+                    /** ReputationRecord successes */
+                    successes?: (number|Long|null);
+
+                    /** ReputationRecord failures */
+                    failures?: (number|Long|null);
+
+                    /** ReputationRecord disputes */
+                    disputes?: (number|Long|null);
+
+                    /** ReputationRecord byzantineActs */
+                    byzantineActs?: (number|Long|null);
+
+                    /** ReputationRecord slashedAmount */
+                    slashedAmount?: (number|Long|null);
+
+                    /** ReputationRecord streak */
+                    streak?: (number|Long|null);
+
+                    /** ReputationRecord updatedAtMs */
+                    updatedAtMs?: (number|Long|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ReputationRecord. */
+                type $Shape = ailee.store.v1.ReputationRecord.$Properties;
+            }
+        }
+    }
+}

@@ -1,0 +1,1595 @@
+/*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
+import $protobuf from "protobufjs/minimal.js";
+
+// Common aliases
+const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
+
+// Exported root namespace
+const $root = $protobuf.roots["ailee_store_v1"] || ($protobuf.roots["ailee_store_v1"] = {});
+
+export const ailee = $root.ailee = (() => {
+
+    /**
+     * Namespace ailee.
+     * @exports ailee
+     * @namespace
+     */
+    const ailee = {};
+
+    ailee.store = (function() {
+
+        /**
+         * Namespace store.
+         * @memberof ailee
+         * @namespace
+         */
+        const store = {};
+
+        store.v1 = (function() {
+
+            /**
+             * Namespace v1.
+             * @memberof ailee.store
+             * @namespace
+             */
+            const v1 = {};
+
+            v1.TaskRecord = (function() {
+
+                /**
+                 * Properties of a TaskRecord.
+                 * @typedef {Object} ailee.store.v1.TaskRecord.$Properties
+                 * @property {Uint8Array|null} [taskId] TaskRecord taskId
+                 * @property {string|null} [client] TaskRecord client
+                 * @property {Uint8Array|null} [submitPayload] TaskRecord submitPayload
+                 * @property {number|null} [state] TaskRecord state
+                 * @property {number|Long|null} [submittedAtMs] TaskRecord submittedAtMs
+                 * @property {number|Long|null} [updatedAtMs] TaskRecord updatedAtMs
+                 * @property {number|Long|null} [deadlineAtMs] TaskRecord deadlineAtMs
+                 * @property {number|null} [attempts] TaskRecord attempts
+                 * @property {number|null} [bids] TaskRecord bids
+                 * @property {Array.<ailee.store.v1.ExecutionRecord.$Properties>|null} [executions] TaskRecord executions
+                 * @property {string|null} [code] TaskRecord code
+                 * @property {string|null} [message] TaskRecord message
+                 * @property {Array.<ailee.store.v1.RejectionRecord.$Properties>|null} [rejections] TaskRecord rejections
+                 * @property {Uint8Array|null} [outcome] TaskRecord outcome
+                 * @property {Array.<Uint8Array>|null} [receipts] TaskRecord receipts
+                 * @property {number|Long|null} [notBeforeMs] TaskRecord notBeforeMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TaskRecord.
+                 * @memberof ailee.store.v1
+                 * @interface ITaskRecord
+                 * @augments ailee.store.v1.TaskRecord.$Properties
+                 * @deprecated Use ailee.store.v1.TaskRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TaskRecord.
+                 * @typedef {ailee.store.v1.TaskRecord.$Properties} ailee.store.v1.TaskRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new TaskRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a TaskRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.TaskRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TaskRecord = function (properties) {
+                    this.executions = [];
+                    this.rejections = [];
+                    this.receipts = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TaskRecord taskId.
+                 * @member {Uint8Array} taskId
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.taskId = $util.newBuffer([]);
+
+                /**
+                 * TaskRecord client.
+                 * @member {string} client
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.client = "";
+
+                /**
+                 * TaskRecord submitPayload.
+                 * @member {Uint8Array} submitPayload
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.submitPayload = $util.newBuffer([]);
+
+                /**
+                 * TaskRecord state.
+                 * @member {number} state
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.state = 0;
+
+                /**
+                 * TaskRecord submittedAtMs.
+                 * @member {number|Long} submittedAtMs
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.submittedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * TaskRecord updatedAtMs.
+                 * @member {number|Long} updatedAtMs
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.updatedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * TaskRecord deadlineAtMs.
+                 * @member {number|Long} deadlineAtMs
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.deadlineAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * TaskRecord attempts.
+                 * @member {number} attempts
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.attempts = 0;
+
+                /**
+                 * TaskRecord bids.
+                 * @member {number} bids
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.bids = 0;
+
+                /**
+                 * TaskRecord executions.
+                 * @member {Array.<ailee.store.v1.ExecutionRecord.$Properties>} executions
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.executions = $util.emptyArray;
+
+                /**
+                 * TaskRecord code.
+                 * @member {string} code
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.code = "";
+
+                /**
+                 * TaskRecord message.
+                 * @member {string} message
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.message = "";
+
+                /**
+                 * TaskRecord rejections.
+                 * @member {Array.<ailee.store.v1.RejectionRecord.$Properties>} rejections
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.rejections = $util.emptyArray;
+
+                /**
+                 * TaskRecord outcome.
+                 * @member {Uint8Array} outcome
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.outcome = $util.newBuffer([]);
+
+                /**
+                 * TaskRecord receipts.
+                 * @member {Array.<Uint8Array>} receipts
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.receipts = $util.emptyArray;
+
+                /**
+                 * TaskRecord notBeforeMs.
+                 * @member {number|Long} notBeforeMs
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @instance
+                 */
+                TaskRecord.prototype.notBeforeMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified TaskRecord message. Does not implicitly {@link ailee.store.v1.TaskRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @static
+                 * @param {ailee.store.v1.TaskRecord.$Properties} message TaskRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TaskRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.taskId);
+                    if (message.client != null && $Object.hasOwnProperty.call(message, "client") && message.client !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.client);
+                    if (message.submitPayload != null && $Object.hasOwnProperty.call(message, "submitPayload") && message.submitPayload.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.submitPayload);
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.state);
+                    if (message.submittedAtMs != null && $Object.hasOwnProperty.call(message, "submittedAtMs") && (typeof message.submittedAtMs === "object" ? message.submittedAtMs.low || message.submittedAtMs.high : message.submittedAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.submittedAtMs);
+                    if (message.updatedAtMs != null && $Object.hasOwnProperty.call(message, "updatedAtMs") && (typeof message.updatedAtMs === "object" ? message.updatedAtMs.low || message.updatedAtMs.high : message.updatedAtMs !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.updatedAtMs);
+                    if (message.deadlineAtMs != null && $Object.hasOwnProperty.call(message, "deadlineAtMs") && (typeof message.deadlineAtMs === "object" ? message.deadlineAtMs.low || message.deadlineAtMs.high : message.deadlineAtMs !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.deadlineAtMs);
+                    if (message.attempts != null && $Object.hasOwnProperty.call(message, "attempts") && message.attempts !== 0)
+                        writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.attempts);
+                    if (message.bids != null && $Object.hasOwnProperty.call(message, "bids") && message.bids !== 0)
+                        writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.bids);
+                    if (message.executions != null && message.executions.length)
+                        for (let i = 0; i < message.executions.length; ++i)
+                            $root.ailee.store.v1.ExecutionRecord.encode(message.executions[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.code);
+                    if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                        writer.uint32(/* id 12, wireType 2 =*/98).string(message.message);
+                    if (message.rejections != null && message.rejections.length)
+                        for (let i = 0; i < message.rejections.length; ++i)
+                            $root.ailee.store.v1.RejectionRecord.encode(message.rejections[i], writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome.length)
+                        writer.uint32(/* id 14, wireType 2 =*/114).bytes(message.outcome);
+                    if (message.receipts != null && message.receipts.length)
+                        for (let i = 0; i < message.receipts.length; ++i)
+                            writer.uint32(/* id 15, wireType 2 =*/122).bytes(message.receipts[i]);
+                    if (message.notBeforeMs != null && $Object.hasOwnProperty.call(message, "notBeforeMs") && (typeof message.notBeforeMs === "object" ? message.notBeforeMs.low || message.notBeforeMs.high : message.notBeforeMs !== 0))
+                        writer.uint32(/* id 16, wireType 0 =*/128).uint64(message.notBeforeMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TaskRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.TaskRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.TaskRecord & ailee.store.v1.TaskRecord.$Shape} TaskRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TaskRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.TaskRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.taskId = value;
+                                else
+                                    delete message.taskId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.client = value;
+                                else
+                                    delete message.client;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.submitPayload = value;
+                                else
+                                    delete message.submitPayload;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.submittedAtMs = value;
+                                else
+                                    delete message.submittedAtMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.updatedAtMs = value;
+                                else
+                                    delete message.updatedAtMs;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.deadlineAtMs = value;
+                                else
+                                    delete message.deadlineAtMs;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.attempts = value;
+                                else
+                                    delete message.attempts;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.bids = value;
+                                else
+                                    delete message.bids;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.executions && message.executions.length))
+                                    message.executions = [];
+                                message.executions.push($root.ailee.store.v1.ExecutionRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.message = value;
+                                else
+                                    delete message.message;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.rejections && message.rejections.length))
+                                    message.rejections = [];
+                                message.rejections.push($root.ailee.store.v1.RejectionRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.outcome = value;
+                                else
+                                    delete message.outcome;
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.receipts && message.receipts.length))
+                                    message.receipts = [];
+                                message.receipts.push(reader.bytes());
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.notBeforeMs = value;
+                                else
+                                    delete message.notBeforeMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TaskRecord;
+            })();
+
+            v1.ExecutionRecord = (function() {
+
+                /**
+                 * Properties of an ExecutionRecord.
+                 * @typedef {Object} ailee.store.v1.ExecutionRecord.$Properties
+                 * @property {number|null} [attempt] ExecutionRecord attempt
+                 * @property {string|null} [worker] ExecutionRecord worker
+                 * @property {number|Long|null} [leaseId] ExecutionRecord leaseId
+                 * @property {ailee.store.v1.ExecutionState|null} [state] ExecutionRecord state
+                 * @property {number|Long|null} [assignedAtMs] ExecutionRecord assignedAtMs
+                 * @property {number|Long|null} [endedAtMs] ExecutionRecord endedAtMs
+                 * @property {number|Long|null} [cost] ExecutionRecord cost
+                 * @property {Uint8Array|null} [nonce] ExecutionRecord nonce
+                 * @property {Uint8Array|null} [result] ExecutionRecord result
+                 * @property {string|null} [code] ExecutionRecord code
+                 * @property {string|null} [message] ExecutionRecord message
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an ExecutionRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IExecutionRecord
+                 * @augments ailee.store.v1.ExecutionRecord.$Properties
+                 * @deprecated Use ailee.store.v1.ExecutionRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an ExecutionRecord.
+                 * @typedef {ailee.store.v1.ExecutionRecord.$Properties} ailee.store.v1.ExecutionRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new ExecutionRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents an ExecutionRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.ExecutionRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ExecutionRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ExecutionRecord attempt.
+                 * @member {number} attempt
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.attempt = 0;
+
+                /**
+                 * ExecutionRecord worker.
+                 * @member {string} worker
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.worker = "";
+
+                /**
+                 * ExecutionRecord leaseId.
+                 * @member {number|Long} leaseId
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.leaseId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ExecutionRecord state.
+                 * @member {ailee.store.v1.ExecutionState} state
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.state = 0;
+
+                /**
+                 * ExecutionRecord assignedAtMs.
+                 * @member {number|Long} assignedAtMs
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.assignedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ExecutionRecord endedAtMs.
+                 * @member {number|Long} endedAtMs
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.endedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ExecutionRecord cost.
+                 * @member {number|Long} cost
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.cost = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ExecutionRecord nonce.
+                 * @member {Uint8Array} nonce
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.nonce = $util.newBuffer([]);
+
+                /**
+                 * ExecutionRecord result.
+                 * @member {Uint8Array} result
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.result = $util.newBuffer([]);
+
+                /**
+                 * ExecutionRecord code.
+                 * @member {string} code
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.code = "";
+
+                /**
+                 * ExecutionRecord message.
+                 * @member {string} message
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.message = "";
+
+                /**
+                 * Encodes the specified ExecutionRecord message. Does not implicitly {@link ailee.store.v1.ExecutionRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @static
+                 * @param {ailee.store.v1.ExecutionRecord.$Properties} message ExecutionRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ExecutionRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.attempt);
+                    if (message.worker != null && $Object.hasOwnProperty.call(message, "worker") && message.worker !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.worker);
+                    if (message.leaseId != null && $Object.hasOwnProperty.call(message, "leaseId") && (typeof message.leaseId === "object" ? message.leaseId.low || message.leaseId.high : message.leaseId !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.leaseId);
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).int32(message.state);
+                    if (message.assignedAtMs != null && $Object.hasOwnProperty.call(message, "assignedAtMs") && (typeof message.assignedAtMs === "object" ? message.assignedAtMs.low || message.assignedAtMs.high : message.assignedAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.assignedAtMs);
+                    if (message.endedAtMs != null && $Object.hasOwnProperty.call(message, "endedAtMs") && (typeof message.endedAtMs === "object" ? message.endedAtMs.low || message.endedAtMs.high : message.endedAtMs !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.endedAtMs);
+                    if (message.cost != null && $Object.hasOwnProperty.call(message, "cost") && (typeof message.cost === "object" ? message.cost.low || message.cost.high : message.cost !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.cost);
+                    if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && message.nonce.length)
+                        writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.nonce);
+                    if (message.result != null && $Object.hasOwnProperty.call(message, "result") && message.result.length)
+                        writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.result);
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 10, wireType 2 =*/82).string(message.code);
+                    if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.message);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an ExecutionRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.ExecutionRecord & ailee.store.v1.ExecutionRecord.$Shape} ExecutionRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ExecutionRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.ExecutionRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.attempt = value;
+                                else
+                                    delete message.attempt;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.worker = value;
+                                else
+                                    delete message.worker;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.leaseId = value;
+                                else
+                                    delete message.leaseId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.assignedAtMs = value;
+                                else
+                                    delete message.assignedAtMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.endedAtMs = value;
+                                else
+                                    delete message.endedAtMs;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.cost = value;
+                                else
+                                    delete message.cost;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.nonce = value;
+                                else
+                                    delete message.nonce;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.result = value;
+                                else
+                                    delete message.result;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.message = value;
+                                else
+                                    delete message.message;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ExecutionRecord;
+            })();
+
+            /**
+             * ExecutionState enum.
+             * @name ailee.store.v1.ExecutionState
+             * @enum {number}
+             * @property {number} EXECUTION_STATE_UNSPECIFIED=0 EXECUTION_STATE_UNSPECIFIED value
+             * @property {number} LEASED=1 LEASED value
+             * @property {number} RUNNING=2 RUNNING value
+             * @property {number} RETURNED=3 RETURNED value
+             * @property {number} LOST=4 LOST value
+             * @property {number} REVOKED=5 REVOKED value
+             */
+            v1.ExecutionState = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "EXECUTION_STATE_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "LEASED"] = 1;
+                values[valuesById[2] = "RUNNING"] = 2;
+                values[valuesById[3] = "RETURNED"] = 3;
+                values[valuesById[4] = "LOST"] = 4;
+                values[valuesById[5] = "REVOKED"] = 5;
+                return values;
+            })();
+
+            v1.RejectionRecord = (function() {
+
+                /**
+                 * Properties of a RejectionRecord.
+                 * @typedef {Object} ailee.store.v1.RejectionRecord.$Properties
+                 * @property {string|null} [worker] RejectionRecord worker
+                 * @property {string|null} [code] RejectionRecord code
+                 * @property {string|null} [message] RejectionRecord message
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RejectionRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IRejectionRecord
+                 * @augments ailee.store.v1.RejectionRecord.$Properties
+                 * @deprecated Use ailee.store.v1.RejectionRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RejectionRecord.
+                 * @typedef {ailee.store.v1.RejectionRecord.$Properties} ailee.store.v1.RejectionRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new RejectionRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a RejectionRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.RejectionRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RejectionRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RejectionRecord worker.
+                 * @member {string} worker
+                 * @memberof ailee.store.v1.RejectionRecord
+                 * @instance
+                 */
+                RejectionRecord.prototype.worker = "";
+
+                /**
+                 * RejectionRecord code.
+                 * @member {string} code
+                 * @memberof ailee.store.v1.RejectionRecord
+                 * @instance
+                 */
+                RejectionRecord.prototype.code = "";
+
+                /**
+                 * RejectionRecord message.
+                 * @member {string} message
+                 * @memberof ailee.store.v1.RejectionRecord
+                 * @instance
+                 */
+                RejectionRecord.prototype.message = "";
+
+                /**
+                 * Encodes the specified RejectionRecord message. Does not implicitly {@link ailee.store.v1.RejectionRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.RejectionRecord
+                 * @static
+                 * @param {ailee.store.v1.RejectionRecord.$Properties} message RejectionRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RejectionRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.worker != null && $Object.hasOwnProperty.call(message, "worker") && message.worker !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.worker);
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.code);
+                    if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.message);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RejectionRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.RejectionRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.RejectionRecord & ailee.store.v1.RejectionRecord.$Shape} RejectionRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RejectionRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.RejectionRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.worker = value;
+                                else
+                                    delete message.worker;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.message = value;
+                                else
+                                    delete message.message;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RejectionRecord;
+            })();
+
+            v1.NodeRecord = (function() {
+
+                /**
+                 * Properties of a NodeRecord.
+                 * @typedef {Object} ailee.store.v1.NodeRecord.$Properties
+                 * @property {string|null} [nodeId] NodeRecord nodeId
+                 * @property {boolean|null} [worker] NodeRecord worker
+                 * @property {boolean|null} [coordinator] NodeRecord coordinator
+                 * @property {string|null} [agent] NodeRecord agent
+                 * @property {Array.<string>|null} [multiaddrs] NodeRecord multiaddrs
+                 * @property {number|Long|null} [firstSeenMs] NodeRecord firstSeenMs
+                 * @property {number|Long|null} [lastSeenMs] NodeRecord lastSeenMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a NodeRecord.
+                 * @memberof ailee.store.v1
+                 * @interface INodeRecord
+                 * @augments ailee.store.v1.NodeRecord.$Properties
+                 * @deprecated Use ailee.store.v1.NodeRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a NodeRecord.
+                 * @typedef {ailee.store.v1.NodeRecord.$Properties} ailee.store.v1.NodeRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new NodeRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a NodeRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.NodeRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const NodeRecord = function (properties) {
+                    this.multiaddrs = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * NodeRecord nodeId.
+                 * @member {string} nodeId
+                 * @memberof ailee.store.v1.NodeRecord
+                 * @instance
+                 */
+                NodeRecord.prototype.nodeId = "";
+
+                /**
+                 * NodeRecord worker.
+                 * @member {boolean} worker
+                 * @memberof ailee.store.v1.NodeRecord
+                 * @instance
+                 */
+                NodeRecord.prototype.worker = false;
+
+                /**
+                 * NodeRecord coordinator.
+                 * @member {boolean} coordinator
+                 * @memberof ailee.store.v1.NodeRecord
+                 * @instance
+                 */
+                NodeRecord.prototype.coordinator = false;
+
+                /**
+                 * NodeRecord agent.
+                 * @member {string} agent
+                 * @memberof ailee.store.v1.NodeRecord
+                 * @instance
+                 */
+                NodeRecord.prototype.agent = "";
+
+                /**
+                 * NodeRecord multiaddrs.
+                 * @member {Array.<string>} multiaddrs
+                 * @memberof ailee.store.v1.NodeRecord
+                 * @instance
+                 */
+                NodeRecord.prototype.multiaddrs = $util.emptyArray;
+
+                /**
+                 * NodeRecord firstSeenMs.
+                 * @member {number|Long} firstSeenMs
+                 * @memberof ailee.store.v1.NodeRecord
+                 * @instance
+                 */
+                NodeRecord.prototype.firstSeenMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * NodeRecord lastSeenMs.
+                 * @member {number|Long} lastSeenMs
+                 * @memberof ailee.store.v1.NodeRecord
+                 * @instance
+                 */
+                NodeRecord.prototype.lastSeenMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified NodeRecord message. Does not implicitly {@link ailee.store.v1.NodeRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.NodeRecord
+                 * @static
+                 * @param {ailee.store.v1.NodeRecord.$Properties} message NodeRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                NodeRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.nodeId != null && $Object.hasOwnProperty.call(message, "nodeId") && message.nodeId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.nodeId);
+                    if (message.worker != null && $Object.hasOwnProperty.call(message, "worker") && message.worker !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.worker);
+                    if (message.coordinator != null && $Object.hasOwnProperty.call(message, "coordinator") && message.coordinator !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.coordinator);
+                    if (message.agent != null && $Object.hasOwnProperty.call(message, "agent") && message.agent !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.agent);
+                    if (message.multiaddrs != null && message.multiaddrs.length)
+                        for (let i = 0; i < message.multiaddrs.length; ++i)
+                            writer.uint32(/* id 5, wireType 2 =*/42).string(message.multiaddrs[i]);
+                    if (message.firstSeenMs != null && $Object.hasOwnProperty.call(message, "firstSeenMs") && (typeof message.firstSeenMs === "object" ? message.firstSeenMs.low || message.firstSeenMs.high : message.firstSeenMs !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.firstSeenMs);
+                    if (message.lastSeenMs != null && $Object.hasOwnProperty.call(message, "lastSeenMs") && (typeof message.lastSeenMs === "object" ? message.lastSeenMs.low || message.lastSeenMs.high : message.lastSeenMs !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.lastSeenMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a NodeRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.NodeRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.NodeRecord & ailee.store.v1.NodeRecord.$Shape} NodeRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                NodeRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.NodeRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.nodeId = value;
+                                else
+                                    delete message.nodeId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.worker = value;
+                                else
+                                    delete message.worker;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.coordinator = value;
+                                else
+                                    delete message.coordinator;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.agent = value;
+                                else
+                                    delete message.agent;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.multiaddrs && message.multiaddrs.length))
+                                    message.multiaddrs = [];
+                                message.multiaddrs.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.firstSeenMs = value;
+                                else
+                                    delete message.firstSeenMs;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastSeenMs = value;
+                                else
+                                    delete message.lastSeenMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return NodeRecord;
+            })();
+
+            v1.ReputationRecord = (function() {
+
+                /**
+                 * Properties of a ReputationRecord.
+                 * @typedef {Object} ailee.store.v1.ReputationRecord.$Properties
+                 * @property {string|null} [nodeId] ReputationRecord nodeId
+                 * @property {number|null} [score] ReputationRecord score
+                 * @property {number|Long|null} [tasks] ReputationRecord tasks
+                 * @property {number|Long|null} [successes] ReputationRecord successes
+                 * @property {number|Long|null} [failures] ReputationRecord failures
+                 * @property {number|Long|null} [disputes] ReputationRecord disputes
+                 * @property {number|Long|null} [byzantineActs] ReputationRecord byzantineActs
+                 * @property {number|Long|null} [slashedAmount] ReputationRecord slashedAmount
+                 * @property {number|Long|null} [streak] ReputationRecord streak
+                 * @property {number|Long|null} [updatedAtMs] ReputationRecord updatedAtMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReputationRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IReputationRecord
+                 * @augments ailee.store.v1.ReputationRecord.$Properties
+                 * @deprecated Use ailee.store.v1.ReputationRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ReputationRecord.
+                 * @typedef {ailee.store.v1.ReputationRecord.$Properties} ailee.store.v1.ReputationRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReputationRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a ReputationRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.ReputationRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReputationRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReputationRecord nodeId.
+                 * @member {string} nodeId
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.nodeId = "";
+
+                /**
+                 * ReputationRecord score.
+                 * @member {number} score
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.score = 0;
+
+                /**
+                 * ReputationRecord tasks.
+                 * @member {number|Long} tasks
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.tasks = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ReputationRecord successes.
+                 * @member {number|Long} successes
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.successes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ReputationRecord failures.
+                 * @member {number|Long} failures
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.failures = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ReputationRecord disputes.
+                 * @member {number|Long} disputes
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.disputes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ReputationRecord byzantineActs.
+                 * @member {number|Long} byzantineActs
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.byzantineActs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ReputationRecord slashedAmount.
+                 * @member {number|Long} slashedAmount
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.slashedAmount = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ReputationRecord streak.
+                 * @member {number|Long} streak
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.streak = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ReputationRecord updatedAtMs.
+                 * @member {number|Long} updatedAtMs
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.updatedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified ReputationRecord message. Does not implicitly {@link ailee.store.v1.ReputationRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @static
+                 * @param {ailee.store.v1.ReputationRecord.$Properties} message ReputationRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReputationRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.nodeId != null && $Object.hasOwnProperty.call(message, "nodeId") && message.nodeId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.nodeId);
+                    if (message.score != null && $Object.hasOwnProperty.call(message, "score") && !$Object.is(message.score, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.score);
+                    if (message.tasks != null && $Object.hasOwnProperty.call(message, "tasks") && (typeof message.tasks === "object" ? message.tasks.low || message.tasks.high : message.tasks !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.tasks);
+                    if (message.successes != null && $Object.hasOwnProperty.call(message, "successes") && (typeof message.successes === "object" ? message.successes.low || message.successes.high : message.successes !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.successes);
+                    if (message.failures != null && $Object.hasOwnProperty.call(message, "failures") && (typeof message.failures === "object" ? message.failures.low || message.failures.high : message.failures !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.failures);
+                    if (message.disputes != null && $Object.hasOwnProperty.call(message, "disputes") && (typeof message.disputes === "object" ? message.disputes.low || message.disputes.high : message.disputes !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.disputes);
+                    if (message.byzantineActs != null && $Object.hasOwnProperty.call(message, "byzantineActs") && (typeof message.byzantineActs === "object" ? message.byzantineActs.low || message.byzantineActs.high : message.byzantineActs !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.byzantineActs);
+                    if (message.slashedAmount != null && $Object.hasOwnProperty.call(message, "slashedAmount") && (typeof message.slashedAmount === "object" ? message.slashedAmount.low || message.slashedAmount.high : message.slashedAmount !== 0))
+                        writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.slashedAmount);
+                    if (message.streak != null && $Object.hasOwnProperty.call(message, "streak") && (typeof message.streak === "object" ? message.streak.low || message.streak.high : message.streak !== 0))
+                        writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.streak);
+                    if (message.updatedAtMs != null && $Object.hasOwnProperty.call(message, "updatedAtMs") && (typeof message.updatedAtMs === "object" ? message.updatedAtMs.low || message.updatedAtMs.high : message.updatedAtMs !== 0))
+                        writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.updatedAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReputationRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.ReputationRecord & ailee.store.v1.ReputationRecord.$Shape} ReputationRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReputationRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.ReputationRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.nodeId = value;
+                                else
+                                    delete message.nodeId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.score = value;
+                                else
+                                    delete message.score;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.tasks = value;
+                                else
+                                    delete message.tasks;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.successes = value;
+                                else
+                                    delete message.successes;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.failures = value;
+                                else
+                                    delete message.failures;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.disputes = value;
+                                else
+                                    delete message.disputes;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.byzantineActs = value;
+                                else
+                                    delete message.byzantineActs;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.slashedAmount = value;
+                                else
+                                    delete message.slashedAmount;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.streak = value;
+                                else
+                                    delete message.streak;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.updatedAtMs = value;
+                                else
+                                    delete message.updatedAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ReputationRecord;
+            })();
+
+            return v1;
+        })();
+
+        return store;
+    })();
+
+    return ailee;
+})();
+
+export {
+  $root as default
+};
