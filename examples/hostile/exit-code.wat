@@ -1,0 +1,7 @@
+;; Leaves with exit code 7 and no output; what follows the call must never run.
+(module
+  (import "wasi_snapshot_preview1" "proc_exit" (func $proc_exit (param i32)))
+  (memory (export "memory") 1)
+  (func (export "_start")
+    (call $proc_exit (i32.const 7))
+    (unreachable)))
