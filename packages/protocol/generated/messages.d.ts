@@ -440,7 +440,10 @@ export namespace ailee {
             REVOKE_LEASE = 28,
 
             /** WORKER_STATUS value */
-            WORKER_STATUS = 29
+            WORKER_STATUS = 29,
+
+            /** RETURN_LEASE value */
+            RETURN_LEASE = 30
         }
 
         /**
@@ -2929,6 +2932,69 @@ export namespace ailee {
 
             /** Shape of a RevokeLease. */
             type $Shape = ailee.v1.RevokeLease.$Properties;
+        }
+
+        /**
+         * Properties of a ReturnLease.
+         * @deprecated Use ailee.v1.ReturnLease.$Properties instead.
+         */
+        interface IReturnLease extends ailee.v1.ReturnLease.$Properties {
+        }
+
+        /** Represents a ReturnLease. */
+        class ReturnLease {
+
+            /**
+             * Constructs a new ReturnLease.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.ReturnLease.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReturnLease leaseId. */
+            leaseId: (number|Long);
+
+            /** ReturnLease code. */
+            code: string;
+
+            /**
+             * Encodes the specified ReturnLease message. Does not implicitly {@link ailee.v1.ReturnLease.verify|verify} messages.
+             * @param message ReturnLease message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.ReturnLease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReturnLease message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.ReturnLease & ailee.v1.ReturnLease.$Shape} ReturnLease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.ReturnLease & ailee.v1.ReturnLease.$Shape;
+        }
+
+        namespace ReturnLease {
+
+            /** Properties of a ReturnLease. */
+            interface $Properties {
+
+                /** ReturnLease leaseId */
+                leaseId?: (number|Long|null);
+
+                /** ReturnLease code */
+                code?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReturnLease. */
+            type $Shape = ailee.v1.ReturnLease.$Properties;
         }
 
         /**

@@ -1009,6 +1009,7 @@ export const ailee = $root.ailee = (() => {
          * @property {number} RESULT_ACK=27 RESULT_ACK value
          * @property {number} REVOKE_LEASE=28 REVOKE_LEASE value
          * @property {number} WORKER_STATUS=29 WORKER_STATUS value
+         * @property {number} RETURN_LEASE=30 RETURN_LEASE value
          */
         v1.MessageType = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -1033,6 +1034,7 @@ export const ailee = $root.ailee = (() => {
             values[valuesById[27] = "RESULT_ACK"] = 27;
             values[valuesById[28] = "REVOKE_LEASE"] = 28;
             values[valuesById[29] = "WORKER_STATUS"] = 29;
+            values[valuesById[30] = "RETURN_LEASE"] = 30;
             return values;
         })();
 
@@ -7475,6 +7477,162 @@ export const ailee = $root.ailee = (() => {
             };
 
             return RevokeLease;
+        })();
+
+        v1.ReturnLease = (function() {
+
+            /**
+             * Properties of a ReturnLease.
+             * @typedef {Object} ailee.v1.ReturnLease.$Properties
+             * @property {number|Long|null} [leaseId] ReturnLease leaseId
+             * @property {string|null} [code] ReturnLease code
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReturnLease.
+             * @memberof ailee.v1
+             * @interface IReturnLease
+             * @augments ailee.v1.ReturnLease.$Properties
+             * @deprecated Use ailee.v1.ReturnLease.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReturnLease.
+             * @typedef {ailee.v1.ReturnLease.$Properties} ailee.v1.ReturnLease.$Shape
+             */
+
+            /**
+             * Constructs a new ReturnLease.
+             * @memberof ailee.v1
+             * @classdesc Represents a ReturnLease.
+             * @constructor
+             * @param {ailee.v1.ReturnLease.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReturnLease = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReturnLease leaseId.
+             * @member {number|Long} leaseId
+             * @memberof ailee.v1.ReturnLease
+             * @instance
+             */
+            ReturnLease.prototype.leaseId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ReturnLease code.
+             * @member {string} code
+             * @memberof ailee.v1.ReturnLease
+             * @instance
+             */
+            ReturnLease.prototype.code = "";
+
+            /**
+             * Encodes the specified ReturnLease message. Does not implicitly {@link ailee.v1.ReturnLease.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.ReturnLease
+             * @static
+             * @param {ailee.v1.ReturnLease.$Properties} message ReturnLease message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReturnLease.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.leaseId != null && $Object.hasOwnProperty.call(message, "leaseId") && (typeof message.leaseId === "object" ? message.leaseId.low || message.leaseId.high : message.leaseId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.leaseId);
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.code);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReturnLease message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.ReturnLease
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.ReturnLease & ailee.v1.ReturnLease.$Shape} ReturnLease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReturnLease.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.ReturnLease();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.leaseId = value;
+                            else
+                                delete message.leaseId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ReturnLease;
         })();
 
         v1.WorkerStatus = (function() {

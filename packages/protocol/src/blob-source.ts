@@ -13,3 +13,9 @@ export interface BlobFetcher {
     options: { maxBytes: number; signal?: AbortSignal }
   ): Promise<Uint8Array>
 }
+
+/** A place to keep blobs in. */
+export interface ContentBlobs extends BlobSource {
+  /** Resolves once the blob is kept for good. */
+  put(blob: Uint8Array): Promise<ContentHash>
+}

@@ -8,7 +8,7 @@
  * ```
  * @packageDocumentation
  */
-export type { BlobFetcher, BlobSource } from './blob-source.js'
+export type { BlobFetcher, BlobSource, ContentBlobs } from './blob-source.js'
 export {
   bytesEqual,
   bytesToHex,

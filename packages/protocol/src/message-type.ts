@@ -21,7 +21,8 @@ export const messageTypes = {
   RESULT: ailee.v1.MessageType.RESULT,
   RESULT_ACK: ailee.v1.MessageType.RESULT_ACK,
   REVOKE_LEASE: ailee.v1.MessageType.REVOKE_LEASE,
-  WORKER_STATUS: ailee.v1.MessageType.WORKER_STATUS
+  WORKER_STATUS: ailee.v1.MessageType.WORKER_STATUS,
+  RETURN_LEASE: ailee.v1.MessageType.RETURN_LEASE
 } as const
 
 export type MessageType = keyof typeof messageTypes

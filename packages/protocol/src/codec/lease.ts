@@ -60,3 +60,18 @@ export function decodeRevokeLease(bytes: Uint8Array): RevokeLease {
   const wire = parseMessage('RevokeLease', (data) => ailee.v1.RevokeLease.decode(data), bytes)
   return { leaseId: u64(wire.leaseId), code: code(wire.code, 'code') }
 }
+
+/** Worker to coordinator: it gives the lease back without a result, through no fault of the task. */
+export interface ReturnLease {
+  leaseId: bigint
+  code: string
+}
+
+export function encodeReturnLease(giveBack: ReturnLease): Uint8Array {
+  return ailee.v1.ReturnLease.encode({ leaseId: toU64(giveBack.leaseId), code: giveBack.code }).finish()
+}
+
+export function decodeReturnLease(bytes: Uint8Array): ReturnLease {
+  const wire = parseMessage('ReturnLease', (data) => ailee.v1.ReturnLease.decode(data), bytes)
+  return { leaseId: u64(wire.leaseId), code: code(wire.code, 'code') }
+}
