@@ -1,0 +1,51 @@
+/** Workers one auction is offered to: enough to choose from, few enough that an auction costs the same in a large network. */
+export const OFFER_FANOUT = 16
+
+/** How long bids are waited for. An auction closes sooner once every offer is answered. */
+export const AUCTION_MS = 750
+
+/** How long a winner has to take an assignment. */
+export const ASSIGN_TIMEOUT_MS = 2_000
+
+/** A lease without a heartbeat for this long is lost; workers send one every LEASE_MS / 5. */
+export const LEASE_MS = 2_500
+
+/** A worker whose connection is gone keeps its leases this much longer, in case it comes back. */
+export const DISCONNECT_GRACE_MS = 1_000
+
+/** After a restart, workers need time to find the coordinator again before their leases count as lost. */
+export const RECOVERY_GRACE_MS = 8_000
+
+/** A worker that left an offer unanswered is not asked again for this long. */
+export const SUSPECT_MS = 3_000
+
+/** Executions of one task that may be lost to infrastructure before the task fails. */
+export const MAX_LOST_EXECUTIONS = 3
+
+/** Wait before a task is offered again after a lost execution; doubled each time. */
+export const RETRY_BACKOFF_MS = 100
+
+/** A task that no connected worker could ever run fails after this long; workers may still be joining before. */
+export const NO_WORKER_GRACE_MS = 10_000
+
+/** How often timers are looked at. */
+export const TICK_MS = 200
+
+/** Tasks that have not ended; more are refused with QUEUE_FULL. */
+export const MAX_OPEN_TASKS = 10_000
+
+/** Auctions held at once. */
+export const MAX_AUCTIONS = 64
+
+/** Peers that follow one task. */
+export const MAX_FOLLOWERS = 8
+
+/** How long fetching a module, input or output may take. */
+export const BLOB_TIMEOUT_MS = 30_000
+
+/** How often a coordinator announces itself. */
+export const ANNOUNCE_MS = 5_000
+
+/** Wait before a task is offered again when the workers that fit are busy, and when none fits. */
+export const BUSY_RETRY_MS = 100
+export const NO_WORKER_RETRY_MS = 500

@@ -1,0 +1,280 @@
+import type { Clock, Logger, MetricsRegister, Random, Service, TaskId, Timer } from '@ailee/core'
+import {
+  type BatchSigner,
+  type BlobFetcher,
+  type ContentBlobs,
+  decodeHeartbeat,
+  decodeReturnLease,
+  decodeWorkerStatus,
+  type IncomingMessage,
+  isEnded,
+  type MessageTransport,
+  type OutgoingMessage,
+  type TelemetrySample,
+  type Verifier
+} from '@ailee/protocol'
+import type { LeaseCounter, ReputationRepository, TaskRecord, TaskRepository } from '@ailee/store'
+import { Scheduler } from './auction/scheduler.js'
+import { DISCONNECT_GRACE_MS, LEASE_MS, RECOVERY_GRACE_MS, TICK_MS } from './constants.js'
+import { CoordinatorError } from './errors.js'
+import { CoordinatorEvents } from './events.js'
+import { Leases } from './leases.js'
+import { ReputationBook } from './reputation-book.js'
+import { Assigner } from './result/assigner.js'
+import { Losses } from './result/losses.js'
+import { Results } from './result/results.js'
+import { Followers, taskMessage } from './task/followers.js'
+import { Intake } from './task/intake.js'
+import { Queries } from './task/queries.js'
+import { TaskBook } from './task/task-book.js'
+import { activeExecutions, ended } from './task/transitions.js'
+import { WorkerRegistry } from './worker-registry.js'
+
+export interface CoordinatorComponents {
+  transport: MessageTransport
+  blobFetcher: BlobFetcher
+  blobs: ContentBlobs
+  tasks: TaskRepository
+  reputations: ReputationRepository
+  leaseCounter: LeaseCounter
+  signer: BatchSigner
+  verifier: Verifier
+  clock: Clock
+  random: Random
+  log: Logger
+  metrics: MetricsRegister
+}
+
+export interface CoordinatorInit {
+  network: string
+}
+
+/** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
+export class Coordinator implements Service {
+  readonly name = 'coordinator'
+  readonly workers: WorkerRegistry
+  readonly #components: CoordinatorComponents
+  readonly #book: TaskBook
+  readonly #leases: Leases
+  readonly #reputations: ReputationBook
+  readonly #followers: Followers
+  readonly #intake: Intake
+  readonly #queries: Queries
+  readonly #scheduler: Scheduler
+  readonly #losses: Losses
+  readonly #results: Results
+  readonly #events: CoordinatorEvents
+  #state: 'new' | 'started' | 'stopped' = 'new'
+  #tickTimer: Timer | undefined
+  #lastTickMs = 0
+  #unsubscribe: () => void = () => {}
+
+  constructor(components: CoordinatorComponents, { network }: CoordinatorInit) {
+    this.#components = components
+    const { tasks, clock, transport } = components
+    const events = new CoordinatorEvents(components)
+    const book = new TaskBook(components)
+    const leases = new Leases({ clock })
+    const reputations = new ReputationBook(components)
+    const workers = new WorkerRegistry({ clock, reputations: reputations.all })
+    const shared = {
+      ...components,
+      network,
+      book,
+      leases,
+      reputations,
+      workers,
+      events,
+      nodeId: transport.nodeId
+    }
+    this.#events = events
+    this.#book = book
+    this.#leases = leases
+    this.#reputations = reputations
+    this.workers = workers
+    this.#followers = new Followers(components)
+    this.#intake = new Intake(shared)
+    this.#queries = new Queries({ book, tasks, followers: this.#followers })
+    this.#losses = new Losses(shared)
+    this.#results = new Results({ ...shared, losses: this.#losses })
+    const assigner = new Assigner({ ...shared, losses: this.#losses })
+    this.#scheduler = new Scheduler({ ...shared, assigner })
+    book.onChange((task, previous) => this.#taskChanged(task, previous))
+  }
+
+  /** Tasks that wait for a worker. */
+  get pending(): number {
+    return this.#scheduler.waiting
+  }
+
+  /** Leases that are out. */
+  get running(): number {
+    return this.#leases.size
+  }
+
+  async start(): Promise<void> {
+    if (this.#state === 'started') return
+    await this.#reputations.load()
+    await this.#book.start()
+    this.#state = 'started'
+    this.#listen()
+    this.#recover()
+    this.#lastTickMs = this.#components.clock.monotonic()
+    this.#scheduleTick()
+  }
+
+  async stop(): Promise<void> {
+    if (this.#state !== 'started') return
+    this.#state = 'stopped'
+    this.#tickTimer?.cancel()
+    this.#unsubscribe()
+    await this.#scheduler.stop()
+    await this.#book.stop()
+  }
+
+  #listen(): void {
+    const { transport } = this.#components
+    const handle = (
+      type: IncomingMessage['type'],
+      handler: (message: IncomingMessage) => Promise<OutgoingMessage | undefined>
+    ): void =>
+      transport.handle(type, async (message) => {
+        if (this.#state !== 'started') {
+          throw new CoordinatorError('COORDINATOR_STOPPING', 'this coordinator is shutting down')
+        }
+        return handler(message)
+      })
+    handle('SUBMIT_TASK', (message) => this.#submit(message))
+    handle('GET_TASK', (message) => this.#queries.get(message))
+    handle('LIST_TASKS', (message) => this.#queries.list(message))
+    handle('CANCEL_TASK', (message) => this.#cancel(message))
+    handle('RESULT', (message) => this.#results.take(message))
+    handle('HEARTBEAT', async (message) => this.#heartbeat(message))
+    handle('WORKER_STATUS', async (message) => this.#workerStatus(message))
+    handle('RETURN_LEASE', async ({ from, payload }) => {
+      const { leaseId, code } = decodeReturnLease(payload)
+      if (this.#leases.get(leaseId)?.worker === from) await this.#losses.handedBack(leaseId, code)
+      return undefined
+    })
+    this.#unsubscribe = transport.onPeers({
+      peerReady: () => {},
+      peerGone: (peer) => {
+        this.#followers.forget(peer)
+        this.#leases.shorten(peer, DISCONNECT_GRACE_MS)
+        if (this.workers.remove(peer)) this.#events.workerLeft(peer)
+      }
+    })
+  }
+
+  /** Takes note of a health sample that arrived by gossip. */
+  measured(sample: TelemetrySample): void {
+    this.workers.measured(sample)
+  }
+
+  /** A task, ended or not. */
+  find(taskId: TaskId): Promise<TaskRecord | undefined> {
+    return this.#book.find(taskId)
+  }
+
+  async #submit(message: IncomingMessage): Promise<OutgoingMessage> {
+    const task = await this.#intake.submit(message)
+    if (!isEnded(task.state)) this.#followers.follow(task.taskId, message.from)
+    return taskMessage((await this.#book.find(task.taskId)) ?? task)
+  }
+
+  async #cancel(message: IncomingMessage): Promise<OutgoingMessage> {
+    const { task, open } = await this.#queries.cancellable(message)
+    if (!open) return taskMessage(task)
+    const end = {
+      state: 'CANCELLED' as const,
+      code: 'CANCELLED_BY_CLIENT',
+      message: 'the client cancelled the task'
+    }
+    const cancelled = await this.#book.change(task.taskId, (current) =>
+      ended(current, end, this.#components.clock.now())
+    )
+    return taskMessage(cancelled ?? (await this.#book.find(task.taskId)) ?? task)
+  }
+
+  #heartbeat({ from, payload }: IncomingMessage): undefined {
+    for (const leaseId of decodeHeartbeat(payload).leaseIds) {
+      if (!this.#leases.renew(leaseId, from, LEASE_MS)) this.#losses.revoke(from, leaseId, 'LEASE_UNKNOWN')
+    }
+  }
+
+  #workerStatus({ from, payload }: IncomingMessage): undefined {
+    if (this.workers.update(from, decodeWorkerStatus(payload))) this.#events.workerJoined(from)
+    this.#scheduler.pump()
+  }
+
+  /** Everything that follows from a change of a task, once the change is on disk. */
+  #taskChanged(task: TaskRecord, previous: TaskRecord | undefined): void {
+    this.#events.taskChanged(task, previous)
+    this.#settleLeases(task, previous)
+    this.#followers.changed(task)
+    this.#scheduler.consider(task.taskId)
+    this.#scheduler.pump()
+  }
+
+  /** Frees the slots of executions that are over, and stops the runs of a task that has ended. */
+  #settleLeases(task: TaskRecord, previous: TaskRecord | undefined): void {
+    if (previous === undefined) return
+    const stillActive = new Set(activeExecutions(task).map(({ leaseId }) => leaseId))
+    for (const { leaseId, worker } of activeExecutions(previous)) {
+      if (stillActive.has(leaseId)) continue
+      this.workers.countLease(worker, -1)
+      if (this.#leases.end(leaseId) !== undefined && isEnded(task.state)) {
+        this.#losses.revoke(worker, leaseId, task.state)
+      }
+    }
+  }
+
+  /** Takes up what a previous run left: leases get time to be renewed, waiting tasks are offered again. */
+  #recover(): void {
+    for (const { record } of this.#book.open()) {
+      const active = activeExecutions(record)
+      for (const { leaseId, worker } of active) {
+        this.workers.countLease(worker, 1)
+        this.#leases.grant({ leaseId, taskId: record.taskId, worker }, RECOVERY_GRACE_MS)
+      }
+      this.#scheduler.consider(record.taskId)
+    }
+  }
+
+  #scheduleTick(): void {
+    this.#tickTimer = this.#components.clock.setTimer(TICK_MS, () => {
+      this.#tick()
+      if (this.#state === 'started') this.#scheduleTick()
+    })
+  }
+
+  #tick(): void {
+    const nowMs = this.#components.clock.monotonic()
+    const sleptMs = nowMs - this.#lastTickMs - TICK_MS
+    this.#lastTickMs = nowMs
+    // A process that was stopped and goes on heard no heartbeats meanwhile: that is its own fault, not the workers'.
+    if (sleptMs > LEASE_MS / 2) this.#leases.extendAll(sleptMs + LEASE_MS)
+    for (const { leaseId } of this.#leases.expired()) {
+      this.#losses
+        .lost(leaseId, 'LEASE_EXPIRED', 'the worker stopped sending heartbeats')
+        .catch((error: unknown) => this.#components.log.error('lease could not be ended', { error }))
+    }
+    this.#expireTasks()
+    this.#scheduler.tick()
+  }
+
+  #expireTasks(): void {
+    const { clock, log } = this.#components
+    const nowMs = clock.now()
+    for (const { record } of this.#book.open()) {
+      if (record.deadlineAtMs > nowMs) continue
+      const message =
+        record.code === '' ? 'its time ran out' : `its time ran out: ${record.code}: ${record.message}`
+      this.#book
+        .change(record.taskId, (current) =>
+          ended(current, { state: 'EXPIRED', code: 'DEADLINE_EXCEEDED', message }, nowMs)
+        )
+        .catch((error: unknown) => log.error('task could not be expired', { taskId: record.taskId, error }))
+    }
+  }
+}

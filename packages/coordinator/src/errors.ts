@@ -1,0 +1,38 @@
+import { AileeError, type AileeErrorOptions } from '@ailee/core'
+
+/**
+ * Codes a coordinator answers requests with.
+ *
+ * | code | meaning | worth a retry |
+ * |---|---|---|
+ * | TASK_NOT_FOUND | no task with this id, or not this client's | no |
+ * | TASK_INVALID | the submission contradicts itself or cannot be met | no |
+ * | TASK_CONFLICT | the same client task id was used for another task | no |
+ * | QUEUE_FULL | too many open tasks | yes |
+ * | BLOB_UNAVAILABLE | module or input could not be fetched from the client | yes |
+ * | COORDINATOR_STOPPING | it is shutting down | yes, elsewhere |
+ *
+ * And codes a task can fail with, besides the result codes of its execution:
+ *
+ * | code | meaning |
+ * |---|---|
+ * | NO_ELIGIBLE_WORKER | no worker meets the task's requirements; the rejections say why |
+ * | EXECUTION_LOST | the workers that ran it died, froze or gave up, as often as is tried |
+ * | NO_QUORUM | the executions disagree |
+ * | DEADLINE_EXCEEDED | its time ran out |
+ * | CANCELLED_BY_CLIENT | the client cancelled it |
+ */
+export type CoordinatorErrorCode =
+  | 'TASK_NOT_FOUND'
+  | 'TASK_INVALID'
+  | 'TASK_CONFLICT'
+  | 'QUEUE_FULL'
+  | 'BLOB_UNAVAILABLE'
+  | 'COORDINATOR_STOPPING'
+
+export class CoordinatorError extends AileeError<CoordinatorErrorCode> {
+  constructor(code: CoordinatorErrorCode, message: string, options: AileeErrorOptions = {}) {
+    super(code, message, options)
+    this.name = 'CoordinatorError'
+  }
+}

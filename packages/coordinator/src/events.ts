@@ -1,0 +1,93 @@
+import type { Counter, Histogram, Logger, MetricsRegister, NodeId, TaskId } from '@ailee/core'
+import { isEnded, type VerificationMethod } from '@ailee/protocol'
+import type { TaskRecord } from '@ailee/store'
+
+/** Upper bounds of task durations, seconds. */
+const durationBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300]
+
+/** What happens on a coordinator, each event as one log line and its metrics together. */
+export class CoordinatorEvents {
+  readonly #log: Logger
+  readonly #submitted: Counter
+  readonly #completed: Counter
+  readonly #failed: Counter
+  readonly #lost: Counter
+  readonly #auctions: Counter
+  readonly #bids: Counter
+  readonly #verified: Counter
+  readonly #duration: Histogram
+
+  constructor(components: { log: Logger; metrics: MetricsRegister }) {
+    const { metrics } = components
+    this.#log = components.log
+    this.#submitted = metrics.counter({ name: 'ailee_tasks_submitted_total', help: 'Tasks accepted' })
+    this.#completed = metrics.counter({
+      name: 'ailee_tasks_completed_total',
+      help: 'Tasks that ended COMPLETED'
+    })
+    this.#failed = metrics.counter({
+      name: 'ailee_tasks_failed_total',
+      help: 'Tasks that ended otherwise',
+      labelNames: ['state']
+    })
+    this.#lost = metrics.counter({
+      name: 'ailee_executions_lost_total',
+      help: 'Executions that brought no result'
+    })
+    this.#auctions = metrics.counter({
+      name: 'ailee_auctions_total',
+      help: 'Auctions held',
+      labelNames: ['outcome']
+    })
+    this.#bids = metrics.counter({ name: 'ailee_bids_total', help: 'Bids received' })
+    this.#verified = metrics.counter({
+      name: 'ailee_proofs_verified_total',
+      help: 'Receipts checked and countersigned',
+      labelNames: ['method']
+    })
+    this.#duration = metrics.histogram({
+      name: 'ailee_task_duration_seconds',
+      help: 'From acceptance to the end of a task',
+      buckets: durationBuckets
+    })
+  }
+
+  /** Listener of the task book. */
+  taskChanged(task: TaskRecord, previous: TaskRecord | undefined): void {
+    const { taskId, state, code } = task
+    if (previous === undefined) {
+      this.#submitted.inc()
+      this.#log.info('task accepted', { taskId, client: task.client })
+      return
+    }
+    if (!isEnded(state)) return
+    const durationMs = task.updatedAtMs - task.submittedAtMs
+    this.#duration.observe(durationMs / 1000)
+    if (state === 'COMPLETED') this.#completed.inc()
+    else this.#failed.inc({ state })
+    this.#log.info('task ended', { taskId, state, code, durationMs, attempts: task.attempts })
+  }
+
+  auctionHeld(taskId: TaskId, bids: number, winners: number): void {
+    this.#auctions.inc({ outcome: winners > 0 ? 'sold' : 'unsold' })
+    this.#bids.inc({}, bids)
+    this.#log.debug('auction held', { taskId, bids, winners })
+  }
+
+  executionLost(taskId: TaskId, worker: NodeId, code: string): void {
+    this.#lost.inc()
+    this.#log.warn('execution lost', { taskId, worker, code })
+  }
+
+  receiptVerified(method: VerificationMethod): void {
+    this.#verified.inc({ method })
+  }
+
+  workerJoined(worker: NodeId): void {
+    this.#log.info('worker joined', { worker })
+  }
+
+  workerLeft(worker: NodeId): void {
+    this.#log.info('worker left', { worker })
+  }
+}

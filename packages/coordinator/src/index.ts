@@ -1,0 +1,14 @@
+/**
+ * Takes tasks in, auctions and assigns them, verifies what comes back, and tells the client. It meets workers and
+ * clients only on the wire; it opens no connection itself and runs no module.
+ *
+ * ```ts
+ * const coordinator = new Coordinator(components, { network: 'local' })
+ * await coordinator.start()
+ * ```
+ * @packageDocumentation
+ */
+export { ANNOUNCE_MS, LEASE_MS } from './constants.js'
+export { Coordinator, type CoordinatorComponents, type CoordinatorInit } from './coordinator.js'
+export { CoordinatorError, type CoordinatorErrorCode } from './errors.js'
+export { completeOf, statusOf } from './task/status.js'

@@ -1,0 +1,136 @@
+import { type Clock, errorMessage, type NodeId, type TaskId } from '@ailee/core'
+import {
+  type BlobFetcher,
+  bytesEqual,
+  type ContentBlobs,
+  decodeSubmitTask,
+  decodeTaskInput,
+  type IncomingMessage,
+  MAX_MODULE_BYTES,
+  type SubmitTask,
+  taskIdOf
+} from '@ailee/protocol'
+import type { TaskRecord } from '@ailee/store'
+import { BLOB_TIMEOUT_MS, MAX_OPEN_TASKS } from '../constants.js'
+import { CoordinatorError } from '../errors.js'
+import type { TaskBook } from './task-book.js'
+
+export interface IntakeComponents {
+  network: string
+  book: TaskBook
+  blobs: ContentBlobs
+  blobFetcher: BlobFetcher
+  clock: Clock
+}
+
+/**
+ * Takes tasks in. A task is acknowledged only when it, its module and its input are on this coordinator's disk, so
+ * from then on the client may leave.
+ *
+ * 1. check the submission; 2. the same client task id again gives the task that is there; 3. fetch module and input
+ * from the client, unless they are here already; 4. store the task.
+ */
+export class Intake {
+  readonly #components: IntakeComponents
+  /** Submissions under way: a resent one joins the first. */
+  readonly #arriving = new Map<TaskId, Promise<TaskRecord>>()
+
+  constructor(components: IntakeComponents) {
+    this.#components = components
+  }
+
+  async submit(message: IncomingMessage): Promise<TaskRecord> {
+    const submit = decodeSubmitTask(message.payload)
+    const { network, book } = this.#components
+    const taskId = taskIdOf(network, message.from, submit.clientTaskId)
+    const existing = await book.find(taskId)
+    if (existing !== undefined) return sameTask(existing, message.payload)
+    const arriving = this.#arriving.get(taskId)
+    if (arriving !== undefined) return sameTask(await arriving, message.payload)
+    if (book.size + this.#arriving.size >= MAX_OPEN_TASKS) {
+      throw new CoordinatorError('QUEUE_FULL', `${book.size} tasks wait or run; try again later`)
+    }
+    const accepting = this.#accept(taskId, message.from, submit, message.payload)
+    this.#arriving.set(taskId, accepting)
+    try {
+      return await accepting
+    } finally {
+      this.#arriving.delete(taskId)
+    }
+  }
+
+  async #accept(
+    taskId: TaskId,
+    client: NodeId,
+    submit: SubmitTask,
+    payload: Uint8Array
+  ): Promise<TaskRecord> {
+    const { clock, book } = this.#components
+    const { spec } = submit
+    await this.#fetch(client, spec.moduleHash, spec.moduleBytes, MAX_MODULE_BYTES, 'module')
+    const input = await this.#fetch(client, spec.inputHash, spec.inputBytes, spec.inputBytes, 'input')
+    // Refused here rather than on a worker: an input that cannot be read is no work for anybody.
+    decodeTaskInput(input)
+    const nowMs = clock.now()
+    return book.add({
+      taskId,
+      client,
+      submitPayload: payload,
+      state: 'QUEUED',
+      submittedAtMs: nowMs,
+      updatedAtMs: nowMs,
+      deadlineAtMs: nowMs + submit.deadlineMs,
+      attempts: 0,
+      bids: 0,
+      executions: [],
+      code: '',
+      message: '',
+      rejections: [],
+      outcome: undefined,
+      receipts: [],
+      notBeforeMs: 0
+    })
+  }
+
+  async #fetch(
+    client: NodeId,
+    hash: string,
+    bytes: number,
+    maxBytes: number,
+    what: string
+  ): Promise<Uint8Array> {
+    const { blobs, blobFetcher } = this.#components
+    const here = await blobs.get(hash)
+    const blob = here ?? (await this.#fetchFrom(blobFetcher, client, hash, maxBytes, what))
+    if (blob.length !== bytes) {
+      throw new CoordinatorError(
+        'TASK_INVALID',
+        `the ${what} has ${blob.length} bytes, the task says ${bytes}`
+      )
+    }
+    if (here === undefined) await blobs.put(blob)
+    return blob
+  }
+
+  async #fetchFrom(
+    fetcher: BlobFetcher,
+    client: NodeId,
+    hash: string,
+    maxBytes: number,
+    what: string
+  ): Promise<Uint8Array> {
+    try {
+      return await fetcher.fetch(client, hash, { maxBytes, signal: AbortSignal.timeout(BLOB_TIMEOUT_MS) })
+    } catch (cause) {
+      const message = `the ${what} could not be fetched from the client: ${errorMessage(cause)}`
+      throw new CoordinatorError('BLOB_UNAVAILABLE', message, { cause })
+    }
+  }
+}
+
+function sameTask(existing: TaskRecord, payload: Uint8Array): TaskRecord {
+  if (bytesEqual(existing.submitPayload, payload)) return existing
+  throw new CoordinatorError('TASK_CONFLICT', 'this client task id belongs to another task', {
+    hint: 'use a fresh id for a new task, and the same bytes to resend one'
+  })
+}

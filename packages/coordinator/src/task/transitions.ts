@@ -1,0 +1,138 @@
+import type { NodeId } from '@ailee/core'
+import type { Outcome, Receipt, Rejection, Result, TaskState } from '@ailee/protocol'
+import type { ExecutionRecord, TaskRecord } from '@ailee/store'
+
+/**
+ * The state machine of a task. Each function gives the record after one event and changes nothing else; whether
+ * the event may happen is its caller's to check against the record it got.
+ */
+
+const isActive = ({ state }: ExecutionRecord): boolean => state === 'LEASED' || state === 'RUNNING'
+
+/** Executions that hold a lease now. */
+export function activeExecutions(task: TaskRecord): ExecutionRecord[] {
+  return task.executions.filter(isActive)
+}
+
+/** Executions whose result has come back and counts. */
+export function returnedExecutions(task: TaskRecord): ExecutionRecord[] {
+  return task.executions.filter(({ state }) => state === 'RETURNED')
+}
+
+export function lostExecutions(task: TaskRecord): ExecutionRecord[] {
+  return task.executions.filter(({ state }) => state === 'LOST')
+}
+
+export function executionOf(task: TaskRecord, leaseId: bigint): ExecutionRecord | undefined {
+  return task.executions.find((execution) => execution.leaseId === leaseId)
+}
+
+/** What the executions make of the task's state while it has not ended. */
+function openState(executions: readonly ExecutionRecord[]): TaskState {
+  if (executions.some(({ state }) => state === 'RUNNING')) return 'RUNNING'
+  if (executions.some(({ state }) => state === 'LEASED')) return 'ASSIGNED'
+  return 'QUEUED'
+}
+
+/** An auction begins. */
+export function offered(task: TaskRecord, nowMs: number): TaskRecord {
+  const state = activeExecutions(task).length > 0 ? task.state : 'OFFERED'
+  return { ...task, state, attempts: task.attempts + 1, updatedAtMs: nowMs }
+}
+
+/** An auction ended without a winner, for the reason given. */
+export function unsold(
+  task: TaskRecord,
+  why: { code: string; message: string; rejections: Rejection[]; bids: number },
+  nowMs: number
+): TaskRecord {
+  return {
+    ...task,
+    state: openState(task.executions),
+    bids: task.bids + why.bids,
+    code: why.code,
+    message: why.message,
+    rejections: why.rejections,
+    updatedAtMs: nowMs
+  }
+}
+
+/** Winners got a lease each. */
+export function assigned(
+  task: TaskRecord,
+  executions: readonly ExecutionRecord[],
+  bids: number,
+  nowMs: number
+): TaskRecord {
+  const all = [...task.executions, ...executions]
+  return {
+    ...task,
+    executions: all,
+    state: openState(all),
+    bids: task.bids + bids,
+    code: '',
+    message: '',
+    rejections: [],
+    updatedAtMs: nowMs
+  }
+}
+
+/** A worker took its assignment. */
+export function running(task: TaskRecord, leaseId: bigint, nowMs: number): TaskRecord {
+  return withExecution(task, leaseId, { state: 'RUNNING' }, nowMs)
+}
+
+/** A worker gave a result whose receipt holds. */
+export function returned(task: TaskRecord, leaseId: bigint, result: Result, nowMs: number): TaskRecord {
+  return withExecution(task, leaseId, { state: 'RETURNED', result, endedAtMs: nowMs }, nowMs)
+}
+
+/** An execution ended without a result that counts; the task waits before it is offered again. */
+export function lost(
+  task: TaskRecord,
+  leaseId: bigint,
+  why: { code: string; message: string; result?: Result },
+  retryAtMs: number,
+  nowMs: number
+): TaskRecord {
+  const { code, message, result } = why
+  const next = withExecution(task, leaseId, { state: 'LOST', code, message, result, endedAtMs: nowMs }, nowMs)
+  return { ...next, code, message, notBeforeMs: retryAtMs }
+}
+
+/** A lease that was never really taken, such as one refused by a full worker: it does not count as a loss. */
+export function handedBack(task: TaskRecord, leaseId: bigint, code: string, nowMs: number): TaskRecord {
+  return withExecution(task, leaseId, { state: 'REVOKED', code, endedAtMs: nowMs }, nowMs)
+}
+
+/** The task has ended. What still ran is revoked. */
+export function ended(
+  task: TaskRecord,
+  end: { state: TaskState; code: string; message: string; outcome?: Outcome; receipts?: Receipt[] },
+  nowMs: number
+): TaskRecord {
+  const executions = task.executions.map((execution) =>
+    isActive(execution)
+      ? { ...execution, state: 'REVOKED' as const, code: end.state, endedAtMs: nowMs }
+      : execution
+  )
+  const { state, code, message, outcome, receipts = [] } = end
+  return { ...task, executions, state, code, message, outcome, receipts, updatedAtMs: nowMs }
+}
+
+/** Workers that may not have the task again: each runs it once, whatever came of it, unless it only handed it back. */
+export function excludedWorkers(task: TaskRecord): Set<NodeId> {
+  return new Set(task.executions.filter(({ state }) => state !== 'REVOKED').map(({ worker }) => worker))
+}
+
+function withExecution(
+  task: TaskRecord,
+  leaseId: bigint,
+  change: Partial<ExecutionRecord>,
+  nowMs: number
+): TaskRecord {
+  const executions = task.executions.map((execution) =>
+    execution.leaseId === leaseId ? { ...execution, ...change } : execution
+  )
+  return { ...task, executions, state: openState(executions), updatedAtMs: nowMs }
+}

@@ -1,0 +1,108 @@
+import type { Clock, NodeId } from '@ailee/core'
+import { type Candidate, currentScore, healthScore, newReputation, type Reputation } from '@ailee/market'
+import type { TelemetrySample, WorkerStatus } from '@ailee/protocol'
+
+/** A worker that is connected and has said what it offers. */
+export interface KnownWorker {
+  readonly nodeId: NodeId
+  status: WorkerStatus
+  sample: TelemetrySample | undefined
+  /** Leases of this coordinator. */
+  leases: number
+  suspectUntilMs: number
+}
+
+/** The workers a coordinator can turn to now, and what it thinks of them. */
+export class WorkerRegistry {
+  readonly #clock: Clock
+  readonly #workers = new Map<NodeId, KnownWorker>()
+  readonly #leases = new Map<NodeId, number>()
+  readonly #reputations: Map<NodeId, Reputation>
+  #rotation = 0
+
+  constructor(components: { clock: Clock; reputations: Map<NodeId, Reputation> }) {
+    this.#clock = components.clock
+    this.#reputations = components.reputations
+  }
+
+  get size(): number {
+    return this.#workers.size
+  }
+
+  get(nodeId: NodeId): KnownWorker | undefined {
+    return this.#workers.get(nodeId)
+  }
+
+  /** Takes note of what a worker offers. True if it could not be turned to before. */
+  update(nodeId: NodeId, status: WorkerStatus): boolean {
+    const known = this.#workers.get(nodeId)
+    if (known !== undefined) {
+      known.status = status
+      known.suspectUntilMs = 0
+      return false
+    }
+    const leases = this.#leases.get(nodeId) ?? 0
+    this.#workers.set(nodeId, { nodeId, status, sample: undefined, leases, suspectUntilMs: 0 })
+    return true
+  }
+
+  remove(nodeId: NodeId): boolean {
+    return this.#workers.delete(nodeId)
+  }
+
+  measured(sample: TelemetrySample): void {
+    const worker = this.#workers.get(sample.nodeId)
+    if (worker !== undefined) worker.sample = sample
+  }
+
+  /** Counts a lease given (+1) or ended (−1). Leases outlive connections. */
+  countLease(nodeId: NodeId, change: 1 | -1): void {
+    const leases = Math.max(0, (this.#leases.get(nodeId) ?? 0) + change)
+    if (leases === 0) this.#leases.delete(nodeId)
+    else this.#leases.set(nodeId, leases)
+    const worker = this.#workers.get(nodeId)
+    if (worker !== undefined) worker.leases = leases
+  }
+
+  suspect(nodeId: NodeId, forMs: number): void {
+    const worker = this.#workers.get(nodeId)
+    if (worker !== undefined) worker.suspectUntilMs = this.#clock.now() + forMs
+  }
+
+  /** Free slots over all workers. */
+  freeSlots(): number {
+    const nowMs = this.#clock.now()
+    let free = 0
+    for (const { status, leases, suspectUntilMs } of this.#workers.values()) {
+      if (!status.draining && suspectUntilMs <= nowMs) free += Math.max(0, status.slots - leases)
+    }
+    return free
+  }
+
+  /** Every worker, starting at another one each time, so that a bounded number of offers reaches all in turn. */
+  candidates(): Candidate[] {
+    const nowMs = this.#clock.now()
+    const all = [...this.#workers.values()].map(({ nodeId, status, leases, suspectUntilMs }) => ({
+      worker: nodeId,
+      status,
+      leases,
+      reputation: this.reputation(nodeId),
+      suspect: suspectUntilMs > nowMs
+    }))
+    if (all.length === 0) return all
+    this.#rotation = (this.#rotation + 1) % all.length
+    return [...all.slice(this.#rotation), ...all.slice(0, this.#rotation)]
+  }
+
+  /** Current reputation score, 0 to 1. */
+  reputation(nodeId: NodeId): number {
+    const nowMs = this.#clock.now()
+    return currentScore(this.#reputations.get(nodeId) ?? newReputation(nowMs), nowMs)
+  }
+
+  /** Current health, 0 to 1; a worker that has not yet sent a sample counts as average. */
+  health(nodeId: NodeId): number {
+    const sample = this.#workers.get(nodeId)?.sample
+    return sample === undefined ? 0.5 : healthScore(sample, this.reputation(nodeId))
+  }
+}
