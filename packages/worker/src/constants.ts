@@ -1,0 +1,26 @@
+/** Heartbeats a lease lasts for: some may come late before it is lost. */
+export const HEARTBEATS_PER_LEASE = 5
+
+/** Health samples are published this often. */
+export const TELEMETRY_MS = 2_000
+
+/** How long a result waits for its acknowledgement before it is sent again, and how much longer each time. */
+export const RESULT_ACK_TIMEOUT_MS = 5_000
+export const RESULT_RETRY_MS = 250
+export const RESULT_RETRY_MAX_MS = 5_000
+
+/** A result nobody acknowledged for this long is given up: its task has long gone to somebody else. */
+export const RESULT_KEPT_MS = 10 * 60_000
+
+/** How long fetching a module or input may take. */
+export const BLOB_TIMEOUT_MS = 30_000
+
+/** How long stopping waits for runs to finish before they are handed back. */
+export const DRAIN_MS = 5_000
+
+/** Longest wall time this worker takes on. */
+export const MAX_WALL_TIME_MS = 10 * 60_000
+
+/** Matrix order and least duration of the GFLOPS measurement. */
+export const GFLOPS_MATRIX_ORDER = 128
+export const GFLOPS_MEASURE_MS = 30

@@ -1,0 +1,181 @@
+import type { Clock, Logger, MetricsRegister, NodeId, Service, Timer } from '@ailee/core'
+import {
+  type BatchSigner,
+  type BlobFetcher,
+  type BlobSource,
+  type ContentBlobs,
+  decodeRevokeLease,
+  encodeWorkerStatus,
+  type IncomingMessage,
+  type MessageTransport,
+  type TelemetrySample
+} from '@ailee/protocol'
+import type { Sandbox } from '@ailee/sandbox'
+import { bidOn } from './bidding.js'
+import type { Capacity } from './capacity.js'
+import { DRAIN_MS, TELEMETRY_MS } from './constants.js'
+import { WorkerError } from './errors.js'
+import { WorkerEvents } from './events.js'
+import { Executions } from './execution/executions.js'
+import { measureGflops } from './health/gflops.js'
+import { HealthSampler } from './health/sampler.js'
+
+/** The module cache of a worker. */
+export interface ModuleCache extends ContentBlobs {
+  has(hash: string): Promise<boolean>
+  /** What is in the cache. */
+  list(): Promise<readonly unknown[]>
+}
+
+export interface WorkerComponents {
+  transport: MessageTransport
+  blobFetcher: BlobFetcher
+  blobs: ModuleCache
+  sandbox: Sandbox
+  signer: BatchSigner
+  /** Publishes a health sample to whoever listens. */
+  publish(sample: TelemetrySample): Promise<void>
+  latencyMs(): number | undefined
+  clock: Clock
+  log: Logger
+  metrics: MetricsRegister
+}
+
+export interface WorkerInit {
+  network: string
+  capacity: Capacity
+  /** How long stopping waits for runs to finish. */
+  drainMs?: number
+}
+
+/** Bids on offers, runs what it wins, proves and delivers the result, and tells how it fares. */
+export class Worker implements Service, BlobSource {
+  readonly name = 'worker'
+  readonly #components: WorkerComponents
+  readonly #init: WorkerInit
+  readonly #executions: Executions
+  readonly #coordinators = new Set<NodeId>()
+  readonly #timers = new Map<string, Timer>()
+  #sampler: HealthSampler | undefined
+  #state: 'new' | 'started' | 'draining' | 'stopped' = 'new'
+  #unsubscribe: () => void = () => {}
+
+  constructor(components: WorkerComponents, init: WorkerInit) {
+    this.#components = components
+    this.#init = init
+    this.#executions = new Executions({ ...components, events: new WorkerEvents(components) }, init)
+  }
+
+  /** Executions under way. */
+  get running(): number {
+    return this.#executions.running
+  }
+
+  /** Serves outputs that are too large to travel inside RESULT. */
+  async get(hash: string): Promise<Uint8Array | undefined> {
+    return this.#executions.outputs.get(hash)
+  }
+
+  async start(): Promise<void> {
+    if (this.#state === 'started') return
+    const { transport, clock, blobs, latencyMs } = this.#components
+    const sources = {
+      running: () => this.running,
+      cachedModules: async () => (await blobs.list()).length,
+      latencyMs
+    }
+    this.#sampler = new HealthSampler({ sources, clock, gflops: measureGflops() })
+    this.#state = 'started'
+    transport.handle('TASK_OFFER', async (message) => {
+      this.#requireCoordinator(message.from)
+      return bidOn(message.payload, this.#init.capacity, async ({ moduleHash }) => ({
+        executions: this.running,
+        draining: this.#state !== 'started',
+        moduleCached: await blobs.has(moduleHash)
+      }))
+    })
+    transport.handle('ASSIGN_TASK', async (message) => {
+      this.#requireCoordinator(message.from)
+      if (this.#state !== 'started') throw new WorkerError('WORKER_DRAINING', 'it takes no new work')
+      return this.#executions.assign(message)
+    })
+    transport.handle('REVOKE_LEASE', async (message) => this.#revoked(message))
+    this.#unsubscribe = transport.onPeers({
+      peerReady: (peer, hello) => {
+        if (!hello.coordinator) return
+        this.#coordinators.add(peer)
+        this.#sendStatus(peer)
+      },
+      peerGone: (peer) => void this.#coordinators.delete(peer)
+    })
+    this.#repeat(
+      'telemetry',
+      () => TELEMETRY_MS,
+      () => this.#publishSample()
+    )
+    this.#repeat(
+      'heartbeat',
+      () => this.#executions.heartbeatMs,
+      () => this.#executions.sendHeartbeats()
+    )
+  }
+
+  /** Finishes what runs, for a while; hands back the rest. */
+  async stop(): Promise<void> {
+    if (this.#state !== 'started') return
+    this.#state = 'draining'
+    for (const coordinator of this.#coordinators) this.#sendStatus(coordinator)
+    await this.#executions.settled(AbortSignal.timeout(this.#init.drainMs ?? DRAIN_MS))
+    await this.#executions.handBack('WORKER_DRAINING')
+    this.#state = 'stopped'
+    for (const timer of this.#timers.values()) timer.cancel()
+    this.#timers.clear()
+    this.#unsubscribe()
+  }
+
+  /** Only a peer that introduced itself as a coordinator may give work. */
+  #requireCoordinator(peer: NodeId): void {
+    if (!this.#coordinators.has(peer))
+      throw new WorkerError('WORKER_NOT_TRUSTED', 'only coordinators give work')
+  }
+
+  #revoked({ from, payload }: IncomingMessage): undefined {
+    const { leaseId, code } = decodeRevokeLease(payload)
+    this.#executions.revoke(from, leaseId, code)
+  }
+
+  #sendStatus(coordinator: NodeId): void {
+    const { transport, log } = this.#components
+    const { slots, memoryBytes, cores, region, deviceClass, isolation } = this.#init.capacity
+    const draining = this.#state !== 'started'
+    const payload = encodeWorkerStatus({
+      slots,
+      memoryBytes,
+      cores,
+      region,
+      deviceClass,
+      isolation,
+      draining
+    })
+    transport.send(coordinator, { type: 'WORKER_STATUS', payload }).catch((error: unknown) => {
+      log.debug('status not sent', { coordinator, error })
+    })
+  }
+
+  async #publishSample(): Promise<void> {
+    const { transport, clock, publish } = this.#components
+    const sample = await this.#sampler?.sample({ ...this.#init, nodeId: transport.nodeId }, clock.now())
+    if (sample !== undefined) await publish(sample)
+  }
+
+  #repeat(name: string, everyMs: () => number, work: () => void | Promise<void>): void {
+    const { clock, log } = this.#components
+    const timer = clock.setTimer(everyMs(), () => {
+      Promise.resolve()
+        .then(work)
+        .catch((error: unknown) => log.debug(`${name} failed`, { error }))
+      if (this.#state !== 'stopped') this.#repeat(name, everyMs, work)
+    })
+    this.#timers.set(name, timer)
+  }
+}
