@@ -1,0 +1,72 @@
+import type { Random } from '@ailee/core'
+import {
+  CLIENT_TASK_ID_BYTES,
+  contentHash,
+  encodeTaskInput,
+  type Limits,
+  MAX_INPUT_BYTES,
+  MAX_MODULE_BYTES,
+  type Priority,
+  type Requirements,
+  SEED_BYTES,
+  type SubmitTask,
+  type TaskInput
+} from '@ailee/protocol'
+import { ClientError } from './errors.js'
+
+/** What is to be run and under which conditions. */
+export interface TaskRequest {
+  module: Uint8Array
+  /** Exported function to call; empty = run as a WASI command. */
+  function: string
+  input: TaskInput
+  limits: Limits
+  /** The most the task may cost, in units. */
+  reward: bigint
+  requirements: Requirements
+  /** Executions by different workers that must agree. */
+  replicas: number
+  deadlineMs: number
+  priority: Priority
+}
+
+/** A request as it is submitted, with the blobs that the coordinator will fetch. */
+export interface PreparedTask {
+  submit: SubmitTask
+  module: Uint8Array
+  input: Uint8Array
+}
+
+/** Gives a request its id, seed and hashes. Throws MODULE_TOO_LARGE or INPUT_TOO_LARGE. */
+export function prepareTask(request: TaskRequest, random: Random, nowMs: number): PreparedTask {
+  const { module, limits, reward, requirements, replicas, deadlineMs, priority } = request
+  if (module.length > MAX_MODULE_BYTES) {
+    throw new ClientError(
+      'MODULE_TOO_LARGE',
+      `the module has ${module.length} bytes, at most ${MAX_MODULE_BYTES} are taken`
+    )
+  }
+  const input = encodeTaskInput(request.input)
+  if (input.length > MAX_INPUT_BYTES) {
+    throw new ClientError(
+      'INPUT_TOO_LARGE',
+      `the input has ${input.length} bytes, at most ${MAX_INPUT_BYTES} are taken`
+    )
+  }
+  const spec = {
+    moduleHash: contentHash(module),
+    moduleBytes: module.length,
+    inputHash: contentHash(input),
+    inputBytes: input.length,
+    function: request.function,
+    limits,
+    seed: random.bytes(SEED_BYTES),
+    clockMs: nowMs
+  }
+  const clientTaskId = random.bytes(CLIENT_TASK_ID_BYTES)
+  return {
+    submit: { clientTaskId, spec, reward, requirements, replicas, deadlineMs, priority },
+    module,
+    input
+  }
+}
