@@ -1,0 +1,29 @@
+import { MIB } from '@ailee/core'
+
+/** Version of the layout of keys and values. A store with a higher one is refused, never reset. */
+export const SCHEMA_VERSION = 1
+
+/** etcd's limit is 128 operations a transaction; 100 leaves room for the guards its adapter adds. */
+export const MAX_COMMIT_OPERATIONS = 100
+/**
+ * A task record with nine returned results, each with 64 KiB of output and of stderr, is over 1 MiB, so etcd's
+ * default request size (1.5 MiB) does not do: its members will need `--max-request-bytes` raised to this.
+ */
+export const MAX_COMMIT_BYTES = 4 * MIB
+export const MAX_KEY_BYTES = 512
+
+/** Bounds of what waits for the disk. Past them a caller gets STORE_OVERLOADED instead of filling memory. */
+export const MAX_WAITING_COMMITS = 16_384
+export const MAX_WAITING_BYTES = 64 * MIB
+/** Bounds of one disk write, so that the first caller of a crowd does not wait for all of it. */
+export const MAX_BATCH_OPERATIONS = 4096
+export const MAX_BATCH_BYTES = 8 * MIB
+/** Revisions remembered so that the condition of a key written lately costs no read. */
+export const MAX_CACHED_REVISIONS = 20_000
+
+/** Bounds of what a watcher may leave unread, and of the past that `fromRevision` can reach. */
+export const MAX_WATCH_CHANGES = 16_384
+export const MAX_WATCH_BYTES = 32 * MIB
+
+/** Fencing tokens reserved by one write. */
+export const LEASE_BLOCK = 1000

@@ -1,0 +1,54 @@
+/**
+ * State and history of a node: typed repositories over one small key-value port, LevelDB behind it, and the
+ * same in memory for tests. It decides nothing about tasks or nodes, and opens no connection.
+ *
+ * ```ts
+ * const store = new LevelStore({ log, metrics }, { path: '/var/lib/ailee/store' })
+ * await store.start()
+ * const tasks = new TaskRepository({ store })
+ * for await (const { record, revision } of tasks.listOpen()) resume(record, revision)
+ * ```
+ * @packageDocumentation
+ */
+export type { BlobStore, StoredBlob } from './blob-store.js'
+export {
+  LEASE_BLOCK,
+  MAX_COMMIT_BYTES,
+  MAX_COMMIT_OPERATIONS,
+  MAX_KEY_BYTES,
+  SCHEMA_VERSION
+} from './constants.js'
+export { StoreError, type StoreErrorCode } from './errors.js'
+export type {
+  Change,
+  CommitRequest,
+  CommitResult,
+  Condition,
+  Entry,
+  KeyValueStore,
+  Operation,
+  RangeOptions,
+  WatchOptions
+} from './key-value-store.js'
+export { prefixes } from './keys.js'
+export { LevelStore, type LevelStoreComponents, type LevelStoreInit } from './level/level-store.js'
+export { MemoryStore } from './memory/memory-store.js'
+export type { ExecutionRecord, ExecutionState } from './records/execution-record.js'
+export type { NodeRecord } from './records/node-record.js'
+export type { ReputationRecord } from './records/reputation-record.js'
+export type { TaskRecord } from './records/task-record.js'
+export {
+  BlobRepository,
+  type BlobRepositoryComponents,
+  type BlobRepositoryInit
+} from './repositories/blob-repository.js'
+export { LeaseCounter } from './repositories/lease-counter.js'
+export { NodeRepository } from './repositories/node-repository.js'
+export { ReceiptRepository, type StoredReceipt } from './repositories/receipt-repository.js'
+export { ReputationRepository } from './repositories/reputation-repository.js'
+export type { ListOptions, Stored } from './repositories/stored.js'
+export {
+  type ListByClientOptions,
+  TaskRepository,
+  type TaskRepositoryComponents
+} from './repositories/task-repository.js'

@@ -1,0 +1,61 @@
+import type { NodeId } from '@ailee/core'
+import { ailee } from '#generated'
+import { StoreError } from '../errors.js'
+import { readNumber, readText, readU64, writeText, writeU64 } from './fields.js'
+
+/** What a node has earned over time. */
+export interface ReputationRecord {
+  nodeId: NodeId
+  /** 0 to 1; a new node has 0.5. */
+  score: number
+  tasks: number
+  successes: number
+  failures: number
+  disputes: number
+  byzantineActs: number
+  /** In units. */
+  slashedAmount: bigint
+  streak: number
+  /** Unix milliseconds. */
+  updatedAtMs: number
+}
+
+/** Throws STORE_RECORD_INVALID for a field out of range. */
+export function encodeReputationRecord(record: ReputationRecord): Uint8Array {
+  if (!isScore(record.score)) {
+    throw new StoreError('STORE_RECORD_INVALID', `score is ${record.score}, not 0 to 1`)
+  }
+  return ailee.store.v1.ReputationRecord.encode({
+    nodeId: writeText(record.nodeId, 'nodeId'),
+    score: record.score,
+    tasks: writeU64(record.tasks, 'tasks'),
+    successes: writeU64(record.successes, 'successes'),
+    failures: writeU64(record.failures, 'failures'),
+    disputes: writeU64(record.disputes, 'disputes'),
+    byzantineActs: writeU64(record.byzantineActs, 'byzantineActs'),
+    slashedAmount: writeU64(record.slashedAmount, 'slashedAmount'),
+    streak: writeU64(record.streak, 'streak'),
+    updatedAtMs: writeU64(record.updatedAtMs, 'updatedAtMs')
+  }).finish()
+}
+
+export function decodeReputationRecord(bytes: Uint8Array): ReputationRecord {
+  const wire = ailee.store.v1.ReputationRecord.decode(bytes)
+  if (!isScore(wire.score)) throw new Error('score must be 0 to 1')
+  return {
+    nodeId: readText(wire.nodeId, 'node_id'),
+    score: wire.score,
+    tasks: readNumber(wire.tasks, 'tasks'),
+    successes: readNumber(wire.successes, 'successes'),
+    failures: readNumber(wire.failures, 'failures'),
+    disputes: readNumber(wire.disputes, 'disputes'),
+    byzantineActs: readNumber(wire.byzantineActs, 'byzantine_acts'),
+    slashedAmount: readU64(wire.slashedAmount),
+    streak: readNumber(wire.streak, 'streak'),
+    updatedAtMs: readNumber(wire.updatedAtMs, 'updated_at_ms')
+  }
+}
+
+function isScore(score: number): boolean {
+  return score >= 0 && score <= 1
+}
