@@ -30,16 +30,16 @@ export function required<T>(value: T | null | undefined, field: string): T {
   return value
 }
 
-/** Bytes of an exact length. Copied, since decoders hand out views of the received frame. */
+/** Bytes of an exact length. Copied, since decoders hand out views of the received frame; by the constructor, since the views may be Node Buffers, whose `slice` copies nothing. */
 export function exactBytes(value: Uint8Array | null | undefined, length: number, field: string): Uint8Array {
   if (value?.length !== length) throw invalid(field, `must have ${length} bytes`)
-  return value.slice()
+  return new Uint8Array(value)
 }
 
 export function boundedBytes(value: Uint8Array | null | undefined, max: number, field: string): Uint8Array {
   const bytes = value ?? new Uint8Array()
   if (bytes.length > max) throw new ProtocolError('WIRE_TOO_LARGE', `${field} is longer than ${max} bytes`)
-  return bytes.slice()
+  return new Uint8Array(bytes)
 }
 
 /** 32 bytes as hex: content hashes, task ids. */
