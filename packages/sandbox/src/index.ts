@@ -1,0 +1,29 @@
+/**
+ * Runs one untrusted WebAssembly module under limits, deterministically: checks and rewrites it, gives it WASI
+ * preview 1 without files and sockets, and runs it in a child process that can always be killed.
+ *
+ * It does not fetch modules, does not judge results, and does not meter yet: `fuelUsed` is 0 and `limits.fuel`
+ * is not enforced; wall time and memory are.
+ *
+ * ```ts
+ * const sandbox = new Sandbox({ log, metrics, clock: systemClock }, { processes: 2 })
+ * await sandbox.start()
+ * const outcome = await sandbox.run({ module, moduleHash, function: 'countPrimes', input, limits, seed, clockMs })
+ * await sandbox.stop()
+ * ```
+ * @packageDocumentation
+ */
+export type { SandboxErrorCode } from './errors.js'
+export type { TrapKind } from './execution/traps.js'
+export type { FunctionType, ValueType } from './module/module-info.js'
+export { type ModuleLimits, NOT_METERED, type PreparedModule, prepareModule } from './module/prepare.js'
+export { ModuleRefusal } from './module/refusal.js'
+export { formatSignature } from './module/signature.js'
+export type { IsolationLevel } from './pool/isolation.js'
+export {
+  type ExecutionOutcome,
+  type ExecutionRequest,
+  Sandbox,
+  type SandboxComponents,
+  type SandboxInit
+} from './sandbox.js'

@@ -1,0 +1,197 @@
+import { type ChildProcess as NodeProcess, spawn } from 'node:child_process'
+import type { Socket } from 'node:net'
+import type { Readable } from 'node:stream'
+import { type Clock, errorMessage, remoteText } from '@ailee/core'
+import {
+  CHILD_CPU_SECONDS,
+  CHILD_STDERR_BYTES,
+  CHILD_THREADS,
+  MAX_REPLY_HEADER_BYTES,
+  PROCESS_START_TIMEOUT_MS
+} from '../constants.js'
+import { startFailed } from '../errors.js'
+import type { ExecutionReport } from '../execution/execute.js'
+import { encodeFrame, FrameReader } from './frames.js'
+import { childArguments, type Launcher } from './launcher.js'
+import { type ChildProbe, type ChildReply, decodeReply, type RunHeader } from './messages.js'
+
+/** One task as it is handed to a child. */
+export interface ChildTask {
+  header: Omit<RunHeader, 'carriesModule'>
+  module: Uint8Array
+  stdin: Uint8Array
+}
+
+/** How a hand-over ended: the child reported, or it is dead. */
+export type ChildEnding = { report: ExecutionReport } | { died: string }
+
+export interface ChildInit {
+  launcher: Launcher
+  clock: Clock
+  /** CPU seconds after which the operating system ends the child, if more than the usual. */
+  cpuSeconds: number
+  /** Node's arguments; default: those of the real child. Tests start children that misbehave. */
+  program?: readonly string[]
+}
+
+/** One child process and its channel. At most one task at a time; once dead it stays dead. */
+export class ChildProcess {
+  readonly pid: number
+  /** Settles when the process is gone, with words for why. Never rejects. */
+  readonly exited: Promise<string>
+  readonly #process: NodeProcess
+  readonly #channel: Socket
+  readonly #reader = new FrameReader({ header: MAX_REPLY_HEADER_BYTES, first: 0, second: 0 })
+  readonly #sentModules = new Set<string>()
+  #expecting: ((reply: ChildReply) => void) | undefined
+  #violation: string | undefined
+  #alive = true
+  tasksRun = 0
+  /** CPU time that is surely left of the limit it was started with. */
+  #cpuMs: number
+
+  private constructor(process: NodeProcess, pid: number, cpuSeconds: number) {
+    this.pid = pid
+    this.#cpuMs = Math.max(cpuSeconds, CHILD_CPU_SECONDS) * 1000
+    this.#process = process
+    this.#channel = process.stdio[3] as Socket
+    const stderr = keepTail(process.stdio[2] as Readable)
+    this.exited = new Promise((resolve) => {
+      process.once('exit', (exitCode, signal) => {
+        this.#alive = false
+        const how = signal === null ? `it exited with code ${exitCode}` : `it was ended by ${signal}`
+        const printed = stderr()
+        resolve(this.#violation ?? (printed === '' ? how : `${how}: ${printed}`))
+        this.#channel.destroy()
+      })
+    })
+    this.#channel.on('data', (chunk: Buffer) => this.#receive(chunk))
+    // A broken channel shows as the process's exit; a closed one without it is no longer of use.
+    this.#channel.on('error', () => this.kill())
+    this.#channel.on('close', () => this.kill())
+  }
+
+  /** Starts a child and waits until it is ready. Throws `SANDBOX_START_FAILED`. */
+  static async launch(init: ChildInit): Promise<{ child: ChildProcess; forbidden: ChildProbe }> {
+    const [command = process.execPath, ...before] = init.launcher.prefix(init.cpuSeconds)
+    const direct = command === process.execPath
+    const node = spawn(
+      command,
+      [...before, ...(direct ? [] : [process.execPath]), ...(init.program ?? childArguments())],
+      {
+        // Not in the terminal's process group: an interrupt is for the parent to handle.
+        detached: true,
+        cwd: '/',
+        env: {},
+        stdio: ['ignore', 'ignore', 'pipe', 'pipe']
+      }
+    )
+    const { pid } = node
+    if (pid === undefined) {
+      const error = await new Promise((resolve) => node.once('error', resolve))
+      throw startFailed(errorMessage(error), error)
+    }
+    node.on('error', () => {})
+    const child = new ChildProcess(node, pid, init.cpuSeconds)
+    const timer = init.clock.setTimer(PROCESS_START_TIMEOUT_MS, () => child.kill())
+    const ready = new Promise<ChildReply>((resolve) => {
+      child.#expecting = resolve
+    })
+    const first = await Promise.race([ready, child.exited])
+    timer.cancel()
+    if (typeof first === 'string') throw startFailed(first)
+    if (first.type !== 'ready') {
+      child.kill()
+      throw startFailed('it spoke before it was ready')
+    }
+    return { child, forbidden: first.forbidden }
+  }
+
+  get alive(): boolean {
+    return this.#alive
+  }
+
+  /** Whether a task of this wall time cannot meet the process's CPU limit. */
+  canSpend(wallTimeMs: number): boolean {
+    return wallTimeMs * CHILD_THREADS <= this.#cpuMs
+  }
+
+  /** The CPU limit that a process needs for a task of this wall time, with as much again for itself. */
+  secondsFor(wallTimeMs: number): number {
+    return Math.ceil((wallTimeMs * CHILD_THREADS * 2) / 1000)
+  }
+
+  /** Counts a task's wall time against the CPU limit. */
+  spend(wallTimeMs: number): void {
+    this.#cpuMs -= wallTimeMs * CHILD_THREADS
+  }
+
+  /** Hands over one task. Settles when the child has reported or is gone. Never rejects. */
+  async run(task: ChildTask): Promise<ChildEnding> {
+    const { moduleKey, outputBytes, stderrBytes } = task.header
+    this.tasksRun++
+    this.#reader.limits = { header: MAX_REPLY_HEADER_BYTES, first: outputBytes, second: stderrBytes }
+    let sendModule = !this.#sentModules.has(moduleKey)
+    for (;;) {
+      const reply = await this.#ask(task, sendModule)
+      if (typeof reply === 'string') return { died: reply }
+      if (reply.type === 'report') return { report: reply.report }
+      if (reply.type === 'ready' || sendModule) {
+        this.#violate('it sent a message out of turn')
+        return { died: await this.exited }
+      }
+      sendModule = true
+    }
+  }
+
+  /** Ends the process at once, whatever it does. */
+  kill(): void {
+    if (this.#alive) this.#process.kill('SIGKILL')
+  }
+
+  #ask({ header, module, stdin }: ChildTask, sendModule: boolean): Promise<ChildReply | string> {
+    const reply = new Promise<ChildReply>((resolve) => {
+      this.#expecting = resolve
+    })
+    if (sendModule) this.#sentModules.add(header.moduleKey)
+    this.#channel.cork()
+    const message: RunHeader = { ...header, carriesModule: sendModule }
+    for (const piece of encodeFrame(message, sendModule ? module : undefined, stdin))
+      this.#channel.write(piece)
+    this.#channel.uncork()
+    return Promise.race([reply, this.exited])
+  }
+
+  #receive(chunk: Uint8Array): void {
+    if (this.#violation !== undefined) return
+    try {
+      this.#reader.push(chunk, ({ header, first, second }) => {
+        const reply = decodeReply(header, first, second)
+        const expecting = this.#expecting
+        this.#expecting = undefined
+        if (reply === undefined) this.#violate('it sent a malformed message')
+        else if (expecting === undefined) this.#violate('it sent a message that nobody asked for')
+        else expecting(reply)
+      })
+    } catch (error) {
+      this.#violate(errorMessage(error))
+    }
+  }
+
+  /** A child that breaks the rules has been taken over, or has a fault: nothing more is read from it. */
+  #violate(problem: string): void {
+    this.#violation = `the sandbox process broke its protocol: ${problem}`
+    this.kill()
+  }
+}
+
+/** Reads a stream for ever and keeps the last of it; returns a function that gives it as one clean line. */
+function keepTail(stream: Readable): () => string {
+  let tail = ''
+  stream.setEncoding('utf8')
+  stream.on('data', (text: string) => {
+    tail = (tail + text).slice(-CHILD_STDERR_BYTES)
+  })
+  stream.on('error', () => {})
+  return () => remoteText(tail.trim().replaceAll(/\s+/g, ' '), 500)
+}

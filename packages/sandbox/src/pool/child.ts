@@ -1,0 +1,91 @@
+/**
+ * The program of a child process. It holds no secret and needs no file but its own code; the parent ends it
+ * by SIGKILL. It loads nothing from outside this package, so that its read permission is one folder.
+ */
+import { hash } from 'node:crypto'
+import { Socket } from 'node:net'
+import { type ExecutionReport, execute, refusalReport, report } from '../execution/execute.js'
+import { prepareModule } from '../module/prepare.js'
+import { encodeFrame, FrameReader } from './frames.js'
+import type { ReplyHeader, RunHeader } from './messages.js'
+import { type CompiledModule, ModuleCache } from './module-cache.js'
+import { probeConfinement } from './probe.js'
+
+const CHANNEL_FD = 3
+const CACHED_MODULES = 16
+const MAX_DETAIL_CHARS = 1_000
+
+const sha3 = (bytes: Uint8Array): Uint8Array => hash('sha3-256', bytes, 'buffer')
+const cache = new ModuleCache(CACHED_MODULES)
+const channel = new Socket({ fd: CHANNEL_FD, readable: true, writable: true })
+// The parent checked sizes before it sent anything, and this side believes its parent.
+const reader = new FrameReader({ header: 2 ** 30, first: 2 ** 30, second: 2 ** 30 })
+
+/** Step 1: find or compile the module; undefined = it is not here and its bytes must be sent. */
+function load(header: RunHeader, module: Uint8Array): CompiledModule | ExecutionReport | undefined {
+  const cached = cache.get(header.moduleKey)
+  if (cached !== undefined) return cached
+  if (!header.carriesModule) return undefined
+  if (hash('sha256', module) !== header.moduleHash) {
+    return report({ code: 'MODULE_INVALID', detail: 'the bytes are not those that the module hash names' })
+  }
+  try {
+    const prepared = prepareModule(module, { memoryBytes: header.memoryBytes })
+    const entry = { prepared, compiled: compile(prepared.bytes) }
+    cache.set(header.moduleKey, entry)
+    return entry
+  } catch (error) {
+    if (error instanceof WebAssembly.CompileError) {
+      const reason = error.message.replace(/^WebAssembly\.Module\(\): /, '')
+      return report({ code: 'MODULE_INVALID', detail: `the module does not validate: ${reason}` })
+    }
+    return refusalReport(error)
+  }
+}
+
+function compile(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module {
+  return new WebAssembly.Module(bytes)
+}
+
+/** Step 2: run it. */
+function run(header: RunHeader, { compiled, prepared }: CompiledModule, stdin: Uint8Array): ExecutionReport {
+  const request = {
+    function: header.function,
+    input: { args: header.args, env: header.env, stdin },
+    limits: {
+      memoryBytes: header.memoryBytes,
+      fuel: BigInt(header.fuel),
+      wallTimeMs: header.wallTimeMs,
+      outputBytes: header.outputBytes
+    },
+    seed: Buffer.from(header.seed, 'hex'),
+    clockMs: header.clockMs
+  }
+  return execute(compiled, prepared, request, { sha3, stderrBytes: header.stderrBytes })
+}
+
+/** Step 3: answer. */
+function send(header: ReplyHeader, output?: Uint8Array, stderr?: Uint8Array): void {
+  for (const piece of encodeFrame(header, output, stderr)) channel.write(piece)
+}
+
+function handle(header: RunHeader, module: Uint8Array, stdin: Uint8Array): void {
+  const loaded = load(header, module)
+  if (loaded === undefined) {
+    send({ type: 'module-wanted' })
+    return
+  }
+  const { output, stderr, fuelUsed, ...rest } = 'code' in loaded ? loaded : run(header, loaded, stdin)
+  const detail = rest.detail.slice(0, MAX_DETAIL_CHARS)
+  send({ type: 'report', ...rest, detail, fuelUsed: String(fuelUsed) }, output, stderr)
+}
+
+channel.on('data', (chunk: Buffer) => {
+  channel.cork()
+  reader.push(chunk, ({ header, first, second }) => handle(header as RunHeader, first, second))
+  channel.uncork()
+})
+// Without its parent a child has no purpose; one that computes for ever is ended from outside (see launcher.ts).
+channel.on('error', () => process.exit(0))
+channel.on('close', () => process.exit(0))
+send({ type: 'ready', forbidden: probeConfinement() })

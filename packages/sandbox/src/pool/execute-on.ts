@@ -1,0 +1,86 @@
+import type { Clock } from '@ailee/core'
+import { MAX_OUTPUT_BYTES, MAX_STDERR_BYTES } from '@ailee/protocol'
+import { type ExecutionReport, report } from '../execution/execute.js'
+import { WASM_PAGE_BYTES } from '../module/caps.js'
+import type { ExecutionOutcome, ExecutionRequest } from '../sandbox.js'
+import type { ChildProcess, ChildTask } from './child-process.js'
+
+/** A longer timer would fire at once (it is a signed 32-bit number): 24 days. */
+const MAX_TIMER_MS = 2 ** 31 - 1
+
+/** What ended a hand-over: the child's report, its death, or a kill. */
+export type EndReason = 'reported' | 'died' | 'timeout' | 'aborted'
+
+export interface HandOver {
+  outcome: ExecutionOutcome
+  ended: EndReason
+}
+
+/**
+ * Hands one task to a child and watches the clock: past `wallTimeMs`, or when `signal` aborts, the child is
+ * killed. Settles when the child has reported or is gone.
+ */
+export async function executeOn(
+  child: ChildProcess,
+  request: ExecutionRequest,
+  clock: Clock,
+  signal: AbortSignal | undefined
+): Promise<HandOver> {
+  const { wallTimeMs } = request.limits
+  let killed: 'timeout' | 'aborted' | undefined
+  const kill = (reason: 'timeout' | 'aborted'): void => {
+    killed ??= reason
+    child.kill()
+  }
+  const onAbort = (): void => kill('aborted')
+  const startedAtMs = clock.now()
+  const startMs = clock.monotonic()
+  const timer = clock.setTimer(Math.min(wallTimeMs, MAX_TIMER_MS), () => kill('timeout'))
+  signal?.addEventListener('abort', onAbort, { once: true })
+  // The signal may have aborted while a process was being found.
+  if (signal?.aborted) onAbort()
+  const ending = await child.run(childTask(request))
+  timer.cancel()
+  signal?.removeEventListener('abort', onAbort)
+
+  const ended = killed ?? ('report' in ending ? 'reported' : 'died')
+  const tookMs = clock.monotonic() - startMs
+  child.spend(tookMs)
+  const outcome = {
+    ...result(ending, ended, wallTimeMs),
+    startedAtMs,
+    finishedAtMs: clock.now(),
+    wallTimeMs: tookMs
+  }
+  return { outcome, ended }
+}
+
+function result(
+  ending: { report: ExecutionReport } | { died: string },
+  ended: EndReason,
+  wallTimeMs: number
+): ExecutionReport {
+  if (ended === 'timeout') return report({ code: 'TIMEOUT', detail: `not finished within ${wallTimeMs} ms` })
+  if ('report' in ending) return ending.report
+  return report({ code: 'KILLED', detail: `the sandbox process died: ${ending.died}` })
+}
+
+function childTask(request: ExecutionRequest): ChildTask {
+  const { module, moduleHash, input, limits, seed, clockMs } = request
+  const header = {
+    // What prepareModule depends on.
+    moduleKey: `${moduleHash}/${Math.floor(limits.memoryBytes / WASM_PAGE_BYTES)}`,
+    moduleHash,
+    function: request.function,
+    args: input.args,
+    env: input.env,
+    memoryBytes: limits.memoryBytes,
+    fuel: String(limits.fuel),
+    wallTimeMs: limits.wallTimeMs,
+    outputBytes: Math.min(limits.outputBytes, MAX_OUTPUT_BYTES),
+    stderrBytes: MAX_STDERR_BYTES,
+    seed: Buffer.from(seed).toString('hex'),
+    clockMs
+  }
+  return { header, module, stdin: input.stdin }
+}

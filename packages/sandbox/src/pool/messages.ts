@@ -1,0 +1,122 @@
+import type { ResultCode } from '@ailee/protocol'
+import type { ExecutionReport } from '../execution/execute.js'
+
+/** Header of the parent's only message. Blobs: the module where `carriesModule`, stdin. */
+export interface RunHeader {
+  /** false: the child should have the module. Set by whoever sends. */
+  carriesModule: boolean
+  /** Names module and memory limit: what a compiled module depends on. */
+  moduleKey: string
+  moduleHash: string
+  function: string
+  args: readonly string[]
+  env: readonly string[]
+  memoryBytes: number
+  /** Decimal. */
+  fuel: string
+  wallTimeMs: number
+  outputBytes: number
+  stderrBytes: number
+  /** 64 hex digits. */
+  seed: string
+  clockMs: number
+}
+
+/** What a child tried at its start and found forbidden. */
+export interface ChildProbe {
+  readFile: boolean
+  writeFile: boolean
+  spawn: boolean
+  worker: boolean
+  addon: boolean
+  evaluate: boolean
+}
+
+/** What a child says. `report` comes with two blobs: output, stderr. */
+export type ChildReply =
+  | { type: 'ready'; forbidden: ChildProbe }
+  | { type: 'module-wanted' }
+  | { type: 'report'; report: ExecutionReport }
+
+export type ReplyHeader =
+  | { type: 'ready'; forbidden: ChildProbe }
+  | { type: 'module-wanted' }
+  | (Omit<ExecutionReport, 'output' | 'stderr' | 'fuelUsed'> & { type: 'report'; fuelUsed: string })
+
+/** The codes a child may report: how its own process ends, only the parent can say. */
+const reportCodes: ReadonlySet<string> = new Set<ResultCode>([
+  'SUCCESS',
+  'MODULE_INVALID',
+  'MODULE_TOO_COMPLEX',
+  'INSTANTIATION_FAILED',
+  'FUNCTION_NOT_FOUND',
+  'INVALID_INPUT',
+  'OUTPUT_TOO_LARGE',
+  'TRAP',
+  'FUEL_EXHAUSTED',
+  'DEPTH_EXHAUSTED',
+  'MEMORY_EXHAUSTED',
+  'IMPORT_DENIED',
+  'FEATURE_DENIED'
+])
+
+const MAX_UINT32 = 0xffffffff
+
+/**
+ * Checks a child's message field by field; undefined = it is not one. The child may have been taken over by
+ * what it ran, so nothing in here is believed for its shape.
+ */
+export function decodeReply(header: unknown, output: Uint8Array, stderr: Uint8Array): ChildReply | undefined {
+  if (typeof header !== 'object' || header === null) return undefined
+  const fields = header as Record<string, unknown>
+  if (fields.type === 'report') return decodeReport(fields, output, stderr)
+  if (output.length + stderr.length > 0) return undefined
+  if (fields.type === 'module-wanted') return { type: 'module-wanted' }
+  if (fields.type === 'ready') {
+    const probe = decodeProbe(fields.forbidden)
+    return probe === undefined ? undefined : { type: 'ready', forbidden: probe }
+  }
+  return undefined
+}
+
+function decodeReport(
+  fields: Record<string, unknown>,
+  output: Uint8Array,
+  stderr: Uint8Array
+): ChildReply | undefined {
+  const { code, trap, detail, exitCode, fuelUsed, memoryPeakBytes } = fields
+  if (typeof code !== 'string' || !reportCodes.has(code)) return undefined
+  if (typeof trap !== 'string' || !/^[a-z-]{0,32}$/.test(trap)) return undefined
+  if (typeof detail !== 'string') return undefined
+  if (!isWhole(exitCode, MAX_UINT32) || !isWhole(memoryPeakBytes, MAX_UINT32 + 1)) return undefined
+  if (typeof fuelUsed !== 'string' || !/^\d{1,20}$/.test(fuelUsed)) return undefined
+  const report: ExecutionReport = {
+    code: code as ResultCode,
+    trap,
+    detail,
+    exitCode,
+    output,
+    stderr,
+    fuelUsed: BigInt(fuelUsed),
+    memoryPeakBytes
+  }
+  return { type: 'report', report }
+}
+
+function decodeProbe(value: unknown): ChildProbe | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const fields = value as Record<string, unknown>
+  const is = (name: keyof ChildProbe): boolean => fields[name] === true
+  return {
+    readFile: is('readFile'),
+    writeFile: is('writeFile'),
+    spawn: is('spawn'),
+    worker: is('worker'),
+    addon: is('addon'),
+    evaluate: is('evaluate')
+  }
+}
+
+function isWhole(value: unknown, max: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max
+}

@@ -1,0 +1,49 @@
+import type { Clock } from '@ailee/core'
+import { formatBytes } from '@ailee/core'
+import { MAX_INPUT_BYTES, MAX_MODULE_BYTES, type ResultCode, SEED_BYTES } from '@ailee/protocol'
+import { requestInvalid } from './errors.js'
+import { report } from './execution/execute.js'
+import type { ExecutionOutcome, ExecutionRequest } from './sandbox.js'
+
+/**
+ * Checks sizes before a process is involved. Returns an outcome for a task that will not be run; throws
+ * `SANDBOX_REQUEST_INVALID` for values that no decoded task can have.
+ */
+export function checkRequest(
+  request: ExecutionRequest,
+  maxMemoryBytes: number,
+  clock: Clock
+): ExecutionOutcome | undefined {
+  const { limits, seed, clockMs, moduleHash, module, input } = request
+  for (const name of ['memoryBytes', 'wallTimeMs', 'outputBytes'] as const) {
+    if (!Number.isSafeInteger(limits[name]) || limits[name] < 0)
+      throw requestInvalid(`limits.${name} is no size`)
+  }
+  if (limits.fuel < 0n) throw requestInvalid('limits.fuel is negative')
+  if (seed.length !== SEED_BYTES) throw requestInvalid(`seed has ${seed.length} bytes, not ${SEED_BYTES}`)
+  if (!Number.isSafeInteger(clockMs)) throw requestInvalid('clockMs is no time')
+  if (!/^[0-9a-f]{64}$/.test(moduleHash)) throw requestInvalid('moduleHash is no sha-256 in hex')
+
+  const refuse = (code: ResultCode, detail: string): ExecutionOutcome => {
+    const nowMs = clock.now()
+    return { ...report({ code, detail }), startedAtMs: nowMs, finishedAtMs: nowMs, wallTimeMs: 0 }
+  }
+  if (module.length > MAX_MODULE_BYTES) {
+    const text = `the module has ${formatBytes(module.length)}, at most ${formatBytes(MAX_MODULE_BYTES)} are allowed`
+    return refuse('MODULE_TOO_COMPLEX', text)
+  }
+  const inputBytes = [...input.args, ...input.env].reduce(
+    (sum, text) => sum + text.length,
+    input.stdin.length
+  )
+  if (inputBytes > MAX_INPUT_BYTES) {
+    const text = `the input has ${formatBytes(inputBytes)}, at most ${formatBytes(MAX_INPUT_BYTES)} are allowed`
+    return refuse('INVALID_INPUT', text)
+  }
+  if (limits.memoryBytes > maxMemoryBytes) {
+    // Not the module's fault and different elsewhere: an infrastructure failure, which decides no verdict.
+    const text = `this node gives a task at most ${formatBytes(maxMemoryBytes)} of memory`
+    return refuse('KILLED', text)
+  }
+  return undefined
+}

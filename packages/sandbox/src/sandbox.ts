@@ -1,0 +1,229 @@
+import { availableParallelism } from 'node:os'
+import type { Clock, ContentHash, Logger, MetricsRegister, Service } from '@ailee/core'
+import type { Limits, ResultCode, TaskInput } from '@ailee/protocol'
+import { MAX_MEMORY_BYTES } from '@ailee/protocol'
+import { KEPT_MEMORY_BYTES, QUEUE_LENGTH, TASKS_PER_PROCESS } from './constants.js'
+import { sandboxStopped } from './errors.js'
+import { createSandboxMetrics, type SandboxMetrics } from './metrics.js'
+import { NOT_METERED } from './module/prepare.js'
+import { ChildFactory } from './pool/child-factory.js'
+import type { ChildProcess } from './pool/child-process.js'
+import { type EndReason, executeOn } from './pool/execute-on.js'
+import type { IsolationLevel } from './pool/isolation.js'
+import { ProcessPool } from './pool/pool.js'
+import { checkRequest } from './request.js'
+
+/** One task to run. */
+export interface ExecutionRequest {
+  module: Uint8Array
+  /** sha-256 of `module`. A child that has it already is not sent the bytes again. */
+  moduleHash: ContentHash
+  /** Exported function to call; '' = run as a WASI command (`_start`). */
+  function: string
+  input: TaskInput
+  limits: Limits
+  /** 32 bytes: what the module's random numbers follow from. */
+  seed: Uint8Array
+  /** What the module's clock shows at its start, Unix milliseconds. */
+  clockMs: number
+}
+
+/** How one task ended. All but times, and the codes TIMEOUT and KILLED, follows from the request alone. */
+export interface ExecutionOutcome {
+  code: ResultCode
+  /** Kind of trap where `code` is TRAP, as in `TrapKind`; else ''. */
+  trap: string
+  /** For people; its words may change. */
+  detail: string
+  /** What the program passed to `proc_exit`; 0 otherwise. A program that says "failed" here still ran: SUCCESS. */
+  exitCode: number
+  /** stdout of a WASI command; stdout and then the results of a function, one per line. Empty unless SUCCESS. */
+  output: Uint8Array
+  /** At most MAX_STDERR_BYTES; what goes beyond is dropped. */
+  stderr: Uint8Array
+  /** 0 as long as modules are not metered. */
+  fuelUsed: bigint
+  memoryPeakBytes: number
+  startedAtMs: number
+  finishedAtMs: number
+  /** From hand-over to a process until the outcome. */
+  wallTimeMs: number
+}
+
+export interface SandboxComponents {
+  log: Logger
+  metrics: MetricsRegister
+  clock: Clock
+}
+
+export interface SandboxInit {
+  /** Tasks that run at a time; default: one per core. */
+  processes?: number
+  /** Tasks that may wait for a process. */
+  queueLength?: number
+  /** Tasks after which a process is replaced; 1 = a fresh process per task. */
+  tasksPerProcess?: number
+  /** Most memory any task may ask for; it sizes the operating system's limit on a process. Above it: KILLED. */
+  maxMemoryBytes?: number
+  /** false leaves out the system's tools (setpriv, prlimit, unshare), where they misbehave. */
+  confine?: boolean
+}
+
+/**
+ * Runs untrusted WebAssembly modules under limits, in child processes that are killed when they do not obey.
+ * Up to `processes` tasks at a time; more wait in a bounded queue, first come first served.
+ */
+export class Sandbox implements Service {
+  readonly name = 'sandbox'
+  /** 32 bytes: hash of the metering rules; all zero = modules are not metered. */
+  readonly meteringHash: Uint8Array = NOT_METERED
+  readonly #log: Logger
+  readonly #clock: Clock
+  readonly #metrics: SandboxMetrics
+  readonly #tasksPerProcess: number
+  readonly #maxMemoryBytes: number
+  readonly #factory: ChildFactory
+  readonly #pool: ProcessPool
+  #transition: Promise<void> = Promise.resolve()
+  #running = false
+  readonly #executions = new Set<Promise<unknown>>()
+
+  constructor(components: SandboxComponents, init: SandboxInit = {}) {
+    this.#log = components.log.child({ module: 'sandbox' })
+    this.#clock = components.clock
+    this.#metrics = createSandboxMetrics(components.metrics, this)
+    this.#tasksPerProcess = init.tasksPerProcess ?? TASKS_PER_PROCESS
+    this.#maxMemoryBytes = init.maxMemoryBytes ?? MAX_MEMORY_BYTES
+    const parts = { log: this.#log, clock: this.#clock }
+    this.#factory = new ChildFactory(parts, {
+      maxMemoryBytes: this.#maxMemoryBytes,
+      confine: init.confine ?? true
+    })
+    this.#pool = new ProcessPool(parts, {
+      processes: init.processes ?? availableParallelism(),
+      queueLength: init.queueLength ?? QUEUE_LENGTH,
+      launch: (cpuSeconds) => this.#factory.launch(cpuSeconds)
+    })
+  }
+
+  /** As seen in running processes; `reduced` before the start. */
+  get isolation(): IsolationLevel {
+    return this.#factory.isolation.level
+  }
+
+  /** Processes alive and ready. */
+  get processes(): number {
+    return this.#pool.processes
+  }
+
+  /** Runs waiting for a process. */
+  get queued(): number {
+    return this.#pool.queued
+  }
+
+  /** Runs under way. */
+  get running(): number {
+    return this.#pool.lent
+  }
+
+  /** Throws `SANDBOX_START_FAILED`. */
+  start(): Promise<void> {
+    return this.#serialise(async () => {
+      if (this.#running) return
+      await this.#factory.start()
+      try {
+        await this.#pool.start()
+      } catch (error) {
+        await this.#factory.stop()
+        throw error
+      }
+      this.#running = true
+      const { level, missing } = this.#factory.isolation
+      this.#log.info('sandbox started', { processes: this.processes, isolation: level, missing })
+    })
+  }
+
+  /** Kills every process; runs that wait or are under way reject with `SANDBOX_STOPPED`. */
+  stop(): Promise<void> {
+    return this.#serialise(async () => {
+      if (!this.#running) return
+      this.#running = false
+      await this.#pool.stop()
+      await Promise.allSettled(this.#executions)
+      await this.#factory.stop()
+    })
+  }
+
+  /**
+   * Runs one task. Whatever the module causes is an outcome; an abort kills the process at once.
+   *
+   * Throws `SANDBOX_STOPPED`, `SANDBOX_QUEUE_FULL`, `SANDBOX_REQUEST_INVALID`, or the signal's reason.
+   */
+  async run(request: ExecutionRequest, options: { signal?: AbortSignal } = {}): Promise<ExecutionOutcome> {
+    if (!this.#running) throw sandboxStopped()
+    options.signal?.throwIfAborted()
+    const execution = this.#run(request, options.signal)
+    this.#executions.add(execution)
+    try {
+      const outcome = await execution
+      this.#metrics.runs.inc({ code: outcome.code })
+      this.#metrics.runSeconds.observe(outcome.wallTimeMs / 1000)
+      return outcome
+    } finally {
+      this.#executions.delete(execution)
+    }
+  }
+
+  async #run(request: ExecutionRequest, signal: AbortSignal | undefined): Promise<ExecutionOutcome> {
+    const refused = checkRequest(request, this.#maxMemoryBytes, this.#clock)
+    if (refused !== undefined) return refused
+    let child = await this.#pool.acquire(signal)
+    if (!child.canSpend(request.limits.wallTimeMs)) {
+      this.#metrics.recycles.inc({ reason: 'cpu' })
+      child = await this.#pool.exchange(child, child.secondsFor(request.limits.wallTimeMs))
+    }
+    let replace = true
+    try {
+      const { outcome, ended } = await executeOn(child, request, this.#clock, signal)
+      replace = this.#mustReplace(child, outcome, ended)
+      if (ended === 'aborted') throw signal?.reason
+      if (ended === 'died' && !this.#running) throw sandboxStopped()
+      return outcome
+    } finally {
+      this.#pool.release(child, replace)
+    }
+  }
+
+  /** A process is kept only after a task that ended well and left it small. */
+  #mustReplace(child: ChildProcess, outcome: ExecutionOutcome, ended: EndReason): boolean {
+    if (ended === 'timeout' || ended === 'aborted') this.#metrics.kills.inc({ reason: ended })
+    const reason = this.#recycleReason(child, outcome, ended)
+    if (reason !== undefined) this.#metrics.recycles.inc({ reason })
+    if (ended === 'died' && this.#running)
+      this.#log.warn('a sandbox process died', { detail: outcome.detail })
+    return reason !== undefined
+  }
+
+  #recycleReason(child: ChildProcess, { code, memoryPeakBytes }: ExecutionOutcome, ended: EndReason) {
+    if (ended !== 'reported') return ended
+    if (disturbing.has(code)) return 'trap'
+    if (memoryPeakBytes > KEPT_MEMORY_BYTES) return 'memory'
+    return child.tasksRun >= this.#tasksPerProcess ? 'tasks' : undefined
+  }
+
+  #serialise(step: () => Promise<void>): Promise<void> {
+    const next = this.#transition.then(step, step)
+    this.#transition = next.catch(() => {})
+    return next
+  }
+}
+
+/** Ends that leave an instance in the middle of its work. */
+const disturbing: ReadonlySet<ResultCode> = new Set([
+  'TRAP',
+  'FUEL_EXHAUSTED',
+  'DEPTH_EXHAUSTED',
+  'MEMORY_EXHAUSTED',
+  'OUTPUT_TOO_LARGE',
+  'INSTANTIATION_FAILED'
+])

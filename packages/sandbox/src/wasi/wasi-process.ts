@@ -1,0 +1,70 @@
+import { MemoryView } from './memory-view.js'
+import { RandomStream, type Sha3 } from './random.js'
+import { InputStream, OutputOverflow, OutputStream } from './streams.js'
+import { VirtualClock } from './virtual-clock.js'
+
+export interface WasiInit {
+  /** argv, with the program's name first. */
+  args: readonly string[]
+  /** `NAME=value` each. */
+  env: readonly string[]
+  stdin: Uint8Array
+  /** 32 bytes. */
+  seed: Uint8Array
+  clockMs: number
+  /** Most bytes of stdout; one more ends the program. */
+  outputBytes: number
+  /** Most bytes of stderr that are kept. */
+  stderrBytes: number
+  sha3: Sha3
+}
+
+/** Thrown through the module to end it where it called `proc_exit`. */
+export class ProcessExit extends Error {}
+
+/**
+ * The state of one WASI program. An end (`exitCode` set, or `overflowed`) is final: a module with exception
+ * handling may catch what carries it out, but every further call throws it again and the result is the same.
+ */
+export class WasiProcess {
+  readonly memory = new MemoryView()
+  readonly args: readonly Uint8Array[]
+  readonly env: readonly Uint8Array[]
+  readonly stdin: InputStream
+  readonly stdout: OutputStream
+  readonly stderr: OutputStream
+  readonly clock: VirtualClock
+  readonly random: RandomStream
+  /** Open descriptors: the three standard streams, unless the program closes them. */
+  readonly open: Set<number> = new Set([0, 1, 2])
+  exitCode: number | undefined
+  overflowed = false
+
+  constructor(init: WasiInit) {
+    const encoder = new TextEncoder()
+    const terminated = (text: string): Uint8Array => encoder.encode(`${text}\0`)
+    this.args = init.args.map(terminated)
+    this.env = init.env.map(terminated)
+    this.stdin = new InputStream(init.stdin)
+    this.stdout = new OutputStream(init.outputBytes)
+    this.stderr = new OutputStream(init.stderrBytes)
+    this.clock = new VirtualClock(init.clockMs)
+    this.random = new RandomStream(init.seed, init.sha3)
+  }
+
+  /** Throws if the program has ended already. */
+  checkAlive(): void {
+    if (this.overflowed) throw new OutputOverflow()
+    if (this.exitCode !== undefined) throw new ProcessExit()
+  }
+
+  exit(code: number): never {
+    this.exitCode = code >>> 0
+    throw new ProcessExit()
+  }
+
+  overflow(): never {
+    this.overflowed = true
+    throw new OutputOverflow()
+  }
+}

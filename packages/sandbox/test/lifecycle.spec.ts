@@ -1,0 +1,166 @@
+import { type Labels, type MetricsRegister, noMetrics, silentLogger, systemClock } from '@ailee/core'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Sandbox } from '../src/index.js'
+import { addModule, endlessModule } from './fixtures/build-module.js'
+import { example } from './fixtures/examples.js'
+import { childPids, eventually, isAlive, request, text, withSandbox } from './fixtures/harness.js'
+
+const addition = request(addModule, { function: 'add', args: ['2', '3'] })
+const endless = (wallTimeMs: number) => request(endlessModule, { limits: { wallTimeMs } })
+
+async function codeOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => 'resolved',
+    (error: { code?: string }) => error.code
+  )
+}
+
+test('an endless loop is dead within its limit + 100 ms, and the event loop stays free', async () => {
+  await withSandbox({ processes: 1 }, async (sandbox) => {
+    const lags: number[] = []
+    let lastMs = performance.now()
+    const heartbeat = setInterval(() => {
+      const nowMs = performance.now()
+      lags.push(nowMs - lastMs - 5)
+      lastMs = nowMs
+    }, 5)
+    const outcome = await sandbox.run(endless(300))
+    clearInterval(heartbeat)
+    assert.is(outcome.code, 'TIMEOUT')
+    assert.ok(outcome.wallTimeMs >= 299 && outcome.wallTimeMs < 400, `${outcome.wallTimeMs} ms`)
+    lags.sort((a, b) => a - b)
+    assert.ok((lags[Math.floor(lags.length * 0.99)] ?? 0) < 50, `lag ${lags.at(-1)} ms`)
+    // The pool has a process again.
+    assert.is(text((await sandbox.run(addition)).output), '5\n')
+  })
+})
+
+test('an aborted run rejects with the signal’s reason and its process dies', async () => {
+  await withSandbox({ processes: 1 }, async (sandbox) => {
+    const controller = new AbortController()
+    const running = sandbox.run(endless(60_000), { signal: controller.signal })
+    await eventually(() => sandbox.running === 1)
+    const waiting = sandbox.run(addition, { signal: AbortSignal.any([controller.signal]) })
+    const reason = new Error('no longer wanted')
+    const settled = Promise.allSettled([running, waiting])
+    controller.abort(reason)
+    for (const result of await settled) assert.equal(result, { status: 'rejected', reason })
+    assert.is(
+      await sandbox.run(addition, { signal: controller.signal }).catch((error: unknown) => error),
+      reason
+    )
+    assert.is((await sandbox.run(addition)).code, 'SUCCESS')
+  })
+})
+
+test('the queue is bounded, and first come is first served', async () => {
+  await withSandbox({ processes: 1, queueLength: 2 }, async (sandbox) => {
+    const order: number[] = []
+    const all = [1, 2, 3].map((number) => sandbox.run(addition).then(() => order.push(number)))
+    assert.equal([sandbox.running, sandbox.queued], [1, 2])
+    assert.is(await codeOf(sandbox.run(addition)), 'SANDBOX_QUEUE_FULL')
+    await Promise.all(all)
+    assert.equal(order, [1, 2, 3])
+    assert.equal([sandbox.running, sandbox.queued], [0, 0])
+  })
+})
+
+test('stop ends everything, twice; start works again', async () => {
+  const sandbox = new Sandbox({ log: silentLogger, metrics: noMetrics, clock: systemClock }, { processes: 2 })
+  assert.is(await codeOf(sandbox.run(addition)), 'SANDBOX_STOPPED')
+  for (let round = 0; round < 2; round++) {
+    await sandbox.start()
+    await sandbox.start()
+    assert.is(sandbox.processes, 2)
+    const runs = [1, 2, 3].map(() => codeOf(sandbox.run(endless(60_000))))
+    await eventually(() => sandbox.running === 2)
+    await Promise.all([sandbox.stop(), sandbox.stop()])
+    assert.equal(await Promise.all(runs), ['SANDBOX_STOPPED', 'SANDBOX_STOPPED', 'SANDBOX_STOPPED'])
+    assert.is(sandbox.processes, 0)
+    assert.is(await codeOf(sandbox.run(addition)), 'SANDBOX_STOPPED')
+  }
+})
+
+test('stop leaves no process behind', async () => {
+  if (process.platform !== 'linux') return
+  let pids: number[] = []
+  await withSandbox({ processes: 2 }, async () => {
+    pids = childPids(process.pid)
+    assert.is(pids.length, 2)
+  })
+  assert.not(pids.some(isAlive))
+})
+
+test('a process that dies is replaced: while idle, and under a task', async () => {
+  if (process.platform !== 'linux') return
+  await withSandbox({ processes: 1 }, async (sandbox) => {
+    const killAll = (): void => {
+      for (const pid of childPids(process.pid)) process.kill(pid, 'SIGKILL')
+    }
+    const [first] = childPids(process.pid)
+    killAll()
+    await eventually(() => sandbox.processes === 1 && childPids(process.pid)[0] !== first)
+    const running = sandbox.run(endless(60_000))
+    await eventually(() => sandbox.running === 1)
+    killAll()
+    const outcome = await running
+    assert.is(outcome.code, 'KILLED')
+    assert.match(outcome.detail, 'SIGKILL')
+    assert.is((await sandbox.run(addition)).code, 'SUCCESS')
+  })
+})
+
+test('processes are replaced after a trap and after their number of tasks, and it is counted', async () => {
+  const counted: string[] = []
+  const metrics: MetricsRegister = {
+    ...noMetrics,
+    counter: ({ name }) => ({
+      inc: (labels: Labels = {}) => counted.push(`${name} ${Object.values(labels).join()}`)
+    })
+  }
+  await withSandbox(
+    { processes: 1, tasksPerProcess: 2 },
+    async (sandbox) => {
+      await sandbox.run(addition)
+      await sandbox.run(addition)
+      await sandbox.run(request(example('trap')))
+      await sandbox.run(endless(50))
+      await sandbox.run(addition)
+    },
+    metrics
+  )
+  const count = (what: string): number => counted.filter((entry) => entry === `ailee_sandbox_${what}`).length
+  assert.is(count('recycles_total tasks'), 1)
+  assert.is(count('recycles_total trap'), 1)
+  assert.is(count('recycles_total timeout'), 1)
+  assert.is(count('kills_total timeout'), 1)
+  assert.is(count('runs_total SUCCESS'), 3)
+})
+
+test('a task longer than a process may compute gets one that may', async () => {
+  await withSandbox({ processes: 1 }, async (sandbox) => {
+    const limits = { wallTimeMs: 24 * 3600 * 1000 }
+    const outcome = await sandbox.run(request(addModule, { function: 'add', args: ['1', '1'], limits }))
+    assert.is(text(outcome.output), '2\n')
+  })
+})
+
+test('a node with less memory than a task asks for says so, as a failure of its own', async () => {
+  await withSandbox({ processes: 1, maxMemoryBytes: 2 ** 20 }, async (sandbox) => {
+    assert.is((await sandbox.run(addition)).code, 'KILLED')
+  })
+})
+
+test('the isolation level is the one seen', async () => {
+  await withSandbox({ processes: 1, confine: false }, async (sandbox) => {
+    assert.is(sandbox.isolation, 'reduced')
+    assert.is((await sandbox.run(addition)).code, 'SUCCESS')
+  })
+  await withSandbox({ processes: 1 }, async (sandbox) => {
+    assert.ok(['full', 'reduced'].includes(sandbox.isolation))
+    if (process.getuid?.() !== 0) assert.is(sandbox.isolation, 'reduced')
+  })
+})
+
+test.run()
