@@ -1,0 +1,70 @@
+import { KIB, MIB } from '@ailee/core'
+
+/** Prefix of the project's identify and ping protocols: ours do not talk to other libp2p networks. */
+export const PROTOCOL_PREFIX = 'ailee'
+export const KAD_PROTOCOL = '/ailee/kad/1.0.0'
+
+/** libp2p's default, stated so that operators can rely on it. */
+export const DEFAULT_MAX_CONNECTIONS = 300
+/** Ten nodes and more start at once from one address on a local network; libp2p's default is 5 a second. */
+export const LOCAL_INBOUND_CONNECTIONS_PER_SECOND = 1000
+export const LOCAL_PENDING_CONNECTIONS = 100
+/** A signal passed to libp2p's dial replaces its own timeout, so the timeout is always in ours. */
+export const DIAL_TIMEOUT_MS = 10_000
+export const PING_TIMEOUT_MS = 10_000
+
+/** First wait before a lost bootstrap peer is dialled again; doubled with jitter up to the second. */
+export const BOOTSTRAP_FIRST_DELAY_MS = 500
+export const BOOTSTRAP_LAST_DELAY_MS = 30_000
+/** Discovered peers are dialled until this many connections are open. */
+export const TARGET_CONNECTIONS = 32
+export const PARALLEL_DIALS = 4
+export const MAX_WAITING_DIALS = 256
+/** A peer that could not be reached is left alone for this long. */
+export const DIAL_COOLDOWN_MS = 30_000
+export const MDNS_INTERVAL_MS = 10_000
+
+/** A gossip RPC carries several messages and control entries. */
+export const MAX_GOSSIP_RPC_BYTES = MIB
+/** Publishers whose last telemetry sequence is remembered. */
+export const MAX_TRACKED_PUBLISHERS = 16_384
+
+/** Opening a stream, dial included, up to the first credit. */
+export const STREAM_OPEN_TIMEOUT_MS = 10_000
+/** An opened stream that says no HELLO is closed. */
+export const HELLO_TIMEOUT_MS = 10_000
+/** Waits between attempts to open a stream to a connected peer that speaks the protocol. */
+export const STREAM_REOPEN_DELAYS_MS: readonly number[] = [250, 1000, 4000]
+/** One live stream, one that replaces it, and room for those that are about to close. */
+export const MAX_TASK_STREAMS = 4
+/** Bytes handed to a stream at once: large enough to coalesce, small beside yamux's window. */
+export const MAX_FLUSH_BYTES = 256 * KIB
+/** Waiting to be sent to one peer. Replies may use twice as much, so that requests cannot crowd them out. */
+export const MAX_QUEUED_MESSAGES = 16_384
+export const MAX_QUEUED_BYTES = 16 * MIB
+/** CREDIT and STATUS that a peer asked for but does not read. */
+export const MAX_UNREAD_CONTROL_BYTES = 256 * KIB
+/** STATUS replies in a row that nobody waits for: they cost no credit. Some are normal after timeouts. */
+export const MAX_UNEXPECTED_REPLIES = 4096
+/** How long what we sign may travel and wait. Shorter than allowed: it bounds the peers' replay caches. */
+export const MESSAGE_VALIDITY_MS = 120_000
+/** Signed messages remembered against replay. */
+export const MAX_REPLAY_ENTRIES = 131_072
+/** Verified batch roots remembered, so that a batch costs one verification. */
+export const MAX_VERIFIED_BATCHES = 1024
+/** How long stop waits for a running handler. */
+export const STOP_GRACE_MS = 2000
+
+export const BLOB_REQUEST_TIMEOUT_MS = 10_000
+/** Longest pause between two pieces of a blob, on either side. */
+export const BLOB_IDLE_TIMEOUT_MS = 15_000
+export const MAX_BLOB_REQUEST_BYTES = 512
+/** Blobs fetched from one peer at once; more wait. */
+export const BLOB_FETCHES_PER_PEER = 4
+/** Blobs served to one peer at once; more are refused. */
+export const BLOB_STREAMS_PER_PEER = 8
+/** Bytes of chunk frames handed to a stream at once. */
+export const BLOB_FLUSH_BYTES = 256 * KIB
+
+/** Public keys kept in native form. */
+export const MAX_CACHED_KEYS = 4096

@@ -1,0 +1,47 @@
+import type { Clock, Logger, MetricsRegister, NodeId, Random } from '@ailee/core'
+import type { BlobSource, Hello } from '@ailee/protocol'
+import type { Identity } from './identity/identity.js'
+
+export interface NetworkComponents {
+  identity: Identity
+  clock: Clock
+  random: Random
+  log: Logger
+  metrics: MetricsRegister
+  /** What this node serves to others. */
+  blobs: BlobSource
+}
+
+export interface NetworkInit {
+  /** Network name. One that starts with `local`, and `regtest`, count as local: private addresses and many nodes on one IP are normal there. */
+  network: string
+  roles: { worker: boolean; coordinator: boolean; client: boolean }
+  /** Program and version, for people; cut to 64 bytes. */
+  agent: string
+  /** Multiaddrs to listen on; none = dial only. */
+  listen: string[]
+  /** Multiaddrs of peers to stay connected to. */
+  bootstrap: string[]
+  mdns: boolean
+  /** True = answer DHT queries (server mode); false = only ask. */
+  dht: boolean
+  gossip: boolean
+  maxConnections?: number
+}
+
+/** A connected peer. */
+export interface PeerInfo {
+  nodeId: NodeId
+  multiaddr: string
+  direction: 'inbound' | 'outbound'
+  /** Once the peer has said HELLO. */
+  hello?: Hello
+  connectedAtMs: number
+  /** Of the last keep-alive, which comes every 10 s. */
+  latencyMs?: number
+}
+
+/** Options of everything that waits. */
+export interface Abortable {
+  signal?: AbortSignal
+}

@@ -1,0 +1,224 @@
+import {
+  AileeError,
+  type Clock,
+  errorCode,
+  errorMessage,
+  type Logger,
+  type NodeId,
+  type Timer
+} from '@ailee/core'
+import {
+  type Credit,
+  decodeEnvelope,
+  decodeHello,
+  type Envelope,
+  encodeCredit,
+  encodeStatus,
+  FrameDecoder,
+  type Hello,
+  MAX_ENVELOPE_BYTES,
+  type MessageType,
+  messageTypeName,
+  ProtocolError
+} from '@ailee/protocol'
+import type { Stream, StreamMessageEvent } from '@libp2p/interface'
+import { HELLO_TIMEOUT_MS, MAX_UNREAD_CONTROL_BYTES } from '../constants.js'
+import { NetworkError } from '../errors.js'
+import type { NetworkMetrics } from '../metrics.js'
+import { chunkOf, resetStream } from '../streams/chunk.js'
+import { channelFrame, isFree } from './channel-message.js'
+import { CreditWindow } from './credit-window.js'
+import { statusOf } from './status.js'
+
+/** Faults that a healthy peer can commit (clocks, retries): the message is refused, the stream goes on. */
+const forgivable: ReadonlySet<string> = new Set(['SIGNATURE_EXPIRED', 'MESSAGE_REPLAYED'])
+
+export interface InboundStreamEvents {
+  hello(peer: NodeId, hello: Hello): void
+  /** Throws if the message must be refused. */
+  check(peer: NodeId, envelope: Envelope, type: MessageType | undefined): void
+  /** Takes the message; `release` is called once, when it has been handled. */
+  message(peer: NodeId, envelope: Envelope, type: MessageType | undefined, release: () => void): void
+  closed(stream: InboundStream): void
+}
+
+/** A task stream that a peer opened: its messages come in, and CREDIT and STATUS go back on it. */
+export class InboundStream {
+  readonly peer: NodeId
+  readonly #stream: Stream
+  readonly #events: InboundStreamEvents
+  readonly #metrics: NetworkMetrics
+  readonly #log: Logger
+  readonly #network: string
+  readonly #window = new CreditWindow()
+  readonly #decoder = new FrameDecoder(MAX_ENVELOPE_BYTES)
+  #helloTimer: Timer | undefined
+  #greeted = false
+  #closed = false
+
+  constructor(
+    components: {
+      stream: Stream
+      clock: Clock
+      log: Logger
+      metrics: NetworkMetrics
+      events: InboundStreamEvents
+    },
+    init: { peer: NodeId; network: string }
+  ) {
+    this.peer = init.peer
+    this.#network = init.network
+    this.#stream = components.stream
+    this.#events = components.events
+    this.#metrics = components.metrics
+    this.#log = components.log
+    this.#stream.maxWriteBufferLength = MAX_UNREAD_CONTROL_BYTES
+    this.#helloTimer = components.clock.setTimer(HELLO_TIMEOUT_MS, () =>
+      this.refuse(new NetworkError('TASK_STREAM_HELLO_MISSING', 'no HELLO in time'))
+    )
+    this.#stream.addEventListener('close', this.#onClose)
+    this.#stream.addEventListener('end', this.#onRemoteEnd)
+    this.#stream.addEventListener('message', this.#onMessage)
+    // Negotiation takes turns of the event loop: the opener may be gone already.
+    if (this.#stream.readableEnded) this.#onRemoteEnd()
+  }
+
+  get isGreeted(): boolean {
+    return this.#greeted
+  }
+
+  get isClosed(): boolean {
+    return this.#closed
+  }
+
+  /** Tells the peer why, and resets the stream. */
+  refuse(error: AileeError): void {
+    if (this.#closed) return
+    this.#metrics.rejected.inc({ code: error.code })
+    this.#log.debug('task stream refused', { peer: this.peer, code: error.code, reason: error.message })
+    this.#write('STATUS', encodeStatus(statusOf(error)))
+    this.close(error)
+  }
+
+  close(reason: Error): void {
+    this.#end()
+    resetStream(this.#stream, reason)
+  }
+
+  readonly #onMessage = (event: StreamMessageEvent): void => {
+    if (this.#closed) return
+    const chunk = chunkOf(event)
+    this.#metrics.bytes.inc({ direction: 'in' }, chunk.length)
+    try {
+      for (const bytes of this.#decoder.push(chunk)) {
+        this.#receive(bytes)
+        if (this.#closed) return
+      }
+    } catch (error) {
+      this.refuse(error instanceof AileeError ? error : this.#internal(error))
+    }
+  }
+
+  #receive(bytes: Uint8Array): void {
+    // 1. Shape, version and network, before anything is believed.
+    const envelope = decodeEnvelope(bytes)
+    if (envelope.network !== this.#network) {
+      throw new ProtocolError('WIRE_NETWORK_MISMATCH', 'this node belongs to another network')
+    }
+    const type = messageTypeName(envelope.type)
+    this.#metrics.messages.inc({ direction: 'in', type: type ?? 'UNKNOWN' })
+    // 2. HELLO comes first, and once.
+    if (!this.#greeted || type === 'HELLO') {
+      this.#greet(envelope, type)
+      return
+    }
+    if (type === 'CREDIT') throw new NetworkError('TASK_STREAM_UNEXPECTED', 'CREDIT flows against a stream')
+    if (type === 'STATUS' && !envelope.reply) {
+      throw new NetworkError('TASK_STREAM_UNEXPECTED', 'an opener says STATUS in replies only')
+    }
+    // 3. Credit, before any further work.
+    const free = isFree(type)
+    if (!free && !this.#window.charge(bytes.length)) {
+      throw new NetworkError('TASK_STREAM_CREDIT_EXCEEDED', 'more was sent than granted')
+    }
+    const release = (): void => {
+      if (!free) this.#release(bytes.length)
+    }
+    // 4. Signature, then on to its handler.
+    if (this.#passes(envelope, type)) this.#events.message(this.peer, envelope, type, release)
+    else release()
+  }
+
+  #greet(envelope: Envelope, type: MessageType | undefined): void {
+    if (type !== 'HELLO') throw new NetworkError('TASK_STREAM_HELLO_MISSING', 'a stream starts with HELLO')
+    if (this.#greeted) throw new NetworkError('TASK_STREAM_UNEXPECTED', 'HELLO is said once')
+    const hello = decodeHello(envelope.payload)
+    this.#greeted = true
+    this.#helloTimer?.cancel()
+    this.#grant(this.#window.initial)
+    this.#events.hello(this.peer, hello)
+  }
+
+  /** False for a message that is refused by itself; throws if the stream must end. */
+  #passes(envelope: Envelope, type: MessageType | undefined): boolean {
+    try {
+      this.#events.check(this.peer, envelope, type)
+      return true
+    } catch (error) {
+      const code = errorCode(error)
+      if (!forgivable.has(code)) throw error
+      this.#metrics.rejected.inc({ code })
+      this.#log.debug('message refused', { peer: this.peer, type, code, reason: errorMessage(error) })
+      // About a reply there is nobody to tell: its request id is ours.
+      if (envelope.reply) return false
+      const { requestId } = envelope
+      if (requestId !== 0) this.#write('STATUS', encodeStatus(statusOf(error)), { requestId, reply: true })
+      return false
+    }
+  }
+
+  #release(bytes: number): void {
+    if (this.#closed) return
+    const credit = this.#window.release(bytes)
+    if (credit !== undefined) this.#grant(credit)
+  }
+
+  #grant(credit: Credit): void {
+    this.#write('CREDIT', encodeCredit(credit))
+  }
+
+  #write(type: MessageType, payload: Uint8Array, about?: { requestId: number; reply: boolean }): void {
+    const bytes = channelFrame(this.#network, type, payload, about)
+    try {
+      this.#stream.send(bytes)
+    } catch {
+      // The peer has gone: the close event follows or has come.
+      return
+    }
+    this.#metrics.bytes.inc({ direction: 'out' }, bytes.length)
+    this.#metrics.messages.inc({ direction: 'out', type })
+  }
+
+  #internal(error: unknown): AileeError {
+    this.#log.error('a task stream failed', { peer: this.peer, error })
+    return new AileeError('INTERNAL', 'internal error', { cause: error })
+  }
+
+  readonly #onClose = (): void => {
+    this.#end()
+  }
+
+  /** The opener has no more to say, so neither have we. */
+  readonly #onRemoteEnd = (): void => {
+    this.#end()
+    this.#stream.close().catch((error: unknown) => resetStream(this.#stream, error as Error))
+  }
+
+  #end(): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#helloTimer?.cancel()
+    this.#stream.removeEventListener('message', this.#onMessage)
+    this.#events.closed(this)
+  }
+}

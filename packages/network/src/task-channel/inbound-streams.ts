@@ -1,0 +1,89 @@
+import type { Clock, Logger, NodeId } from '@ailee/core'
+import type { Envelope, Hello, MessageType, Verifier } from '@ailee/protocol'
+import type { Stream } from '@libp2p/interface'
+import { MAX_UNEXPECTED_REPLIES } from '../constants.js'
+import { NetworkError } from '../errors.js'
+import type { NetworkMetrics } from '../metrics.js'
+import type { Dispatcher } from './dispatcher.js'
+import { InboundStream } from './inbound-stream.js'
+import { SignatureCheck } from './signature-check.js'
+
+export interface InboundStreamsComponents {
+  clock: Clock
+  log: Logger
+  metrics: NetworkMetrics
+  verifier: Verifier
+  dispatcher: Dispatcher
+  /** A peer said HELLO. */
+  greeted(peer: NodeId, hello: Hello): void
+  /** The last stream of a peer has ended: replies that were under way on it are lost. */
+  silenced(peer: NodeId): void
+}
+
+/** The task streams that peers opened to this node. */
+export class InboundStreams {
+  readonly #components: InboundStreamsComponents
+  readonly #network: string
+  readonly #signatures: SignatureCheck
+  readonly #streams = new Set<InboundStream>()
+
+  constructor(components: InboundStreamsComponents, init: { network: string }) {
+    this.#components = components
+    this.#network = init.network
+    this.#signatures = new SignatureCheck(components, init)
+  }
+
+  accept(raw: Stream, peer: NodeId): void {
+    const { greeted, silenced } = this.#components
+    let unexpected = 0
+    const stream: InboundStream = new InboundStream(
+      {
+        ...this.#components,
+        stream: raw,
+        events: {
+          hello: greeted,
+          check: (from, envelope, type) => this.#signatures.check(from, envelope, type),
+          message: (from, envelope, type, release) => {
+            const expected = this.#deliver(from, envelope, type, release)
+            // Replies of other types cost credit, which bounds them.
+            if (type !== 'STATUS') return
+            unexpected = expected ? 0 : unexpected + 1
+            if (unexpected <= MAX_UNEXPECTED_REPLIES) return
+            stream.refuse(
+              new NetworkError('TASK_STREAM_UNEXPECTED', 'too many replies that nobody waits for')
+            )
+          },
+          closed: (ended) => {
+            this.#streams.delete(ended)
+            if (ended.isGreeted && !this.#hasGreeted(peer)) silenced(peer)
+          }
+        }
+      },
+      { peer, network: this.#network }
+    )
+    if (!stream.isClosed) this.#streams.add(stream)
+  }
+
+  closeAll(reason: Error): void {
+    for (const stream of [...this.#streams]) stream.close(reason)
+  }
+
+  /** False for a reply that nobody waits for. */
+  #deliver(from: NodeId, envelope: Envelope, type: MessageType | undefined, release: () => void): boolean {
+    const { dispatcher } = this.#components
+    if (!envelope.reply) {
+      dispatcher.dispatch(from, envelope, type, release)
+      return true
+    }
+    try {
+      return dispatcher.settle(from, envelope, type)
+    } finally {
+      release()
+    }
+  }
+
+  #hasGreeted(peer: NodeId): boolean {
+    for (const stream of this.#streams) if (stream.peer === peer && stream.isGreeted) return true
+    return false
+  }
+}

@@ -1,0 +1,120 @@
+import type { CoordinatorAnnouncement, TelemetrySample } from '@ailee/protocol'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { addressOf, type TestNode, withNodes } from '../support/nodes.js'
+import { until } from '../support/until.js'
+
+function sampleOf(node: TestNode, sequence: number, change: Partial<TelemetrySample> = {}): TelemetrySample {
+  return {
+    network: 'local-test',
+    nodeId: node.network.nodeId,
+    sequence,
+    timestampMs: Date.now(),
+    region: 'eu',
+    deviceClass: 'laptop',
+    cpuUtilization: 0.5,
+    availableMemoryBytes: 2 ** 33,
+    totalMemoryBytes: 2 ** 34,
+    gflops: undefined,
+    latencyMs: undefined,
+    bandwidthMbps: undefined,
+    powerWatts: undefined,
+    temperatureCelsius: undefined,
+    slots: 2,
+    slotsFree: 1,
+    cachedModules: 0,
+    errors: 0,
+    ...change
+  }
+}
+
+/** Publishes until it is heard: a mesh takes a moment to form, and tells nobody when it has. */
+async function publishUntil(publish: () => Promise<void>, heard: () => boolean): Promise<void> {
+  let last = 0
+  await until('gossip to be heard', () => {
+    if (performance.now() - last > 200) {
+      last = performance.now()
+      publish().catch(() => {})
+    }
+    return heard()
+  })
+}
+
+test(
+  'telemetry passes from one node through a second to a third; forged, foreign, stale and late samples do not',
+  withNodes(async (make) => {
+    const [a, b, c] = [
+      await make({ gossip: true }),
+      await make({ gossip: true }),
+      await make({ gossip: true })
+    ]
+    await a.network.connect(addressOf(b))
+    await c.network.connect(addressOf(b))
+    const heard: TelemetrySample[] = []
+    const own: TelemetrySample[] = []
+    c.network.gossip.onTelemetry(() => {
+      throw new Error('a listener that fails harms nobody')
+    })
+    c.network.gossip.onTelemetry((sample) => void heard.push(sample))
+    a.network.gossip.onTelemetry((sample) => void own.push(sample))
+    let sequence = 0
+    await publishUntil(
+      () => a.network.gossip.publishTelemetry(sampleOf(a, ++sequence)),
+      () => heard.length > 0
+    )
+    assert.is(heard[0]?.nodeId, a.network.nodeId)
+    assert.is(heard[0]?.availableMemoryBytes, 2 ** 33)
+    assert.is(heard[0]?.gflops, undefined)
+    const bad: [string, Partial<TelemetrySample>][] = [
+      ['GOSSIP_PUBLISHER_FORGED', { nodeId: c.network.nodeId }],
+      ['WIRE_NETWORK_MISMATCH', { network: 'main' }],
+      ['GOSSIP_STALE', { sequence: 0 }],
+      ['GOSSIP_CLOCK_SKEW', { timestampMs: Date.now() - 120_000 }]
+    ]
+    const before = heard.length
+    for (const [code, change] of bad) {
+      await a.network.gossip.publishTelemetry(sampleOf(a, 1000, change))
+      await until(code, () => b.metrics.rejected(code) > 0)
+      assert.is(c.metrics.rejected(code), 0, `${code} is not passed on`)
+    }
+    assert.is(heard.length, before)
+    assert.is(own.length, 0)
+  })
+)
+
+test(
+  'a worker dials the coordinators that are announced; others do not',
+  withNodes(async (make) => {
+    const roles = { worker: false, coordinator: true, client: false }
+    const hub = await make({ gossip: true, roles, dht: false })
+    const coordinator = await make({ gossip: true, roles, dht: false })
+    const worker = await make({ gossip: true, dht: false })
+    await coordinator.network.connect(addressOf(hub))
+    await worker.network.connect(addressOf(hub))
+    const heard: CoordinatorAnnouncement[] = []
+    worker.network.gossip.onAnnouncement((announcement) => void heard.push(announcement))
+    const { nodeId } = coordinator.network
+    const announce = () =>
+      coordinator.network.gossip.publishAnnouncement({
+        network: 'local-test',
+        nodeId,
+        timestampMs: Date.now(),
+        multiaddrs: coordinator.network.multiaddrs(),
+        tasksPending: 3
+      })
+    await publishUntil(announce, () => heard.length > 0)
+    assert.is(heard[0]?.tasksPending, 3)
+    await until('the worker to know the coordinator', () => worker.ready.get(nodeId)?.coordinator)
+  })
+)
+
+test(
+  'with gossip switched off publishing does nothing',
+  withNodes(async (make) => {
+    const node = await make()
+    await node.network.gossip.publishTelemetry(sampleOf(node, 1))
+    node.network.gossip.onTelemetry(() => {})()
+  })
+)
+
+test.run()
