@@ -1,0 +1,128 @@
+import { Client, Outbox } from '@ailee/client'
+import { errorMessage, type NodeId, noMetrics, silentLogger, systemClock, systemRandom } from '@ailee/core'
+import { loadOrCreateIdentity, Network, nativeVerifier } from '@ailee/network'
+import type { PeerListener } from '@ailee/protocol'
+import { DataDir } from '../config/data-dir.js'
+import type { Config } from '../config/settings.js'
+import { NodeError } from '../errors.js'
+import { createLogger } from '../observability/pino-logger.js'
+import { agent } from '../version.js'
+
+/** How long a coordinator is looked for. */
+const FIND_COORDINATOR_MS = 10_000
+
+export interface ClientSession {
+  client: Client
+  coordinator: NodeId
+  close(): Promise<void>
+}
+
+/** Joins the network as a client and finds a coordinator. Throws COORDINATOR_UNREACHABLE with what was tried. */
+export async function openClientSession(
+  config: Config,
+  options: { coordinator?: string; signal: AbortSignal; progress: (line: string) => void }
+): Promise<ClientSession> {
+  const dataDir = new DataDir(config.dataDir)
+  await dataDir.create()
+  const identity = await loadOrCreateIdentity(dataDir.clientKey)
+  const addresses = await addressesToTry(config, dataDir, options.coordinator)
+  const searchLocally = addresses.length === 0
+  const outbox = new Outbox()
+  const log = config.logLevel === 'debug' ? createLogger('debug') : silentLogger
+  const network = new Network(
+    { identity, clock: systemClock, random: systemRandom, log, metrics: noMetrics, blobs: outbox },
+    {
+      network: config.network,
+      roles: { worker: false, coordinator: false, client: true },
+      agent,
+      listen: [],
+      bootstrap: [],
+      mdns: searchLocally && config.mdns,
+      dht: false,
+      gossip: !searchLocally || config.mdns
+    }
+  )
+  await network.start()
+  try {
+    options.progress(searchLocally ? 'looking for a coordinator on the local network' : 'connecting')
+    const coordinator = await findCoordinator(network, addresses, options.signal)
+    const { transport, blobs: blobFetcher } = network
+    const components = {
+      transport,
+      blobFetcher,
+      outbox,
+      verifier: nativeVerifier,
+      clock: systemClock,
+      random: systemRandom
+    }
+    const client = new Client(components, { network: config.network, coordinator })
+    return { client, coordinator, close: () => network.stop() }
+  } catch (error) {
+    await network.stop()
+    throw error
+  }
+}
+
+/** The address named, else the bootstrap addresses, else the node that runs on this machine, else none: mDNS. */
+async function addressesToTry(
+  config: Config,
+  dataDir: DataDir,
+  named: string | undefined
+): Promise<string[]> {
+  if (named !== undefined) return [named]
+  if (config.bootstrap.length > 0) return [...config.bootstrap]
+  const running = await dataDir.readRunFile()
+  return running?.multiaddrs ?? []
+}
+
+/** Dials the addresses and waits until some peer, dialled or announced, says that it is a coordinator. */
+async function findCoordinator(
+  network: Network,
+  addresses: readonly string[],
+  signal: AbortSignal
+): Promise<NodeId> {
+  const failures = new Map<string, string>()
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(FIND_COORDINATOR_MS)])
+  const found = new Promise<NodeId>((resolve) => {
+    const listener: PeerListener = {
+      peerReady: (peer, hello) => hello.coordinator && resolve(peer),
+      peerGone: () => {}
+    }
+    network.transport.onPeers(listener)
+  })
+  const dials = addresses.map((address) =>
+    network.connect(address, { signal: limit }).catch((error: unknown) => {
+      failures.set(address, errorMessage(error))
+      throw error
+    })
+  )
+  const nothingLeft = new Promise<never>((_, reject) => {
+    limit.addEventListener('abort', () => reject(unreachable(addresses, failures, signal)), { once: true })
+    if (addresses.length > 0) {
+      Promise.allSettled(dials).then((results) => {
+        if (results.every(({ status }) => status === 'rejected'))
+          reject(unreachable(addresses, failures, signal))
+      })
+    }
+  })
+  return Promise.race([found, nothingLeft])
+}
+
+function unreachable(
+  addresses: readonly string[],
+  failures: ReadonlyMap<string, string>,
+  signal: AbortSignal
+): NodeError {
+  if (signal.aborted) return new NodeError('INTERRUPTED', 'interrupted while looking for a coordinator')
+  if (addresses.length === 0) {
+    return new NodeError('COORDINATOR_UNREACHABLE', 'no coordinator was found on the local network', {
+      hint: 'name one with --coordinator <multiaddr>, or start one with `ailee-node start --role coordinator`'
+    })
+  }
+  const tried = addresses.map(
+    (address) => `${address} (${failures.get(address) ?? 'it knows of no coordinator'})`
+  )
+  return new NodeError('COORDINATOR_UNREACHABLE', `no coordinator reachable, tried ${tried.join(', ')}`, {
+    hint: 'check the address, and that `ailee-node start --role coordinator` runs there on the same --network'
+  })
+}

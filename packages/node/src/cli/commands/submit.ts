@@ -1,0 +1,207 @@
+import type { Client, PreparedTask, TaskReport, TaskResult } from '@ailee/client'
+import { formatDuration, raceSignal } from '@ailee/core'
+import {
+  MAX_REPLICAS,
+  NO_ERROR_ESTIMATE_PPM,
+  type Priority,
+  type Receipt,
+  type TaskComplete,
+  writeReceiptFile
+} from '@ailee/protocol'
+import { type Command, Option } from 'commander'
+import type { SettingKey } from '../../config/settings.js'
+import { NodeError } from '../../errors.js'
+import { openClientSession } from '../client-session.js'
+import { addSettings, type CommonOptions, collect, describe, loadConfig, runCommand } from '../command.js'
+import { exitCodes } from '../exit-code.js'
+import { deliverOutput, explainFailure, writeFileOf } from '../program-output.js'
+import { progressText } from '../progress-text.js'
+import {
+  addModuleOptions,
+  amount,
+  inputOf,
+  limitsOf,
+  type ModuleOptions,
+  numberBetween,
+  readModule
+} from '../task-options.js'
+import { shortId, type Terminal } from '../terminal.js'
+
+export const clientSettings: readonly SettingKey[] = ['network', 'dataDir', 'bootstrap', 'mdns', 'logLevel']
+
+interface SubmitOptions extends CommonOptions, ModuleOptions {
+  coordinator?: string
+  reward: bigint
+  replicas: number
+  deadline: number
+  priority: Priority
+  requireRegion?: string[]
+  requireIsolation?: 'full' | 'reduced'
+  minReputation: number
+  receipt?: string
+}
+
+export function submitCommand(program: Command): void {
+  const command = addModuleOptions(
+    program
+      .command('submit')
+      .argument('<module.wasm>')
+      .description('have a module run by the network, wait, and print exactly what it printed')
+  )
+    .option(
+      '--coordinator <multiaddr>',
+      'coordinator to submit to; default: bootstrap addresses, this machine, mDNS'
+    )
+    .option('--reward <units>', 'most the task may cost', amount, 1000n)
+    .option('--replicas <n>', 'workers that must give the same result', numberBetween(1, MAX_REPLICAS), 1)
+    .option('--deadline <s>', 'give up on the task after this long', numberBetween(1, 604_800), 600)
+    .addOption(
+      new Option('--priority <priority>', 'before or behind other tasks')
+        .choices(['LOW', 'NORMAL', 'HIGH', 'CRITICAL'])
+        .default('NORMAL')
+        .argParser((text: string) => text.toUpperCase())
+    )
+    .option('--require-region <name>', 'accept only workers there; may be repeated', collect)
+    .addOption(
+      new Option('--require-isolation <level>', 'least isolation of the sandbox').choices(['full', 'reduced'])
+    )
+    .option('--min-reputation <score>', 'least reputation of the worker, 0 to 1', numberBetween(0, 1), 0)
+    .option('--receipt <file>', 'write the receipt here')
+    .option('--quiet', 'no progress')
+    .action((path: string, options: SubmitOptions & Record<string, unknown>) =>
+      runCommand(options, async ({ terminal, signal }) => {
+        const module = await readModule(path)
+        const input = await inputOf(options)
+        const config = await loadConfig(options)
+        const progress = (line: string): void => terminal.progress(line)
+        const session = await openClientSession(config, {
+          coordinator: options.coordinator,
+          signal,
+          progress
+        })
+        try {
+          const prepared = session.client.prepare(requestOf(module, input, options))
+          const startedAtMs = Date.now()
+          const complete = await awaitEnd(session.client, prepared, terminal, signal)
+          terminal.progress('verifying')
+          const result = await session.client.result(prepared, complete, { signal })
+          return await report(terminal, result, Date.now() - startedAtMs, options)
+        } finally {
+          await session.close()
+        }
+      })
+    )
+  describe(addSettings(command, clientSettings), [
+    'ailee-node submit examples/modules/hello.wasm --arg Alice --coordinator /ip4/127.0.0.1/tcp/4001/p2p/12D3KooW…',
+    'ailee-node submit examples/modules/primes.wasm --function countPrimes --arg 100000 --replicas 2',
+    'ailee-node submit examples/modules/wordcount.wasm --stdin README.md --receipt receipt.json',
+    'cat README.md | ailee-node submit examples/modules/wordcount.wasm --stdin - --json'
+  ]).addHelpText(
+    'after',
+    '\nExit codes: 0 success, 1 this machine, 2 usage, 3 the task failed, 4 the network failed, 5 not verified'
+  )
+}
+
+function requestOf(module: Uint8Array, input: Awaited<ReturnType<typeof inputOf>>, options: SubmitOptions) {
+  return {
+    module,
+    function: options.function ?? '',
+    input,
+    limits: limitsOf(options),
+    reward: options.reward,
+    requirements: {
+      regions: options.requireRegion ?? [],
+      minReputationPermille: Math.round(options.minReputation * 1000),
+      isolation: options.requireIsolation
+    },
+    replicas: options.replicas,
+    deadlineMs: Math.round(options.deadline * 1000),
+    priority: options.priority
+  }
+}
+
+/** Submits and follows a task to its end. Whoever stops waiting is told how to get at it later. */
+async function awaitEnd(
+  client: Client,
+  prepared: PreparedTask,
+  terminal: Terminal,
+  signal: AbortSignal
+): Promise<TaskComplete> {
+  terminal.progress('submitting')
+  const taskId = client.taskId(prepared)
+  try {
+    const accepted = await raceSignal(client.submit(prepared, { signal }), signal)
+    if (accepted.ended) return accepted.complete
+    show(terminal, accepted)
+    for await (const report of client.follow(taskId, { signal })) {
+      if (report.ended) return report.complete
+      show(terminal, report)
+    }
+    throw new Error('a task was followed to its end and had none')
+  } catch (error) {
+    if (!signal.aborted) throw error
+    throw new NodeError('INTERRUPTED', `stopped waiting for task ${taskId}`, {
+      hint: `it goes on: \`ailee-node task ${taskId}\` shows it, \`ailee-node cancel ${taskId}\` ends it`
+    })
+  }
+}
+
+function show(terminal: Terminal, report: TaskReport): void {
+  if (!report.ended) terminal.progress(progressText(report.status))
+}
+
+async function report(
+  terminal: Terminal,
+  { complete, output }: TaskResult,
+  durationMs: number,
+  options: SubmitOptions
+): Promise<number> {
+  const { status, outcome } = complete
+  const receipt = complete.receipts[0]
+  if (receipt !== undefined && options.receipt !== undefined) {
+    await writeFileOf(options.receipt, writeReceiptFile(receipt))
+  }
+  const code = receipt?.code ?? status.code
+  const exitCode = receipt?.exitCode ?? 0
+  if (terminal.isJson) {
+    terminal.json({
+      taskId: status.taskId,
+      state: status.state,
+      code,
+      message: status.message,
+      exitCode,
+      stdout: Buffer.from(output).toString('base64'),
+      fuelUsed: receipt === undefined ? null : fuelOf(receipt),
+      worker: receipt?.worker ?? null,
+      bids: status.bids,
+      verdict: receipt === undefined ? null : verdictOf(receipt),
+      rejections: status.rejections,
+      durationMs
+    })
+  }
+  await deliverOutput(terminal, { output, stderr: outcome?.stderr ?? new Uint8Array(), file: options.output })
+  if (status.state === 'COMPLETED' && exitCode === 0) {
+    const { worker } = receipt ?? { worker: '' }
+    terminal.note(
+      `completed by ${shortId(worker)} in ${formatDuration(durationMs)}, ${status.bids} bids, receipt verified`
+    )
+    return exitCodes.success
+  }
+  explainFailure(terminal, { code, message: status.message, exitCode })
+  for (const rejection of status.rejections) {
+    terminal.note(`  ${shortId(rejection.worker)}: ${rejection.code}: ${rejection.message}`)
+  }
+  return exitCodes.taskFailed
+}
+
+/** Fuel as a JSON number; null where the execution was not metered. */
+function fuelOf({ meteringHash, fuelUsed }: Receipt): number | null {
+  return meteringHash.every((byte) => byte === 0) ? null : Number(fuelUsed)
+}
+
+function verdictOf({ verdict }: Receipt): Record<string, unknown> | null {
+  if (verdict === undefined) return null
+  const { coordinator, method, replicas, votes, estimatedErrorPpm, decidedAtMs } = verdict
+  const estimate = estimatedErrorPpm === NO_ERROR_ESTIMATE_PPM ? null : estimatedErrorPpm
+  return { coordinator, method, replicas, votes, estimatedErrorPpm: estimate, decidedAtMs }
+}

@@ -1,0 +1,107 @@
+import { isAileeError } from '@ailee/core'
+import { nativeVerifier } from '@ailee/network'
+import {
+  type Check,
+  checkReceipt,
+  NO_ERROR_ESTIMATE_PPM,
+  type Receipt,
+  readReceiptFile
+} from '@ailee/protocol'
+import type { Command } from 'commander'
+import { type CommonOptions, describe, runCommand } from '../command.js'
+import { exitCodes } from '../exit-code.js'
+import { readFileOf } from '../task-options.js'
+import type { Terminal } from '../terminal.js'
+
+interface VerifyOptions extends CommonOptions {
+  module?: string
+  output?: string
+}
+
+export function verifyCommand(program: Command): void {
+  const command = program
+    .command('verify')
+    .argument('<receipt.json>')
+    .description('check a receipt offline, and say what it proves and what it does not')
+    .option('--module <file>', 'the module it should be of')
+    .option('--output <file>', 'the output it should be of')
+    .action((path: string, options: VerifyOptions) =>
+      runCommand(options, async ({ terminal }) => {
+        const bytes = await readFileOf(path)
+        const evidence = {
+          ...(options.module === undefined ? {} : { module: await readFileOf(options.module) }),
+          ...(options.output === undefined ? {} : { output: await readFileOf(options.output) })
+        }
+        const { receipt, checks } = examine(bytes, evidence)
+        const valid = checks.every(({ ok }) => ok)
+        if (terminal.isJson) terminal.json({ valid, checks })
+        else explain(terminal, receipt, checks, valid, options)
+        return valid ? exitCodes.success : exitCodes.notVerified
+      })
+    )
+  describe(command, [
+    'ailee-node verify receipt.json',
+    'ailee-node verify receipt.json --module hello.wasm --output hello.txt',
+    'ailee-node verify receipt.json --json'
+  ]).addHelpText('after', '\nExit codes: 0 genuine, 5 not genuine')
+}
+
+function examine(
+  bytes: Uint8Array,
+  evidence: { module?: Uint8Array; output?: Uint8Array }
+): { receipt: Receipt | undefined; checks: Check[] } {
+  try {
+    const receipt = readReceiptFile(bytes)
+    const form = { name: 'canonical-form', ok: true, detail: 'the file is byte for byte as it was written' }
+    return { receipt, checks: [form, ...checkReceipt(nativeVerifier, receipt, evidence)] }
+  } catch (error) {
+    if (!isAileeError(error, 'RECEIPT_MALFORMED')) throw error
+    return { receipt: undefined, checks: [{ name: 'canonical-form', ok: false, detail: error.message }] }
+  }
+}
+
+function explain(
+  terminal: Terminal,
+  receipt: Receipt | undefined,
+  checks: readonly Check[],
+  valid: boolean,
+  options: VerifyOptions
+): void {
+  for (const { name, ok, detail } of checks) terminal.text(`${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}`)
+  if (receipt === undefined || !valid) {
+    terminal.text('\nnot genuine: nothing it says is proven')
+    return
+  }
+  terminal.text('\nproven:')
+  for (const line of provenBy(receipt, options)) terminal.text(`  - ${line}`)
+  terminal.text('not proven:')
+  for (const line of notProvenBy(receipt, options)) terminal.text(`  - ${line}`)
+}
+
+function provenBy(receipt: Receipt, options: VerifyOptions): string[] {
+  const { worker, taskId, code, moduleHash, verdict } = receipt
+  const lines = [
+    `worker ${worker} stated that module ${moduleHash} ended with ${code} for task ${taskId}`,
+    `coordinator ${verdict?.coordinator} accepted that statement`
+  ]
+  if (options.module !== undefined) lines.push('the statement is about this module')
+  if (options.output !== undefined) lines.push('the statement is about this output')
+  return lines
+}
+
+function notProvenBy(receipt: Receipt, options: VerifyOptions): string[] {
+  const { verdict, meteringHash } = receipt
+  const lines: string[] = []
+  if (verdict?.method === 'SIGNATURE_ONLY') {
+    lines.push('that the result is right: one worker ran it and nobody checked it (see --replicas)')
+  } else if (verdict?.estimatedErrorPpm === NO_ERROR_ESTIMATE_PPM) {
+    lines.push(
+      `that the result is right beyond doubt: ${verdict.votes} of ${verdict.replicas} workers agree, and may have colluded`
+    )
+  }
+  if (meteringHash.every((byte) => byte === 0)) lines.push('fuel: the execution was not metered')
+  lines.push('when it ran: both clocks are the parties’ own')
+  if (options.module === undefined) lines.push('that you have the module it is about (see --module)')
+  if (options.output === undefined) lines.push('that you have the output it is about (see --output)')
+  return lines
+}

@@ -1,0 +1,33 @@
+import { isAileeError } from '@ailee/core'
+
+/** How the program ends, for scripts. Stable. */
+export const exitCodes = {
+  success: 0,
+  /** Something is wrong on this machine: configuration, files, ports. */
+  failure: 1,
+  /** The command line makes no sense. */
+  usage: 2,
+  /** The task ran, or was refused, and did not succeed. */
+  taskFailed: 3,
+  /** Nobody could be reached. */
+  networkFailure: 4,
+  /** A receipt, or what was held against it, is not genuine. */
+  notVerified: 5,
+  /** Interrupted at the keyboard (128 + SIGINT). */
+  interrupted: 130
+} as const
+
+const networkCodes =
+  /^(COORDINATOR_UNREACHABLE|COORDINATOR_STOPPING|NODE_NOT_RUNNING|QUEUE_FULL|NETWORK_DIAL_FAILED|TASK_STREAM_.*|BLOB_(NOT_FOUND|TIMEOUT|UNAVAILABLE|CLOSED|.*UNREACHABLE))$/
+const verificationCodes = /^(RESULT_NOT_TRUSTED|RECEIPT_MALFORMED|BLOB_HASH_MISMATCH)$/
+const taskCodes = /^(MODULE_|INPUT_|TASK_(NOT_FOUND|INVALID|CONFLICT))/
+
+/** The exit code that fits an error. */
+export function exitCodeOf(error: unknown): number {
+  if (!isAileeError(error)) return exitCodes.failure
+  if (error.code === 'INTERRUPTED') return exitCodes.interrupted
+  if (networkCodes.test(error.code)) return exitCodes.networkFailure
+  if (verificationCodes.test(error.code)) return exitCodes.notVerified
+  if (taskCodes.test(error.code)) return exitCodes.taskFailed
+  return exitCodes.failure
+}

@@ -1,0 +1,41 @@
+import { Command, CommanderError } from 'commander'
+import { version } from '../version.js'
+import { configCommand } from './commands/config.js'
+import { initCommand } from './commands/init.js'
+import { runModuleCommand } from './commands/run.js'
+import { startCommand } from './commands/start.js'
+import { statusCommands } from './commands/status.js'
+import { submitCommand } from './commands/submit.js'
+import { taskCommands } from './commands/tasks.js'
+import { testnetCommand } from './commands/testnet.js'
+import { verifyCommand } from './commands/verify.js'
+import { exitCodes } from './exit-code.js'
+
+/** The `ailee-node` program. Ends the process. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('ailee-node')
+    .description('Lend idle compute to a peer-to-peer network, or have tasks run by it.')
+    .version(version)
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false })
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ ailee-node testnet\n  $ ailee-node start --role coordinator\n  $ ailee-node submit examples/modules/hello.wasm --arg Alice'
+    )
+  startCommand(program)
+  submitCommand(program)
+  runModuleCommand(program)
+  verifyCommand(program)
+  taskCommands(program)
+  statusCommands(program)
+  initCommand(program)
+  configCommand(program)
+  testnetCommand(program)
+  for (const command of program.commands) command.exitOverride()
+  try {
+    await program.parseAsync(argv)
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    process.exit(error.exitCode === 0 ? exitCodes.success : exitCodes.usage)
+  }
+}

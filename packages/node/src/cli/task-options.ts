@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { AileeError, errorMessage, MIB } from '@ailee/core'
+import { type Limits, MAX_MODULE_BYTES, MAX_OUTPUT_BYTES, type TaskInput } from '@ailee/protocol'
+import { type Command, InvalidArgumentError } from 'commander'
+import { NodeError } from '../errors.js'
+import { collect } from './command.js'
+
+/** Options that `submit` and `run` share: what is run, with what, and how far it may go. */
+export interface ModuleOptions {
+  function?: string
+  arg?: string[]
+  stdin?: string
+  env?: string[]
+  fuel: bigint
+  memory: number
+  timeout: number
+  output?: string
+}
+
+/** A number between bounds, for commander. */
+export function numberBetween(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (!(value >= min && value <= max)) throw new InvalidArgumentError(`use a number from ${min} to ${max}.`)
+    return value
+  }
+}
+
+/** A whole number of units or fuel, for commander. */
+export function amount(text: string): bigint {
+  if (!/^\d{1,18}$/.test(text)) throw new InvalidArgumentError('use a whole number.')
+  return BigInt(text)
+}
+
+function environmentEntry(text: string, previous: string[] | undefined): string[] {
+  if (!/^[^=]+=/.test(text)) throw new InvalidArgumentError('use NAME=value.')
+  return collect(text, previous)
+}
+
+export function addModuleOptions(command: Command): Command {
+  return command
+    .option('--function <name>', 'exported function to call; without it the module runs as a WASI command')
+    .option('--arg <value>', 'argument; may be repeated', collect)
+    .option('--stdin <file>', 'standard input of the program; - reads this command’s own')
+    .option('--env <NAME=value>', 'environment variable of the program; may be repeated', environmentEntry)
+    .option('--fuel <n>', 'most fuel the execution may use', amount, 1_000_000_000n)
+    .option('--memory <MiB>', 'most memory it may use', numberBetween(1, 4096), 128)
+    .option('--timeout <s>', 'longest wall time of one execution', numberBetween(0.1, 86_400), 30)
+    .option('--output <file>', 'write the program’s output here instead of to standard output')
+}
+
+export function limitsOf({ fuel, memory, timeout }: ModuleOptions): Limits {
+  return {
+    memoryBytes: Math.round(memory * MIB),
+    fuel,
+    wallTimeMs: Math.round(timeout * 1000),
+    outputBytes: MAX_OUTPUT_BYTES
+  }
+}
+
+export async function inputOf({ arg = [], env = [], stdin }: ModuleOptions): Promise<TaskInput> {
+  return { args: arg, env, stdin: stdin === undefined ? new Uint8Array() : await readInput(stdin) }
+}
+
+async function readInput(path: string): Promise<Uint8Array> {
+  return path === '-' ? new Uint8Array(await buffer(process.stdin)) : readFileOf(path)
+}
+
+/** Reads a file named on the command line. Throws FILE_UNREADABLE. */
+export async function readFileOf(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (cause) {
+    throw new NodeError('FILE_UNREADABLE', `${path}: ${errorMessage(cause)}`, { cause })
+  }
+}
+
+/** Reads a module and refuses at once what no worker could run. Throws FILE_UNREADABLE or MODULE_INVALID. */
+export async function readModule(path: string): Promise<Uint8Array> {
+  const module = await readFileOf(path)
+  const isWasm = module[0] === 0x00 && module[1] === 0x61 && module[2] === 0x73 && module[3] === 0x6d
+  if (!isWasm) {
+    throw new AileeError('MODULE_INVALID', `${basename(path)} is not a WebAssembly module`, {
+      hint: 'compile it to .wasm first; the examples folder shows how for C, Rust and AssemblyScript'
+    })
+  }
+  if (module.length > MAX_MODULE_BYTES) {
+    throw new AileeError(
+      'MODULE_TOO_LARGE',
+      `${basename(path)} has ${module.length} bytes, at most ${MAX_MODULE_BYTES} are taken`
+    )
+  }
+  return module
+}

@@ -1,0 +1,165 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** One setting: the same thing under three names, checked by one rule. */
+export interface Setting<T = unknown> {
+  /** Of the command line, with its argument; `--no-x` is added for booleans. */
+  flag: string
+  env: string
+  description: string
+  schema: z.ZodType<T>
+  fallback: T
+  /** Several values: the flag may be repeated, the environment separates them by commas. */
+  list?: boolean
+  /** Only for programs that run modules. */
+  worker?: boolean
+}
+
+const setting = <T>(entry: Setting<T>): Setting<T> => entry
+
+const count = (max: number) => z.coerce.number().int().min(1).max(max)
+const flag = z.union([z.boolean(), z.stringbool()])
+const label = z.string().regex(/^[a-z0-9-]{0,64}$/, 'use lower-case letters, digits and dashes')
+
+/** Every setting of the program, once. Flag, environment name and key of the configuration file follow from it. */
+export const settings = {
+  role: setting({
+    flag: '--role <role>',
+    env: 'AILEE_ROLE',
+    description: 'worker, coordinator or all',
+    schema: z.enum(['worker', 'coordinator', 'all']),
+    fallback: 'worker'
+  }),
+  network: setting({
+    flag: '--network <name>',
+    env: 'AILEE_NETWORK',
+    description: 'network to belong to: mainnet, testnet, regtest, local, or local-<name>',
+    schema: z
+      .string()
+      .regex(
+        /^(mainnet|testnet|regtest|local(-[a-z0-9]{1,32})?)$/,
+        'use mainnet, testnet, regtest, local or local-<name>'
+      ),
+    fallback: 'local'
+  }),
+  dataDir: setting({
+    flag: '--data-dir <folder>',
+    env: 'AILEE_DATA_DIR',
+    description: 'where keys and state are kept',
+    schema: z.string().min(1),
+    fallback: join(homedir(), '.ailee')
+  }),
+  listen: setting({
+    flag: '--listen <multiaddr>',
+    env: 'AILEE_LISTEN',
+    description: 'address to listen on; may be repeated',
+    schema: z.array(z.string().startsWith('/', 'a multiaddr starts with "/", as in /ip4/0.0.0.0/tcp/4001')),
+    fallback: ['/ip4/0.0.0.0/tcp/4001'],
+    list: true
+  }),
+  bootstrap: setting({
+    flag: '--bootstrap <multiaddr>',
+    env: 'AILEE_BOOTSTRAP',
+    description: 'node to join the network by, ending in /p2p/<peer id>; may be repeated',
+    schema: z.array(
+      z.string().startsWith('/', 'a multiaddr starts with "/", as in /ip4/192.0.2.1/tcp/4001/p2p/12D3Koo…')
+    ),
+    fallback: [],
+    list: true
+  }),
+  http: setting({
+    flag: '--http <host:port>',
+    env: 'AILEE_HTTP',
+    description: 'where health, metrics and status are served, or "off"',
+    schema: z
+      .string()
+      .regex(/^(off|(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5})$/, 'use host:port, as in 127.0.0.1:8080, or off'),
+    fallback: '127.0.0.1:8080'
+  }),
+  mdns: setting({
+    flag: '--mdns',
+    env: 'AILEE_MDNS',
+    description: 'find nodes on the local network',
+    schema: flag,
+    fallback: true
+  }),
+  logLevel: setting({
+    flag: '--log-level <level>',
+    env: 'AILEE_LOG_LEVEL',
+    description: 'debug, info, warn, error or silent',
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+    fallback: 'info'
+  }),
+  region: setting({
+    flag: '--region <name>',
+    env: 'AILEE_REGION',
+    description: 'region this worker says it is in',
+    schema: label,
+    fallback: '',
+    worker: true
+  }),
+  deviceClass: setting({
+    flag: '--device-class <class>',
+    env: 'AILEE_DEVICE_CLASS',
+    description: 'smartphone, gateway, pc, miner, server or iot',
+    schema: z.enum(['smartphone', 'gateway', 'pc', 'miner', 'server', 'iot']),
+    fallback: 'pc',
+    worker: true
+  }),
+  slots: setting({
+    flag: '--slots <n>',
+    env: 'AILEE_SLOTS',
+    description: 'executions at once; default: one for each core',
+    schema: z.union([z.literal('auto'), count(1024)]),
+    fallback: 'auto',
+    worker: true
+  }),
+  memoryMib: setting({
+    flag: '--worker-memory <MiB>',
+    env: 'AILEE_WORKER_MEMORY_MIB',
+    description: 'memory one execution may use',
+    schema: count(4096),
+    fallback: 512,
+    worker: true
+  }),
+  price: setting({
+    flag: '--price <units>',
+    env: 'AILEE_PRICE',
+    description: 'units asked for 10⁹ fuel',
+    schema: z.coerce.number().int().min(0).max(1_000_000_000),
+    fallback: 100,
+    worker: true
+  }),
+  cacheMib: setting({
+    flag: '--cache <MiB>',
+    env: 'AILEE_CACHE_MIB',
+    description: 'modules kept on disk',
+    schema: count(1_048_576),
+    fallback: 1024,
+    worker: true
+  }),
+  drainSeconds: setting({
+    flag: '--drain <s>',
+    env: 'AILEE_DRAIN_SECONDS',
+    description: 'how long stopping waits for runs before they are handed back',
+    schema: z.coerce.number().min(0).max(3600),
+    fallback: 5,
+    worker: true
+  })
+} as const
+
+export type SettingKey = keyof typeof settings
+
+/** The resolved configuration. */
+export type Config = {
+  readonly [K in SettingKey]: z.output<(typeof settings)[K]['schema']>
+}
+
+export const settingKeys = Object.keys(settings) as SettingKey[]
+
+/** Name of a setting's value among commander's options: `--data-dir <folder>` → `dataDir`. */
+export function flagName(key: SettingKey): string {
+  const long = settings[key].flag.split(' ')[0] ?? ''
+  return long.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}

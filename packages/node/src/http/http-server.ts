@@ -1,0 +1,69 @@
+import type { Logger, Service } from '@ailee/core'
+import fastify, { type FastifyInstance } from 'fastify'
+import { NodeError } from '../errors.js'
+import type { PrometheusMetrics } from '../observability/prometheus-metrics.js'
+import { type NodeView, peersOfNode, statusOfNode, unreadiness } from './node-view.js'
+
+export interface HttpServerComponents {
+  view: NodeView
+  metrics: PrometheusMetrics
+  log: Logger
+}
+
+/** Health, readiness, metrics, and what `ailee-node status` and `peers` show. Read-only. */
+export class HttpServer implements Service {
+  readonly name = 'http'
+  readonly #components: HttpServerComponents
+  readonly #address: string
+  #server: FastifyInstance | undefined
+
+  constructor(components: HttpServerComponents, init: { address: string }) {
+    this.#components = components
+    this.#address = init.address
+  }
+
+  /** `http://host:port` with the port really bound, or undefined while stopped. */
+  get url(): string | undefined {
+    const address = this.#server?.server.address()
+    if (address === null || address === undefined || typeof address === 'string') return undefined
+    const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+    return `http://${host}:${address.port}`
+  }
+
+  async start(): Promise<void> {
+    if (this.#server !== undefined) return
+    const server = fastify({ bodyLimit: 1024, requestTimeout: 10_000, forceCloseConnections: true })
+    this.#routes(server)
+    const split = this.#address.lastIndexOf(':')
+    const host = this.#address.slice(0, split).replace(/^\[|\]$/g, '')
+    try {
+      await server.listen({ host, port: Number(this.#address.slice(split + 1)) })
+    } catch (cause) {
+      await server.close()
+      throw new NodeError('HTTP_PORT_IN_USE', `cannot listen on ${this.#address}`, {
+        cause,
+        hint: 'choose another address with --http, or --http off'
+      })
+    }
+    this.#server = server
+  }
+
+  async stop(): Promise<void> {
+    await this.#server?.close()
+    this.#server = undefined
+  }
+
+  #routes(server: FastifyInstance): void {
+    const { view, metrics } = this.#components
+    server.get('/healthz', async () => ({ status: 'ok' }))
+    server.get('/readyz', async (_, reply) => {
+      const reasons = unreadiness(view)
+      return reply.status(reasons.length === 0 ? 200 : 503).send({ ready: reasons.length === 0, reasons })
+    })
+    server.get('/metrics', async (_, reply) =>
+      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+    )
+    server.get('/v1/status', async () => statusOfNode(view))
+    server.get('/v1/peers', async () => peersOfNode(view))
+  }
+}

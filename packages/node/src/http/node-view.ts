@@ -1,0 +1,94 @@
+import type { Coordinator } from '@ailee/coordinator'
+import type { Clock } from '@ailee/core'
+import type { Network } from '@ailee/network'
+import type { Sandbox } from '@ailee/sandbox'
+import type { Worker } from '@ailee/worker'
+import type { Config } from '../config/settings.js'
+import { version } from '../version.js'
+
+/** What HTTP shows of a node. */
+export interface NodeView {
+  config: Config
+  network: Network
+  coordinator: Coordinator | undefined
+  worker: Worker | undefined
+  sandbox: Sandbox
+  startedAtMs: number
+  clock: Clock
+}
+
+/** `GET /v1/status`. */
+export interface NodeStatus {
+  peerId: string
+  role: string
+  network: string
+  version: string
+  uptimeSeconds: number
+  multiaddrs: string[]
+  peers: number
+  coordinator: { workers: number; tasksPending: number; executionsRunning: number } | null
+  worker: { running: number; slots: number; isolation: string } | null
+}
+
+export function statusOfNode({
+  config,
+  network,
+  coordinator,
+  worker,
+  sandbox,
+  startedAtMs,
+  clock
+}: NodeView): NodeStatus {
+  return {
+    peerId: network.nodeId,
+    role: config.role,
+    network: config.network,
+    version,
+    uptimeSeconds: Math.round((clock.now() - startedAtMs) / 1000),
+    multiaddrs: network.multiaddrs(),
+    peers: network.peers().length,
+    coordinator:
+      coordinator === undefined
+        ? null
+        : {
+            workers: coordinator.workers.size,
+            tasksPending: coordinator.pending,
+            executionsRunning: coordinator.running
+          },
+    worker:
+      worker === undefined
+        ? null
+        : { running: worker.running, slots: sandbox.processes, isolation: sandbox.isolation }
+  }
+}
+
+/** One entry of `GET /v1/peers`. */
+export interface PeerStatus {
+  peerId: string
+  multiaddr: string
+  direction: string
+  roles: string[]
+  agent: string
+  latencyMs: number | null
+}
+
+export function peersOfNode({ network }: NodeView): PeerStatus[] {
+  return network.peers().map(({ nodeId, multiaddr, direction, hello, latencyMs }) => ({
+    peerId: nodeId,
+    multiaddr,
+    direction,
+    roles: (['coordinator', 'worker', 'client'] as const).filter((role) => hello?.[role] === true),
+    agent: hello?.agent ?? '',
+    latencyMs: latencyMs ?? null
+  }))
+}
+
+/** Why the node cannot take work now; empty = ready. */
+export function unreadiness({ coordinator, network, worker }: NodeView): string[] {
+  const reasons: string[] = []
+  const coordinators = network.peers().filter(({ hello }) => hello?.coordinator === true).length
+  if (coordinator === undefined && worker !== undefined && coordinators === 0) {
+    reasons.push('no coordinator is connected')
+  }
+  return reasons
+}

@@ -1,0 +1,210 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Coordinator } from '@ailee/coordinator'
+import {
+  type Clock,
+  type Logger,
+  MIB,
+  type NodeId,
+  type Random,
+  type Service,
+  ServiceGroup,
+  systemClock,
+  systemRandom
+} from '@ailee/core'
+import { loadOrCreateIdentity, Network, nativeVerifier } from '@ailee/network'
+import { BatchSigner, type BlobSource, type TelemetrySample } from '@ailee/protocol'
+import { Sandbox } from '@ailee/sandbox'
+import {
+  BlobRepository,
+  LeaseCounter,
+  LevelStore,
+  NodeRepository,
+  ReputationRepository,
+  TaskRepository
+} from '@ailee/store'
+import { type Capacity, Worker } from '@ailee/worker'
+import { Announcer } from './announcer.js'
+import { DataDir } from './config/data-dir.js'
+import type { Config } from './config/settings.js'
+import { HttpServer } from './http/http-server.js'
+import type { NodeView } from './http/node-view.js'
+import { LoopbackBlobs, LoopbackTransport } from './loopback.js'
+import type { PrometheusMetrics } from './observability/prometheus-metrics.js'
+import { PeerMemory } from './peer-memory.js'
+import { agent } from './version.js'
+
+export interface NodeComponents {
+  log: Logger
+  metrics: PrometheusMetrics
+  clock?: Clock
+  random?: Random
+}
+
+/** A running node: what it is and where it is reached. */
+export interface Node extends Service {
+  readonly nodeId: NodeId
+  multiaddrs(): string[]
+  /** `http://host:port`, or undefined where HTTP is off. */
+  http(): string | undefined
+}
+
+/**
+ * The composition root: every object of a node is made here, once, from the configuration, and nowhere else. What
+ * is made is started in the order listed and stopped in reverse.
+ */
+export async function createNode(components: NodeComponents, config: Config): Promise<Node> {
+  const { log, metrics, clock = systemClock, random = systemRandom } = components
+  const roles = {
+    worker: config.role !== 'coordinator',
+    coordinator: config.role !== 'worker',
+    client: false
+  }
+  const dataDir = new DataDir(config.dataDir)
+  await dataDir.create()
+  const identity = await loadOrCreateIdentity(dataDir.nodeKey)
+  const signer = new BatchSigner({ signer: identity.signer, random })
+
+  const store = new LevelStore({ log: log.child({ module: 'store' }), metrics }, { path: dataDir.store })
+  // A coordinator owes its clients what it took in; a worker's cache may forget.
+  const blobs = new BlobRepository(
+    { blobs: store.blobs },
+    roles.coordinator ? {} : { maxBytes: config.cacheMib * MIB }
+  )
+  const served: BlobSource = { get: async (hash) => (await worker?.get(hash)) ?? blobs.get(hash) }
+
+  const network = new Network(
+    { identity, clock, random, log, metrics, blobs: served },
+    {
+      network: config.network,
+      roles,
+      agent,
+      listen: [...config.listen],
+      bootstrap: [...config.bootstrap],
+      mdns: config.mdns,
+      dht: true,
+      gossip: true
+    }
+  )
+  const transport = new LoopbackTransport(network.transport, { ...roles, agent })
+  const blobFetcher = new LoopbackBlobs(identity.nodeId, network.blobs, served)
+  const shared = { transport, blobFetcher, blobs, signer, clock, random, metrics }
+
+  const coordinator = roles.coordinator
+    ? new Coordinator(
+        {
+          ...shared,
+          tasks: new TaskRepository({ store }),
+          reputations: new ReputationRepository({ store }),
+          leaseCounter: new LeaseCounter({ store }),
+          verifier: nativeVerifier,
+          log: log.child({ module: 'coordinator' })
+        },
+        { network: config.network }
+      )
+    : undefined
+
+  const slots = config.slots === 'auto' ? availableParallelism() : config.slots
+  const sandbox = new Sandbox(
+    { log, metrics, clock },
+    { processes: slots, maxMemoryBytes: config.memoryMib * MIB }
+  )
+  const capacity: Capacity = {
+    slots,
+    memoryBytes: config.memoryMib * MIB,
+    cores: availableParallelism(),
+    region: config.region,
+    deviceClass: config.deviceClass,
+    // Known once the sandbox has started and looked at what the machine allows.
+    get isolation() {
+      return sandbox.isolation
+    },
+    pricePerGigafuel: BigInt(config.price)
+  }
+  const publish = async (sample: TelemetrySample): Promise<void> => {
+    coordinator?.measured(sample)
+    await network.gossip.publishTelemetry(sample)
+  }
+  const worker = roles.worker
+    ? new Worker(
+        {
+          ...shared,
+          sandbox,
+          publish,
+          latencyMs: () => medianLatency(network),
+          log: log.child({ module: 'worker' })
+        },
+        { network: config.network, capacity, drainMs: config.drainSeconds * 1000 }
+      )
+    : undefined
+
+  const view: NodeView = { config, network, coordinator, worker, sandbox, startedAtMs: clock.now(), clock }
+  const http =
+    config.http === 'off' ? undefined : new HttpServer({ view, metrics, log }, { address: config.http })
+  const peerMemory = new PeerMemory({ network, nodes: new NodeRepository({ store }), clock, log })
+  const announcer =
+    coordinator && new Announcer({ network, coordinator, clock, log }, { network: config.network })
+  if (coordinator !== undefined) network.gossip.onTelemetry((sample) => coordinator.measured(sample))
+
+  const services: (Service | undefined)[] = [
+    store,
+    worker && sandbox,
+    network,
+    coordinator,
+    worker,
+    announcer,
+    peerMemory,
+    http,
+    runFileService(dataDir, () => ({
+      pid: process.pid,
+      peerId: identity.nodeId,
+      multiaddrs: network.multiaddrs(),
+      http: http?.url ?? null
+    }))
+  ]
+  const group = new ServiceGroup(
+    'node',
+    services.filter((service) => service !== undefined),
+    log
+  )
+  registerNodeMetrics(metrics, view)
+  return {
+    name: 'node',
+    nodeId: identity.nodeId,
+    multiaddrs: () => network.multiaddrs(),
+    http: () => http?.url,
+    start: () => group.start(),
+    stop: () => group.stop()
+  }
+}
+
+/** Announces the running node to commands on this machine, for as long as it runs. */
+function runFileService(dataDir: DataDir, run: () => Parameters<DataDir['writeRunFile']>[0]): Service {
+  return {
+    name: join(dataDir.path, 'node.json'),
+    start: () => dataDir.writeRunFile(run()),
+    stop: () => dataDir.removeRunFile()
+  }
+}
+
+function medianLatency(network: Network): number | undefined {
+  const measured = network.peers().flatMap(({ latencyMs }) => (latencyMs === undefined ? [] : [latencyMs]))
+  return measured.sort((a, b) => a - b)[Math.floor(measured.length / 2)]
+}
+
+function registerNodeMetrics(metrics: PrometheusMetrics, view: NodeView): void {
+  const gauge = (name: string, help: string, collect: () => number): void =>
+    void metrics.gauge({ name, help, collect })
+  gauge(
+    'ailee_uptime_seconds',
+    'Since this node was made',
+    () => (view.clock.now() - view.startedAtMs) / 1000
+  )
+  gauge('ailee_nodes_total', 'This node and the peers it knows to speak the task protocol', () => {
+    return 1 + view.network.peers().filter(({ hello }) => hello !== undefined).length
+  })
+  gauge('ailee_tasks_pending', 'Tasks that wait for a worker', () => view.coordinator?.pending ?? 0)
+  gauge('ailee_tasks_running', 'Executions under way, as this node sees them', () => {
+    return view.coordinator?.running ?? view.worker?.running ?? 0
+  })
+}
