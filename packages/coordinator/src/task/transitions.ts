@@ -31,6 +31,7 @@ export function executionOf(task: TaskRecord, leaseId: bigint): ExecutionRecord 
 function openState(executions: readonly ExecutionRecord[]): TaskState {
   if (executions.some(({ state }) => state === 'RUNNING')) return 'RUNNING'
   if (executions.some(({ state }) => state === 'LEASED')) return 'ASSIGNED'
+  if (executions.some(({ state }) => state === 'RETURNED')) return 'PROVISIONAL'
   return 'QUEUED'
 }
 
