@@ -46,6 +46,7 @@ export const BLOB_TIMEOUT_MS = 30_000
 /** How often a coordinator announces itself. */
 export const ANNOUNCE_MS = 5_000
 
-/** Wait before a task is offered again when the workers that fit are busy, and when none fits. */
+/** Wait before a task is offered again when the workers that fit are busy, and when none fits; the latter doubles up to its maximum. */
 export const BUSY_RETRY_MS = 100
-export const NO_WORKER_RETRY_MS = 500
+export const NO_WORKER_RETRY_MS = 250
+export const NO_WORKER_RETRY_MAX_MS = 5_000

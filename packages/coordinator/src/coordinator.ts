@@ -204,7 +204,7 @@ export class Coordinator implements Service {
 
   #workerStatus({ from, payload }: IncomingMessage): undefined {
     if (this.workers.update(from, decodeWorkerStatus(payload))) this.#events.workerJoined(from)
-    this.#scheduler.pump()
+    this.#scheduler.workersChanged()
   }
 
   /** Everything that follows from a change of a task, once the change is on disk. */

@@ -1,7 +1,13 @@
 import { type Clock, errorMessage, type Logger, type TaskId } from '@ailee/core'
 import { isTransient } from '@ailee/market'
 import type { Rejection } from '@ailee/protocol'
-import { BUSY_RETRY_MS, MAX_AUCTIONS, NO_WORKER_GRACE_MS, NO_WORKER_RETRY_MS } from '../constants.js'
+import {
+  BUSY_RETRY_MS,
+  MAX_AUCTIONS,
+  NO_WORKER_GRACE_MS,
+  NO_WORKER_RETRY_MAX_MS,
+  NO_WORKER_RETRY_MS
+} from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
 import type { Assigner } from '../result/assigner.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
@@ -53,9 +59,18 @@ export class Scheduler {
 
   /** Called on every tick: brings back what was put off. */
   tick(): void {
-    const nowMs = this.#components.clock.now()
-    for (const [taskId, atMs] of this.#delayed) {
-      if (atMs > nowMs) continue
+    this.#bringBack(this.#components.clock.now())
+  }
+
+  /** A worker has come or offers something else: whoever waits for one need wait no longer. */
+  workersChanged(): void {
+    this.#bringBack(Number.POSITIVE_INFINITY)
+  }
+
+  /** Backoffs of the tasks themselves, kept in their records, still hold. */
+  #bringBack(untilMs: number): void {
+    for (const [taskId, atMs] of [...this.#delayed]) {
+      if (atMs > untilMs) continue
       this.#delayed.delete(taskId)
       this.consider(taskId)
     }
@@ -125,7 +140,9 @@ export class Scheduler {
       if (!hopeless) return next
       return ended(next, { state: 'FAILED', ...why, outcome: told?.result?.outcome }, nowMs)
     })
-    return waiting ? BUSY_RETRY_MS : NO_WORKER_RETRY_MS
+    return waiting
+      ? BUSY_RETRY_MS
+      : Math.min(NO_WORKER_RETRY_MS * 2 ** task.record.attempts, NO_WORKER_RETRY_MAX_MS)
   }
 }
 

@@ -1,5 +1,13 @@
 import { Client, Outbox } from '@ailee/client'
-import { errorMessage, type NodeId, noMetrics, silentLogger, systemClock, systemRandom } from '@ailee/core'
+import {
+  errorMessage,
+  isAileeError,
+  type NodeId,
+  noMetrics,
+  silentLogger,
+  systemClock,
+  systemRandom
+} from '@ailee/core'
 import { loadOrCreateIdentity, Network, nativeVerifier } from '@ailee/network'
 import type { PeerListener } from '@ailee/protocol'
 import { DataDir } from '../config/data-dir.js'
@@ -97,6 +105,10 @@ async function findCoordinator(
     })
   )
   const nothingLeft = new Promise<never>((_, reject) => {
+    for (const dial of dials) {
+      // A mistyped address is said at once: waiting would not mend it.
+      dial.catch((error: unknown) => isAileeError(error, 'NETWORK_ADDRESS_INVALID') && reject(error))
+    }
     limit.addEventListener('abort', () => reject(unreachable(addresses, failures, signal)), { once: true })
     if (addresses.length > 0) {
       Promise.allSettled(dials).then((results) => {
@@ -120,7 +132,8 @@ function unreachable(
     })
   }
   const tried = addresses.map(
-    (address) => `${address} (${failures.get(address) ?? 'it knows of no coordinator'})`
+    (address) =>
+      `${address} (${failures.get(address) ?? 'it answered, but knows of no coordinator on this network'})`
   )
   return new NodeError('COORDINATOR_UNREACHABLE', `no coordinator reachable, tried ${tried.join(', ')}`, {
     hint: 'check the address, and that `ailee-node start --role coordinator` runs there on the same --network'

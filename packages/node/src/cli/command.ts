@@ -64,7 +64,7 @@ export async function loadConfig(options: CommonOptions & Record<string, unknown
 
 function isMissing(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
 }
 
 /**

@@ -20,12 +20,14 @@ export const exitCodes = {
 const networkCodes =
   /^(COORDINATOR_UNREACHABLE|COORDINATOR_STOPPING|NODE_NOT_RUNNING|QUEUE_FULL|NETWORK_DIAL_FAILED|TASK_STREAM_.*|BLOB_(NOT_FOUND|TIMEOUT|UNAVAILABLE|CLOSED|.*UNREACHABLE))$/
 const verificationCodes = /^(RESULT_NOT_TRUSTED|RECEIPT_MALFORMED|BLOB_HASH_MISMATCH)$/
+const usageCodes = /^(CONFIG_INVALID|NETWORK_ADDRESS_INVALID)$/
 const taskCodes = /^(MODULE_|INPUT_|TASK_(NOT_FOUND|INVALID|CONFLICT))/
 
 /** The exit code that fits an error. */
 export function exitCodeOf(error: unknown): number {
   if (!isAileeError(error)) return exitCodes.failure
   if (error.code === 'INTERRUPTED') return exitCodes.interrupted
+  if (usageCodes.test(error.code)) return exitCodes.usage
   if (networkCodes.test(error.code)) return exitCodes.networkFailure
   if (verificationCodes.test(error.code)) return exitCodes.notVerified
   if (taskCodes.test(error.code)) return exitCodes.taskFailed

@@ -4,13 +4,16 @@ import { shortId } from './terminal.js'
 
 /** One line that says where a task stands. */
 export function progressText(status: TaskStatus): string {
-  const { state, bids, workers, code, message, attempts } = status
+  const { state, bids, workers, code, message } = status
   const bidText = `${bids} ${bids === 1 ? 'bid' : 'bids'}`
-  const why = code === '' ? '' : ` (${remoteText(message || code, 160)})`
+  // The reason for the last setback stands until somebody takes the task, however often it is offered meanwhile.
+  if (code !== '' && (state === 'QUEUED' || state === 'OFFERED')) {
+    return `waiting: ${remoteText(message || code, 160)}`
+  }
   switch (state) {
     case 'SUBMITTED':
     case 'QUEUED':
-      return attempts === 0 ? 'queued' : `queued again after ${attempts} auctions, ${bidText}${why}`
+      return 'queued'
     case 'OFFERED':
       return `offered, ${bidText}`
     case 'ASSIGNED':

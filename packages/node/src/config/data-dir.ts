@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { errorMessage } from '@ailee/core'
 import { z } from 'zod'
 import { NodeError } from '../errors.js'
@@ -46,7 +46,7 @@ export class DataDir {
   /** Makes the folder, readable by its owner only. Throws DATA_DIR_NOT_WRITABLE. */
   async create(): Promise<void> {
     try {
-      await mkdir(this.path, { recursive: true, mode: 0o700 })
+      await makeFolders(this.path)
     } catch (cause) {
       throw new NodeError('DATA_DIR_NOT_WRITABLE', `${this.path}: ${errorMessage(cause)}`, {
         cause,
@@ -77,4 +77,13 @@ export class DataDir {
       return undefined
     }
   }
+}
+
+/** As `mkdir -p`. Not by `recursive: true`, which never ends on file systems that refuse new folders as /proc does. */
+async function makeFolders(path: string): Promise<void> {
+  const exists = await stat(path).catch(() => undefined)
+  if (exists?.isDirectory()) return
+  const parent = dirname(path)
+  if (exists === undefined && parent !== path) await makeFolders(parent)
+  await mkdir(path, { mode: 0o700 })
 }

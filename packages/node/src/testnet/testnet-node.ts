@@ -56,6 +56,11 @@ export class TestnetNode {
     return this.#child.exitCode === null && this.#child.signalCode === null
   }
 
+  /** Exit code, or null while it runs or after a signal. */
+  get exitCode(): number | null {
+    return this.#child.exitCode
+  }
+
   get ready(): ReadyEvent {
     if (this.#ready === undefined) throw new NodeError('TESTNET_FAILED', `${this.name} is not ready`)
     return this.#ready

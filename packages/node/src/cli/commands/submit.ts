@@ -183,7 +183,7 @@ async function report(
   if (status.state === 'COMPLETED' && exitCode === 0) {
     const { worker } = receipt ?? { worker: '' }
     terminal.note(
-      `completed by ${shortId(worker)} in ${formatDuration(durationMs)}, ${status.bids} bids, receipt verified`
+      `completed by ${shortId(worker)} in ${formatDuration(durationMs)}, ${status.bids} ${status.bids === 1 ? 'bid' : 'bids'}, receipt verified`
     )
     return exitCodes.success
   }
