@@ -42,6 +42,8 @@ export interface ClientComponents {
 export interface ClientInit {
   network: string
   coordinator: NodeId
+  /** The identity the tasks belong to: the transport's own, or the one that delegated to it. */
+  principal: NodeId
 }
 
 /** Where a task stands: on its way, or ended. */
@@ -80,7 +82,7 @@ export class Client {
   }
 
   taskId(prepared: PreparedTask): TaskId {
-    return taskIdOf(this.#init.network, this.#components.transport.nodeId, prepared.submit.clientTaskId)
+    return taskIdOf(this.#init.network, this.#init.principal, prepared.submit.clientTaskId)
   }
 
   /**

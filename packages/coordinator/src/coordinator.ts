@@ -260,7 +260,20 @@ export class Coordinator implements Service {
         .catch((error: unknown) => this.#components.log.error('lease could not be ended', { error }))
     }
     this.#expireTasks()
+    this.#decideTasks()
     this.#scheduler.tick()
+  }
+
+  /** Results that are stored, but not the end they lead to: this process died in between, or its store failed. */
+  #decideTasks(): void {
+    const { clock, log } = this.#components
+    const sinceMs = clock.now() - LEASE_MS
+    for (const { record } of this.#book.open()) {
+      if (record.state !== 'PROVISIONAL' || record.updatedAtMs > sinceMs) continue
+      this.#results
+        .decide(record)
+        .catch((error: unknown) => log.error('task could not be decided', { taskId: record.taskId, error }))
+    }
   }
 
   #expireTasks(): void {

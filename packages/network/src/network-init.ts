@@ -1,5 +1,5 @@
 import type { Clock, Logger, MetricsRegister, NodeId, Random } from '@ailee/core'
-import type { BlobSource, Hello } from '@ailee/protocol'
+import type { BlobSource, Hello, Signature } from '@ailee/protocol'
 import type { Identity } from './identity/identity.js'
 
 export interface NetworkComponents {
@@ -27,6 +27,8 @@ export interface NetworkInit {
   dht: boolean
   gossip: boolean
   maxConnections?: number
+  /** Shown in HELLO: the identity this node speaks for, if not its own. */
+  delegation?: Signature
 }
 
 /** A connected peer. */

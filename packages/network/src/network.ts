@@ -47,7 +47,7 @@ export class Network implements Service {
     const metrics = createNetworkMetrics(components.metrics, () => this.#host?.getPeers().length ?? 0)
     const shared = { ...components, metrics, log: this.#log }
     const { network } = init
-    const hello: Hello = { ...init.roles, agent: this.#init.agent }
+    const hello: Hello = { ...init.roles, agent: this.#init.agent, delegation: init.delegation }
     this.#tasks = new TaskChannel(shared, { network, hello })
     this.#blobs = new BlobChannel(shared, { network })
     this.#gossip = new GossipChannel(shared, { network, enabled: init.gossip })

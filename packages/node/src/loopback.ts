@@ -51,7 +51,7 @@ export class LoopbackTransport implements MessageTransport {
     if (to !== this.nodeId) return this.#remote.request(to, message, options)
     const reply = await this.#dispatch(message)
     if (reply === undefined) throw new AileeError('UNSUPPORTED', `${message.type} is not answered here`)
-    return { ...reply, from: this.nodeId }
+    return { ...reply, from: this.nodeId, principal: this.nodeId }
   }
 
   async send(to: NodeId, message: OutgoingMessage, options?: { signal?: AbortSignal }): Promise<void> {
@@ -62,7 +62,7 @@ export class LoopbackTransport implements MessageTransport {
   async #dispatch(message: OutgoingMessage): Promise<OutgoingMessage | undefined> {
     const handler = this.#handlers.get(message.type)
     try {
-      return await handler?.({ ...message, from: this.nodeId })
+      return await handler?.({ ...message, from: this.nodeId, principal: this.nodeId })
     } catch (error) {
       throw new AileeError(errorCode(error), errorMessage(error), { cause: error })
     }

@@ -477,6 +477,9 @@ export namespace ailee {
             /** Hello agent. */
             agent: string;
 
+            /** Hello delegation. */
+            delegation?: (ailee.v1.Signature.$Properties|null);
+
             /**
              * Encodes the specified Hello message. Does not implicitly {@link ailee.v1.Hello.verify|verify} messages.
              * @param message Hello message or plain object to encode
@@ -512,6 +515,9 @@ export namespace ailee {
 
                 /** Hello agent */
                 agent?: (string|null);
+
+                /** Hello delegation */
+                delegation?: (ailee.v1.Signature.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

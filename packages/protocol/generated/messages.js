@@ -1047,6 +1047,7 @@ export const ailee = $root.ailee = (() => {
              * @property {boolean|null} [coordinator] Hello coordinator
              * @property {boolean|null} [client] Hello client
              * @property {string|null} [agent] Hello agent
+             * @property {ailee.v1.Signature.$Properties|null} [delegation] Hello delegation
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1111,6 +1112,14 @@ export const ailee = $root.ailee = (() => {
             Hello.prototype.agent = "";
 
             /**
+             * Hello delegation.
+             * @member {ailee.v1.Signature.$Properties|null|undefined} delegation
+             * @memberof ailee.v1.Hello
+             * @instance
+             */
+            Hello.prototype.delegation = null;
+
+            /**
              * Encodes the specified Hello message. Does not implicitly {@link ailee.v1.Hello.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.Hello
@@ -1134,6 +1143,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).bool(message.client);
                 if (message.agent != null && $Object.hasOwnProperty.call(message, "agent") && message.agent !== "")
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.agent);
+                if (message.delegation != null && $Object.hasOwnProperty.call(message, "delegation"))
+                    $root.ailee.v1.Signature.encode(message.delegation, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1212,6 +1223,12 @@ export const ailee = $root.ailee = (() => {
                                 message.agent = value;
                             else
                                 delete message.agent;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.delegation = $root.ailee.v1.Signature.decode(reader, reader.size(), $undefined, _depth + 1, message.delegation);
                             continue;
                         }
                     }

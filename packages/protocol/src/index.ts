@@ -78,6 +78,7 @@ export {
 } from './receipt/verify.js'
 export { isInfrastructureFailure, type ResultCode, resultCodeNumbers } from './result-code.js'
 export { BatchSigner } from './signature/batch-signer.js'
+export { principalOf, signDelegation } from './signature/delegation.js'
 export { portableSigner, portableVerifier, type Signer, type Verifier } from './signature/ed25519.js'
 export type { Signature, Statement } from './signature/statement.js'
 export { checkExpiry, verifyStatement } from './signature/verify.js'

@@ -40,6 +40,9 @@ export const MAX_PATH_HASHES = 16
 export const MAX_CLOCK_SKEW_MS = 30_000
 export const MAX_MESSAGE_VALIDITY_MS = 300_000
 
+/** How long a client may let a session speak for it: as long as a task may last. */
+export const MAX_DELEGATION_MS = 7 * 24 * 3600 * 1000
+
 export const MAX_MODULE_BYTES = 4 * MIB
 export const MAX_INPUT_BYTES = 16 * MIB
 export const MAX_OUTPUT_BYTES = 16 * MIB

@@ -11,6 +11,8 @@ export interface OutgoingMessage {
 /** A message that arrived. Its signature, where the type needs one, has been verified to be `from`'s. */
 export interface IncomingMessage extends OutgoingMessage {
   from: NodeId
+  /** Whom the sender speaks for: itself, or the identity that delegated to it. */
+  principal: NodeId
 }
 
 /** Answers a request, or returns undefined for one-way messages. A thrown coded error becomes a STATUS reply. */

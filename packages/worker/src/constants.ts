@@ -15,6 +15,9 @@ export const RESULT_KEPT_MS = 10 * 60_000
 /** How long fetching a module or input may take. */
 export const BLOB_TIMEOUT_MS = 30_000
 
+/** Wait before a blob is asked for again. */
+export const BLOB_RETRY_MS = 300
+
 /** How long stopping waits for runs to finish before they are handed back. */
 export const DRAIN_MS = 5_000
 

@@ -1,5 +1,12 @@
 import { type Clock, errorCode, errorMessage, type NodeId, remoteText } from '@ailee/core'
-import { type BidTerms, isTransient, rankBids, rejectionOf, type ScoredBid } from '@ailee/market'
+import {
+  type BidTerms,
+  type Candidate,
+  isTransient,
+  rankBids,
+  rejectionOf,
+  type ScoredBid
+} from '@ailee/market'
 import {
   type Bid,
   decodeBid,
@@ -12,7 +19,7 @@ import {
 } from '@ailee/protocol'
 import { AUCTION_MS, OFFER_FANOUT, SUSPECT_MS } from '../constants.js'
 import type { OpenTask } from '../task/task-book.js'
-import { excludedWorkers } from '../task/transitions.js'
+import { barredWorkers, unluckyWorkers } from '../task/transitions.js'
 import type { WorkerRegistry } from '../worker-registry.js'
 
 /** How an auction ended. */
@@ -41,14 +48,7 @@ export async function holdAuction(
 ): Promise<AuctionOutcome> {
   const { submit, record } = task
   const { spec, requirements } = submit
-  const demand = { limits: spec.limits, requirements, excluded: excludedWorkers(record) }
-  const rejections: Rejection[] = []
-  const eligible: NodeId[] = []
-  for (const candidate of workers.candidates()) {
-    const rejection = rejectionOf(candidate, demand)
-    if (rejection === undefined) eligible.push(candidate.worker)
-    else rejections.push(rejection)
-  }
+  const { eligible, rejections } = sift(task, workers.candidates())
   const offer: TaskOffer = {
     taskId: record.taskId,
     attempt: record.attempts,
@@ -83,6 +83,29 @@ export async function holdAuction(
     rejections,
     waiting: rejections.some(({ code }) => isTransient(code)) || eligible.length > OFFER_FANOUT
   }
+}
+
+/** Tells who may take part. Workers on which the task was lost before get it again only where nobody else could ever take it. */
+function sift(
+  { submit, record }: OpenTask,
+  candidates: readonly Candidate[]
+): { eligible: NodeId[]; rejections: Rejection[] } {
+  const { spec, requirements } = submit
+  const barred = barredWorkers(record)
+  const attempt = (excluded: ReadonlySet<NodeId>): { eligible: NodeId[]; rejections: Rejection[] } => {
+    const eligible: NodeId[] = []
+    const rejections: Rejection[] = []
+    for (const candidate of candidates) {
+      const rejection = rejectionOf(candidate, { limits: spec.limits, requirements, excluded })
+      if (rejection === undefined) eligible.push(candidate.worker)
+      else rejections.push(rejection)
+    }
+    return { eligible, rejections }
+  }
+  const preferred = attempt(barred.union(unluckyWorkers(record)))
+  const somebodyMay =
+    preferred.eligible.length > 0 || preferred.rejections.some(({ code }) => isTransient(code))
+  return somebodyMay ? preferred : attempt(barred)
 }
 
 /** What one execution may cost: the reward is shared by the replicas. */

@@ -47,11 +47,16 @@ export class Scheduler {
     return this.#waiting.size + this.#delayed.size
   }
 
-  /** Looks at a task that is new or has changed: if it lacks executions it will be offered. */
+  /** Looks at a task that is new, has changed or has ended: if it lacks executions it will be offered, else no longer. */
   consider(taskId: TaskId): void {
-    if (this.#auctions.has(taskId) || this.#delayed.has(taskId)) return
+    if (this.#auctions.has(taskId)) return
     const task = this.#components.book.get(taskId)
-    if (task === undefined || this.#components.assigner.missing(task) === 0) return
+    if (task === undefined || this.#components.assigner.missing(task) === 0) {
+      this.#waiting.remove(taskId)
+      this.#delayed.delete(taskId)
+      return
+    }
+    if (this.#delayed.has(taskId)) return
     const { notBeforeMs } = task.record
     if (notBeforeMs > this.#components.clock.now()) this.#delayed.set(taskId, notBeforeMs)
     else this.#waiting.add(taskId, task.submit.priority)

@@ -7,14 +7,15 @@ import {
   type MessageTransport,
   NONCE_BYTES
 } from '@ailee/protocol'
-import type { ExecutionRecord, LeaseCounter } from '@ailee/store'
-import { ASSIGN_TIMEOUT_MS, LEASE_MS, SUSPECT_MS } from '../constants.js'
+import type { ExecutionRecord, LeaseCounter, TaskRecord } from '@ailee/store'
+import { ASSIGN_TIMEOUT_MS, BUSY_RETRY_MS, LEASE_MS, SUSPECT_MS } from '../constants.js'
 import type { Leases } from '../leases.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import {
   activeExecutions,
   assigned,
-  excludedWorkers,
+  barredWorkers,
+  executionOf,
   returnedExecutions,
   running
 } from '../task/transitions.js'
@@ -53,32 +54,35 @@ export class Assigner {
 
   /** Assigns the task to the best `wanted` bidders that still have room. Gives how many got it. */
   async assign(task: OpenTask, ranking: readonly ScoredBid[], wanted: number): Promise<number> {
-    const { book, workers, clock } = this.#components
+    const { book, workers, leases, clock, log } = this.#components
     const { taskId } = task.record
     const free = ranking.filter(({ worker }) => {
       const known = workers.get(worker)
       return known !== undefined && known.leases < known.status.slots
     })
-    const executions: ExecutionRecord[] = []
-    for (const bid of free.slice(0, wanted)) {
-      // Counted before anything is awaited, so that no other auction gives the same slot away.
-      workers.countLease(bid.worker, 1)
-      executions.push(await this.#execution(task, bid))
+    const winners = free.slice(0, wanted)
+    if (winners.length === 0) return 0
+    // Counted before anything is awaited, so that no other auction gives the same slot away.
+    for (const { worker } of winners) workers.countLease(worker, 1)
+    let executions: ExecutionRecord[] = []
+    let record: TaskRecord | undefined
+    try {
+      executions = await Promise.all(winners.map((bid) => this.#execution(task, bid)))
+      record = await book.change(taskId, (current) => {
+        const barred = barredWorkers(current)
+        if (executions.some(({ worker }) => barred.has(worker))) return undefined
+        return assigned(current, executions, ranking.length, clock.now())
+      })
+    } finally {
+      if (record === undefined) for (const { worker } of winners) workers.countLease(worker, -1)
     }
-    if (executions.length === 0) return 0
-    const record = await book.change(taskId, (current) => {
-      const excluded = excludedWorkers(current)
-      if (executions.some(({ worker }) => excluded.has(worker))) return undefined
-      return assigned(current, executions, ranking.length, clock.now())
-    })
-    if (record === undefined) {
-      for (const { worker } of executions) workers.countLease(worker, -1)
-      return 0
-    }
+    if (record === undefined) return 0
     for (const execution of executions) {
       const { leaseId, worker } = execution
-      this.#components.leases.grant({ leaseId, taskId, worker }, LEASE_MS)
-      void this.#send(task, execution)
+      leases.grant({ leaseId, taskId, worker }, LEASE_MS)
+      this.#send(task, execution).catch((error: unknown) =>
+        log.error('assignment could not be followed up', { taskId, worker, error })
+      )
     }
     return executions.length
   }
@@ -109,18 +113,20 @@ export class Assigner {
     try {
       const reply = await transport.request(worker, message, { timeoutMs: ASSIGN_TIMEOUT_MS })
       if (decodeAssignAck(reply.payload).leaseId !== leaseId) throw new Error('it acknowledged another lease')
-      await book.change(taskId, (current) => {
-        const held = current.executions.find((one) => one.leaseId === leaseId)
-        return held?.state === 'LEASED' ? running(current, leaseId, clock.now()) : undefined
-      })
     } catch (error) {
       log.debug('assignment not taken', { taskId, worker, code: errorCode(error) })
       if (isAileeError(error, 'WORKER_BUSY') || isAileeError(error, 'WORKER_DRAINING')) {
-        await losses.handedBack(leaseId, error.code)
+        // Put off, since the worker may well bid again at once, with no more room than now.
+        await losses.handedBack(leaseId, error.code, BUSY_RETRY_MS)
       } else {
         workers.suspect(worker, SUSPECT_MS)
         await losses.lost(leaseId, 'ASSIGNMENT_UNANSWERED', errorMessage(error))
       }
+      return
     }
+    await book.change(taskId, (current) => {
+      const held = executionOf(current, leaseId)
+      return held?.state === 'LEASED' ? running(current, leaseId, clock.now()) : undefined
+    })
   }
 }

@@ -1,10 +1,10 @@
 import type { Clock, Logger } from '@ailee/core'
 import { encodeRevokeLease, type MessageTransport, type Result } from '@ailee/protocol'
-import { MAX_LOST_EXECUTIONS, RETRY_BACKOFF_MS } from '../constants.js'
+import { LEASE_MS, MAX_LOST_EXECUTIONS, RETRY_BACKOFF_MS } from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
-import type { Leases } from '../leases.js'
+import type { Lease, Leases } from '../leases.js'
 import type { ReputationBook } from '../reputation-book.js'
-import type { TaskBook } from '../task/task-book.js'
+import type { TaskBook, Transition } from '../task/task-book.js'
 import { ended, executionOf, handedBack, lost, lostExecutions } from '../task/transitions.js'
 
 export interface LossesComponents {
@@ -27,13 +27,11 @@ export class Losses {
 
   /** The worker died, froze, gave up, or answered with something that does not hold. */
   async lost(leaseId: bigint, code: string, message: string, result?: Result): Promise<void> {
-    const { book, leases, clock, reputations, events } = this.#components
+    const { leases, clock, reputations, events } = this.#components
     const lease = leases.end(leaseId)
     if (lease === undefined) return
     this.revoke(lease.worker, leaseId, code)
-    await reputations.record(lease.worker, 'failed')
-    events.executionLost(lease.taskId, lease.worker, code)
-    await book.change(lease.taskId, (task) => {
+    await this.#change(lease, (task) => {
       const nowMs = clock.now()
       const losses = lostExecutions(task).length
       const retryAtMs = nowMs + RETRY_BACKOFF_MS * 2 ** losses
@@ -43,16 +41,32 @@ export class Losses {
       const end = { state: 'FAILED' as const, code: result?.receipt.code ?? 'EXECUTION_LOST', message }
       return ended(next, result === undefined ? end : { ...end, outcome: result.outcome }, nowMs)
     })
+    events.executionLost(lease.taskId, lease.worker, code)
+    await reputations.record(lease.worker, 'failed')
   }
 
   /** The worker could not take the lease, or returned it untouched: no fault, no exclusion. */
-  async handedBack(leaseId: bigint, code: string): Promise<void> {
-    const { book, leases, clock } = this.#components
+  async handedBack(leaseId: bigint, code: string, retryMs = 0): Promise<void> {
+    const { leases, clock } = this.#components
     const lease = leases.end(leaseId)
     if (lease === undefined) return
-    await book.change(lease.taskId, (task) =>
-      executionOf(task, leaseId) === undefined ? undefined : handedBack(task, leaseId, code, clock.now())
-    )
+    await this.#change(lease, (task) => {
+      const nowMs = clock.now()
+      return executionOf(task, leaseId) === undefined
+        ? undefined
+        : handedBack(task, leaseId, code, nowMs + retryMs, nowMs)
+    })
+  }
+
+  /** Where the change cannot be stored the lease stays, to end when it expires: else it would hold its task and slot for ever. */
+  async #change(lease: Lease, transition: Transition): Promise<void> {
+    const { book, leases } = this.#components
+    try {
+      await book.change(lease.taskId, transition)
+    } catch (error) {
+      leases.grant(lease, LEASE_MS)
+      throw error
+    }
   }
 
   /** Tells a worker to stop a run. Best effort: a worker that does not hear it is refused when it comes with a result. */

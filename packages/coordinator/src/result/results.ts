@@ -83,7 +83,7 @@ export class Results {
       return ack
     }
     const record = await this.#store(task, execution, result)
-    if (record !== undefined) await this.#decide(record)
+    if (record !== undefined) await this.decide(record)
     return ack
   }
 
@@ -120,7 +120,8 @@ export class Results {
     return record
   }
 
-  async #decide(record: TaskRecord): Promise<void> {
+  /** Ends the task if its results suffice. Doing so twice changes nothing. */
+  async decide(record: TaskRecord): Promise<void> {
     const { book } = this.#components
     const task = book.get(record.taskId)
     if (task === undefined) return

@@ -42,7 +42,7 @@ export class Intake {
   async submit(message: IncomingMessage): Promise<TaskRecord> {
     const submit = decodeSubmitTask(message.payload)
     const { network, book } = this.#components
-    const taskId = taskIdOf(network, message.from, submit.clientTaskId)
+    const taskId = taskIdOf(network, message.principal, submit.clientTaskId)
     const existing = await book.find(taskId)
     if (existing !== undefined) return sameTask(existing, message.payload)
     const arriving = this.#arriving.get(taskId)
@@ -50,10 +50,11 @@ export class Intake {
     if (book.size + this.#arriving.size >= MAX_OPEN_TASKS) {
       throw new CoordinatorError('QUEUE_FULL', `${book.size} tasks wait or run; try again later`)
     }
-    const accepting = this.#accept(taskId, message.from, submit, message.payload)
+    const accepting = this.#accept(taskId, message, submit)
     this.#arriving.set(taskId, accepting)
     try {
-      return await accepting
+      // Where the store was read just before another submission was written, this gives the other's task.
+      return sameTask(await accepting, message.payload)
     } finally {
       this.#arriving.delete(taskId)
     }
@@ -61,20 +62,19 @@ export class Intake {
 
   async #accept(
     taskId: TaskId,
-    client: NodeId,
-    submit: SubmitTask,
-    payload: Uint8Array
+    { from, principal, payload }: IncomingMessage,
+    submit: SubmitTask
   ): Promise<TaskRecord> {
     const { clock, book } = this.#components
     const { spec } = submit
-    await this.#fetch(client, spec.moduleHash, spec.moduleBytes, MAX_MODULE_BYTES, 'module')
-    const input = await this.#fetch(client, spec.inputHash, spec.inputBytes, spec.inputBytes, 'input')
+    await this.#fetch(from, spec.moduleHash, spec.moduleBytes, MAX_MODULE_BYTES, 'module')
+    const input = await this.#fetch(from, spec.inputHash, spec.inputBytes, spec.inputBytes, 'input')
     // Refused here rather than on a worker: an input that cannot be read is no work for anybody.
     decodeTaskInput(input)
     const nowMs = clock.now()
     return book.add({
       taskId,
-      client,
+      client: principal,
       submitPayload: payload,
       state: 'QUEUED',
       submittedAtMs: nowMs,

@@ -30,17 +30,17 @@ export class Queries {
     this.#followers = components.followers
   }
 
-  async get({ from, payload }: IncomingMessage): Promise<OutgoingMessage> {
+  async get({ from, principal, payload }: IncomingMessage): Promise<OutgoingMessage> {
     const { taskId, follow } = decodeGetTask(payload)
     // Followed before it is read, so that no change falls between the two.
-    if (follow && this.#book.get(taskId)?.record.client === from) this.#followers.follow(taskId, from)
-    return taskMessage(await this.ownTask(taskId, from))
+    if (follow && this.#book.get(taskId)?.record.client === principal) this.#followers.follow(taskId, from)
+    return taskMessage(await this.ownTask(taskId, principal))
   }
 
-  async list({ from, payload }: IncomingMessage): Promise<OutgoingMessage> {
+  async list({ principal, payload }: IncomingMessage): Promise<OutgoingMessage> {
     const { limit } = decodeListTasks(payload)
     const statuses: TaskStatus[] = []
-    for await (const { record } of this.#tasks.listByClient(from, {
+    for await (const { record } of this.#tasks.listByClient(principal, {
       limit: Math.min(limit, MAX_REPLY_TASKS)
     })) {
       statuses.push({ ...statusOf(record), rejections: [] })
@@ -49,8 +49,8 @@ export class Queries {
   }
 
   /** The task a CANCEL_TASK is about, and whether there is anything left to cancel. */
-  async cancellable({ from, payload }: IncomingMessage): Promise<{ task: TaskRecord; open: boolean }> {
-    const task = await this.ownTask(decodeCancelTask(payload).taskId, from)
+  async cancellable({ principal, payload }: IncomingMessage): Promise<{ task: TaskRecord; open: boolean }> {
+    const task = await this.ownTask(decodeCancelTask(payload).taskId, principal)
     return { task, open: !isEnded(task.state) }
   }
 

@@ -1,4 +1,4 @@
-import { MAX_REJECTIONS, type TaskComplete, type TaskStatus } from '@ailee/protocol'
+import { MAX_REJECTIONS, MAX_TEXT_BYTES, type TaskComplete, type TaskStatus } from '@ailee/protocol'
 import type { TaskRecord } from '@ailee/store'
 import { activeExecutions } from './transitions.js'
 
@@ -13,12 +13,22 @@ export function statusOf(task: TaskRecord): TaskStatus {
     submittedAtMs: task.submittedAtMs,
     updatedAtMs: task.updatedAtMs,
     code: task.code,
-    message: task.message,
-    rejections: task.rejections.slice(0, MAX_REJECTIONS)
+    message: fitting(task.message),
+    rejections: task.rejections
+      .slice(0, MAX_REJECTIONS)
+      .map((rejection) => ({ ...rejection, message: fitting(rejection.message) }))
   }
 }
 
 /** What the client of an ended task is told. */
 export function completeOf(task: TaskRecord): TaskComplete {
   return { status: statusOf(task), outcome: task.outcome, receipts: task.receipts }
+}
+
+/** Texts are put together from others' texts; one that is too long would make the whole status unreadable. */
+function fitting(text: string): string {
+  // A UTF-16 unit takes up to three bytes on the wire.
+  const units = Math.floor(MAX_TEXT_BYTES / 3)
+  if (text.length <= units || new TextEncoder().encode(text).length <= MAX_TEXT_BYTES) return text
+  return `${text.slice(0, units - 1)}…`
 }

@@ -102,8 +102,15 @@ export function lost(
 }
 
 /** A lease that was never really taken, such as one refused by a full worker: it does not count as a loss. */
-export function handedBack(task: TaskRecord, leaseId: bigint, code: string, nowMs: number): TaskRecord {
-  return withExecution(task, leaseId, { state: 'REVOKED', code, endedAtMs: nowMs }, nowMs)
+export function handedBack(
+  task: TaskRecord,
+  leaseId: bigint,
+  code: string,
+  retryAtMs: number,
+  nowMs: number
+): TaskRecord {
+  const next = withExecution(task, leaseId, { state: 'REVOKED', code, endedAtMs: nowMs }, nowMs)
+  return { ...next, notBeforeMs: Math.max(task.notBeforeMs, retryAtMs) }
 }
 
 /** The task has ended. What still ran is revoked. */
@@ -121,9 +128,19 @@ export function ended(
   return { ...task, executions, state, code, message, outcome, receipts, updatedAtMs: nowMs }
 }
 
-/** Workers that may not have the task again: each runs it once, whatever came of it, unless it only handed it back. */
-export function excludedWorkers(task: TaskRecord): Set<NodeId> {
-  return new Set(task.executions.filter(({ state }) => state !== 'REVOKED').map(({ worker }) => worker))
+/** Losses that say the worker is wrong, not unlucky. */
+const faults: ReadonlySet<string> = new Set(['RECEIPT_INVALID', 'OUTPUT_INVALID'])
+
+/** Workers that may never have the task again: they run it, have given their result, or gave one that does not hold. */
+export function barredWorkers(task: TaskRecord): Set<NodeId> {
+  const barring = ({ state, code }: ExecutionRecord): boolean =>
+    state !== 'REVOKED' && (state !== 'LOST' || faults.has(code))
+  return new Set(task.executions.filter(barring).map(({ worker }) => worker))
+}
+
+/** Workers that are left out of the task's auctions as long as there are others: it was lost on them before. */
+export function unluckyWorkers(task: TaskRecord): Set<NodeId> {
+  return new Set(lostExecutions(task).map(({ worker }) => worker))
 }
 
 function withExecution(

@@ -17,6 +17,12 @@ import { statusOf } from './status.js'
 /** Sends the reply to a request. */
 export type Reply = (peer: NodeId, requestId: number, message: OutgoingMessage) => Promise<void>
 
+/** Who sent a message, and whom it speaks for. */
+export interface Sender {
+  peer: NodeId
+  principal: NodeId
+}
+
 /** Brings what has been received and checked to those it is for: replies to their requests, the rest to handlers. */
 export class Dispatcher {
   readonly #log: Logger
@@ -49,11 +55,16 @@ export class Dispatcher {
         new NetworkError('UNSUPPORTED', `a reply of type ${envelope.type}`)
       )
     }
-    return this.#pending.settle(requestId, { from: peer, type, payload })
+    return this.#pending.settle(requestId, { from: peer, principal: peer, type, payload })
   }
 
   /** Runs the handler of a message; `release` is called when it is done, before the reply is sent. */
-  dispatch(peer: NodeId, envelope: Envelope, type: MessageType | undefined, release: () => void): void {
+  dispatch(
+    { peer, principal }: Sender,
+    envelope: Envelope,
+    type: MessageType | undefined,
+    release: () => void
+  ): void {
     const handler = type === undefined ? undefined : this.#handlers.get(type)
     if (type === undefined || handler === undefined) {
       release()
@@ -65,7 +76,7 @@ export class Dispatcher {
       )
       return
     }
-    const message = { from: peer, type, payload: envelope.payload }
+    const message = { from: peer, principal, type, payload: envelope.payload }
     const run = this.#run(handler, message, envelope, release)
     this.#running.add(run)
     void run.finally(() => this.#running.delete(run))

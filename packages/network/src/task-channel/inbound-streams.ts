@@ -1,10 +1,10 @@
 import type { Clock, Logger, NodeId } from '@ailee/core'
-import type { Envelope, Hello, MessageType, Verifier } from '@ailee/protocol'
+import { type Envelope, type Hello, type MessageType, principalOf, type Verifier } from '@ailee/protocol'
 import type { Stream } from '@libp2p/interface'
 import { MAX_UNEXPECTED_REPLIES } from '../constants.js'
 import { NetworkError } from '../errors.js'
 import type { NetworkMetrics } from '../metrics.js'
-import type { Dispatcher } from './dispatcher.js'
+import type { Dispatcher, Sender } from './dispatcher.js'
 import { InboundStream } from './inbound-stream.js'
 import { SignatureCheck } from './signature-check.js'
 
@@ -14,7 +14,7 @@ export interface InboundStreamsComponents {
   metrics: NetworkMetrics
   verifier: Verifier
   dispatcher: Dispatcher
-  /** A peer said HELLO. */
+  /** A peer said HELLO, and speaks for whom it says. */
   greeted(peer: NodeId, hello: Hello): void
   /** The last stream of a peer has ended: replies that were under way on it are lost. */
   silenced(peer: NodeId): void
@@ -35,16 +35,21 @@ export class InboundStreams {
 
   accept(raw: Stream, peer: NodeId): void {
     const { greeted, silenced } = this.#components
+    const sender: Sender = { peer, principal: peer }
     let unexpected = 0
     const stream: InboundStream = new InboundStream(
       {
         ...this.#components,
         stream: raw,
         events: {
-          hello: greeted,
+          hello: (from, hello) => {
+            const { verifier, clock } = this.#components
+            sender.principal = principalOf(verifier, this.#network, from, hello.delegation, clock.now())
+            greeted(from, hello)
+          },
           check: (from, envelope, type) => this.#signatures.check(from, envelope, type),
-          message: (from, envelope, type, release) => {
-            const expected = this.#deliver(from, envelope, type, release)
+          message: (_, envelope, type, release) => {
+            const expected = this.#deliver(sender, envelope, type, release)
             // Replies of other types cost credit, which bounds them.
             if (type !== 'STATUS') return
             unexpected = expected ? 0 : unexpected + 1
@@ -69,14 +74,14 @@ export class InboundStreams {
   }
 
   /** False for a reply that nobody waits for. */
-  #deliver(from: NodeId, envelope: Envelope, type: MessageType | undefined, release: () => void): boolean {
+  #deliver(sender: Sender, envelope: Envelope, type: MessageType | undefined, release: () => void): boolean {
     const { dispatcher } = this.#components
     if (!envelope.reply) {
-      dispatcher.dispatch(from, envelope, type, release)
+      dispatcher.dispatch(sender, envelope, type, release)
       return true
     }
     try {
-      return dispatcher.settle(from, envelope, type)
+      return dispatcher.settle(sender.peer, envelope, type)
     } finally {
       release()
     }

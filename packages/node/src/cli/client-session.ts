@@ -8,8 +8,8 @@ import {
   systemClock,
   systemRandom
 } from '@ailee/core'
-import { loadOrCreateIdentity, Network, nativeVerifier } from '@ailee/network'
-import type { PeerListener } from '@ailee/protocol'
+import { createEphemeralIdentity, loadOrCreateIdentity, Network, nativeVerifier } from '@ailee/network'
+import { BatchSigner, MAX_DELEGATION_MS, type PeerListener, signDelegation } from '@ailee/protocol'
 import { DataDir } from '../config/data-dir.js'
 import type { Config } from '../config/settings.js'
 import { NodeError } from '../errors.js'
@@ -32,7 +32,12 @@ export async function openClientSession(
 ): Promise<ClientSession> {
   const dataDir = new DataDir(config.dataDir)
   await dataDir.create()
-  const identity = await loadOrCreateIdentity(dataDir.clientKey)
+  // Each session has a peer id of its own and speaks for the client, so that two commands can be online at once.
+  const client = await loadOrCreateIdentity(dataDir.clientKey)
+  const identity = await createEphemeralIdentity()
+  const signer = new BatchSigner({ signer: client.signer, random: systemRandom })
+  const expiresAtMs = systemClock.now() + MAX_DELEGATION_MS
+  const delegation = await signDelegation(signer, config.network, identity.nodeId, expiresAtMs)
   const addresses = await addressesToTry(config, dataDir, options.coordinator)
   const searchLocally = addresses.length === 0
   const outbox = new Outbox()
@@ -42,6 +47,7 @@ export async function openClientSession(
     {
       network: config.network,
       roles: { worker: false, coordinator: false, client: true },
+      delegation,
       agent,
       listen: [],
       bootstrap: [],
@@ -63,8 +69,8 @@ export async function openClientSession(
       clock: systemClock,
       random: systemRandom
     }
-    const client = new Client(components, { network: config.network, coordinator })
-    return { client, coordinator, close: () => network.stop() }
+    const init = { network: config.network, coordinator, principal: client.nodeId }
+    return { client: new Client(components, init), coordinator, close: () => network.stop() }
   } catch (error) {
     await network.stop()
     throw error

@@ -38,7 +38,7 @@ export const settings = {
     schema: z
       .string()
       .regex(
-        /^(mainnet|testnet|regtest|local(-[a-z0-9]{1,32})?)$/,
+        /^(mainnet|testnet|regtest|local(-[a-z0-9-]{1,32})?)$/,
         'use mainnet, testnet, regtest, local or local-<name>'
       ),
     fallback: 'local'

@@ -186,7 +186,7 @@ test('a key that others can read is refused, with the way out', async ({ net, no
 
 test('garbage on the port leaves the node alive and working', async ({ net, node }) => {
   const port = Number(addressOf(node).split('/')[4])
-  const garbage = Buffer.from('\x13/multistream/1.0.0\n\x07/noise\n' + 'garbage'.repeat(10_000), 'latin1')
+  const garbage = Buffer.from(`\x13/multistream/1.0.0\n\x07/noise\n${'garbage'.repeat(10_000)}`, 'latin1')
   await Promise.all(
     Array.from({ length: 20 }, () => {
       return new Promise<void>((resolve) => {

@@ -113,7 +113,7 @@ test('cancel reaches the run', async ({ net }) => {
   const submitted = net.submit(coordinator, example('endless-loop'), '--json')
   await busyWorker([worker])
   const client = net.clientArguments(coordinator)
-  // The client that waits holds the identity; its own session is used by nobody else at that moment.
+  // The same client is online twice meanwhile: once waiting, once asking.
   const listed = JSON.parse((await cli(['tasks', '--json', ...client])).stdout.toString()) as {
     taskId: string
   }[]

@@ -1,6 +1,8 @@
 import { ailee } from '#generated'
 import { CREDIT_WINDOW_BYTES, CREDIT_WINDOW_MESSAGES, MAX_TEXT_BYTES } from '../limits.js'
+import type { Signature } from '../signature/statement.js'
 import { code, integer, parseMessage, text } from './fields.js'
+import { readSignature, writeSignature } from './signature.js'
 
 /** First message of a task stream. */
 export interface Hello {
@@ -9,10 +11,16 @@ export interface Hello {
   client: boolean
   /** Program and version, for people. */
   agent: string
+  /** Signature of the identity the sender speaks for; undefined = its own. See `principalOf`. */
+  delegation?: Signature | undefined
 }
 
 export function encodeHello(hello: Hello): Uint8Array {
-  return ailee.v1.Hello.encode(hello).finish()
+  const { delegation, ...rest } = hello
+  return ailee.v1.Hello.encode({
+    ...rest,
+    delegation: delegation === undefined ? null : writeSignature(delegation)
+  }).finish()
 }
 
 export function decodeHello(bytes: Uint8Array): Hello {
@@ -21,7 +29,8 @@ export function decodeHello(bytes: Uint8Array): Hello {
     worker: wire.worker,
     coordinator: wire.coordinator,
     client: wire.client,
-    agent: text(wire.agent, 64, 'agent')
+    agent: text(wire.agent, 64, 'agent'),
+    delegation: wire.delegation ? readSignature(wire.delegation, 'delegation') : undefined
   }
 }
 

@@ -1,4 +1,5 @@
-import { errorMessage, type NodeId } from '@ailee/core'
+import { setTimeout as delay } from 'node:timers/promises'
+import { errorCode, errorMessage, type NodeId } from '@ailee/core'
 import {
   type AssignTask,
   type BlobFetcher,
@@ -8,7 +9,7 @@ import {
   type Result
 } from '@ailee/protocol'
 import type { ExecutionOutcome, Sandbox } from '@ailee/sandbox'
-import { BLOB_TIMEOUT_MS } from '../constants.js'
+import { BLOB_RETRY_MS, BLOB_TIMEOUT_MS } from '../constants.js'
 
 /** One assignment on its way from lease to acknowledged result. */
 export interface Execution {
@@ -31,16 +32,14 @@ export async function runAssignment(
   { assignment, coordinator, abort }: Execution
 ): Promise<ExecutionOutcome> {
   const { spec } = assignment
-  const fetch = async (hash: string, maxBytes: number): Promise<Uint8Array> => {
-    const here = await blobs.get(hash)
-    if (here !== undefined) return here
-    const signal = AbortSignal.any([abort.signal, AbortSignal.timeout(BLOB_TIMEOUT_MS)])
-    return blobFetcher.fetch(coordinator, hash, { maxBytes, signal })
-  }
+  const fetch = (hash: string, maxBytes: number): Promise<Uint8Array> =>
+    fetchPatiently(blobFetcher, coordinator, hash, maxBytes, abort.signal)
   const cached = await blobs.get(spec.moduleHash)
   const module = cached ?? (await fetch(spec.moduleHash, MAX_MODULE_BYTES))
   if (cached === undefined) await blobs.put(module)
-  const input = decodeTaskInput(await fetch(spec.inputHash, spec.inputBytes))
+  const input = decodeTaskInput(
+    (await blobs.get(spec.inputHash)) ?? (await fetch(spec.inputHash, spec.inputBytes))
+  )
   const request = {
     module,
     moduleHash: spec.moduleHash,
@@ -51,6 +50,28 @@ export async function runAssignment(
     clockMs: spec.clockMs
   }
   return sandbox.run(request, { signal: abort.signal })
+}
+
+/** Answers that asking again will not change. */
+const finalCodes: ReadonlySet<string> = new Set(['BLOB_NOT_FOUND', 'BLOB_TOO_LARGE', 'BLOB_HASH_MISMATCH'])
+
+/** Asks again while the coordinator cannot be reached, as when it restarts: the lease lives on until it says otherwise. */
+async function fetchPatiently(
+  blobFetcher: BlobFetcher,
+  coordinator: NodeId,
+  hash: string,
+  maxBytes: number,
+  aborted: AbortSignal
+): Promise<Uint8Array> {
+  const signal = AbortSignal.any([aborted, AbortSignal.timeout(BLOB_TIMEOUT_MS)])
+  for (;;) {
+    try {
+      return await blobFetcher.fetch(coordinator, hash, { maxBytes, signal })
+    } catch (error) {
+      if (signal.aborted || finalCodes.has(errorCode(error))) throw error
+      await delay(BLOB_RETRY_MS, undefined, { signal })
+    }
+  }
 }
 
 /** What a worker reports where it could not run the module through no fault of the module. */
