@@ -1,6 +1,6 @@
 /**
  * `npm run demo`: sets up what is missing, starts a local testnet of three processes (a coordinator and two
- * workers), has two tasks run by it, checks their receipts and takes everything down again.
+ * workers), has three tasks run by it, checks their receipts and takes everything down again.
  */
 import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'

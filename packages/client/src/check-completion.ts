@@ -2,48 +2,58 @@ import {
   bytesEqual,
   checkReceipt,
   type Receipt,
+  type SubmitTask,
   type TaskComplete,
-  type TaskSpec,
   type Verifier
 } from '@ailee/protocol'
 import { ClientError } from './errors.js'
 
 /**
- * Believes a completed task only if every receipt is signed by its worker and its coordinator, speaks of this task
- * and this spec, and has this output. Throws RESULT_NOT_TRUSTED.
+ * Believes a completed task only if its receipts are by different workers, as many as the verdict counts, each
+ * signed by its worker and by its coordinator, about this task, this submission and this output. Throws
+ * RESULT_NOT_TRUSTED.
  */
 export function checkCompletion(
   verifier: Verifier,
-  spec: TaskSpec,
+  submit: SubmitTask,
   coordinator: string,
   { status, receipts }: TaskComplete,
   output: Uint8Array
 ): void {
-  if (receipts.length === 0) throw new ClientError('RESULT_NOT_TRUSTED', 'the result came without a receipt')
+  const distrust = (why: string): ClientError => new ClientError('RESULT_NOT_TRUSTED', why)
+  if (receipts.length === 0) throw distrust('the result came without a receipt')
+  if (new Set(receipts.map(({ worker }) => worker)).size !== receipts.length) {
+    throw distrust('one worker counts twice')
+  }
   for (const receipt of receipts) {
+    const { verdict, worker } = receipt
     const failed = checkReceipt(verifier, receipt, { output }).find(({ ok }) => !ok)
-    if (failed !== undefined) {
-      throw new ClientError(
-        'RESULT_NOT_TRUSTED',
-        `${failed.name} of the receipt by ${receipt.worker} does not hold`
+    if (failed !== undefined) throw distrust(`${failed.name} of the receipt by ${worker} does not hold`)
+    if (verdict?.coordinator !== coordinator || receipt.taskId !== status.taskId || !fits(receipt, submit)) {
+      throw distrust(`the receipt by ${worker} is of something else`)
+    }
+    if (verdict.replicas !== submit.replicas || verdict.votes !== receipts.length) {
+      throw distrust(
+        `the verdict speaks of ${verdict.votes} of ${verdict.replicas} executions, not of those asked for`
       )
     }
-    if (
-      receipt.verdict?.coordinator !== coordinator ||
-      receipt.taskId !== status.taskId ||
-      !fits(receipt, spec)
-    ) {
-      throw new ClientError('RESULT_NOT_TRUSTED', `the receipt by ${receipt.worker} is of something else`)
+    if ((receipt.code === 'SUCCESS') !== (status.state === 'COMPLETED')) {
+      throw distrust(`the task is ${status.state}, but its receipt says ${receipt.code}`)
     }
   }
 }
 
-function fits(receipt: Receipt, spec: TaskSpec): boolean {
+function fits(receipt: Receipt, { spec }: SubmitTask): boolean {
+  const { limits } = receipt
   return (
     receipt.moduleHash === spec.moduleHash &&
     receipt.inputHash === spec.inputHash &&
     receipt.function === spec.function &&
     receipt.clockMs === spec.clockMs &&
-    bytesEqual(receipt.seed, spec.seed)
+    bytesEqual(receipt.seed, spec.seed) &&
+    limits.memoryBytes === spec.limits.memoryBytes &&
+    limits.fuel === spec.limits.fuel &&
+    limits.wallTimeMs === spec.limits.wallTimeMs &&
+    limits.outputBytes === spec.limits.outputBytes
   )
 }

@@ -163,7 +163,7 @@ export class Client {
       throw new ClientError('RESULT_NOT_TRUSTED', 'the result came without a receipt')
     }
     const output = await this.#output(complete, options.signal)
-    checkCompletion(this.#components.verifier, prepared.submit.spec, this.#init.coordinator, complete, output)
+    checkCompletion(this.#components.verifier, prepared.submit, this.#init.coordinator, complete, output)
     return { complete, output }
   }
 

@@ -14,6 +14,7 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | NODE_NOT_RUNNING | no node answers at the HTTP address |
  * | HTTP_PORT_IN_USE | another program listens on the HTTP address |
  * | TESTNET_FAILED | a process of the testnet did not start or join |
+ * | USAGE_INVALID | the command line makes no sense |
  * | INTERRUPTED | the person at the keyboard stopped waiting |
  */
 export type NodeErrorCode =

@@ -104,39 +104,23 @@ export async function createNode(components: NodeComponents, config: Config): Pr
       )
     : undefined
 
-  const slots = config.slots === 'auto' ? availableParallelism() : config.slots
-  const sandbox = new Sandbox(
-    { log, metrics, clock },
-    { processes: slots, maxMemoryBytes: config.memoryMib * MIB }
-  )
-  const capacity: Capacity = {
-    slots,
-    memoryBytes: config.memoryMib * MIB,
-    cores: availableParallelism(),
-    region: config.region,
-    deviceClass: config.deviceClass,
-    // Known once the sandbox has started and looked at what the machine allows.
-    get isolation() {
-      return sandbox.isolation
-    },
-    pricePerGigafuel: BigInt(config.price)
-  }
+  const sandbox = roles.worker
+    ? new Sandbox(
+        { log, metrics, clock },
+        { processes: slotsOf(config), maxMemoryBytes: config.memoryMib * MIB }
+      )
+    : undefined
   const publish = async (sample: TelemetrySample): Promise<void> => {
     coordinator?.measured(sample)
     await network.gossip.publishTelemetry(sample)
   }
-  const worker = roles.worker
-    ? new Worker(
-        {
-          ...shared,
-          sandbox,
-          publish,
-          latencyMs: () => medianLatency(network),
-          log: log.child({ module: 'worker' })
-        },
-        { network: config.network, capacity, drainMs: config.drainSeconds * 1000 }
-      )
-    : undefined
+  const latencyMs = (): number | undefined => medianLatency(network)
+  const worker =
+    sandbox &&
+    new Worker(
+      { ...shared, sandbox, publish, latencyMs, log: log.child({ module: 'worker' }) },
+      { network: config.network, capacity: capacityOf(config, sandbox), drainMs: config.drainSeconds * 1000 }
+    )
 
   const view: NodeView = { config, network, coordinator, worker, sandbox, startedAtMs: clock.now(), clock }
   const http =
@@ -148,7 +132,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
 
   const services: (Service | undefined)[] = [
     store,
-    worker && sandbox,
+    sandbox,
     network,
     coordinator,
     worker,
@@ -175,6 +159,25 @@ export async function createNode(components: NodeComponents, config: Config): Pr
     http: () => http?.url,
     start: () => group.start(),
     stop: () => group.stop()
+  }
+}
+
+function slotsOf({ slots }: Config): number {
+  return slots === 'auto' ? availableParallelism() : slots
+}
+
+function capacityOf(config: Config, sandbox: Sandbox): Capacity {
+  return {
+    slots: slotsOf(config),
+    memoryBytes: config.memoryMib * MIB,
+    cores: availableParallelism(),
+    region: config.region,
+    deviceClass: config.deviceClass,
+    // Known once the sandbox has started and looked at what the machine allows.
+    get isolation() {
+      return sandbox.isolation
+    },
+    pricePerGigafuel: BigInt(config.price)
   }
 }
 

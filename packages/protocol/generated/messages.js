@@ -2832,7 +2832,7 @@ export const ailee = $root.ailee = (() => {
                 if (message.trap != null && $Object.hasOwnProperty.call(message, "trap") && message.trap !== "")
                     writer.uint32(/* id 16, wireType 2 =*/130).string(message.trap);
                 if (message.exitCode != null && $Object.hasOwnProperty.call(message, "exitCode") && message.exitCode !== 0)
-                    writer.uint32(/* id 17, wireType 0 =*/136).int32(message.exitCode);
+                    writer.uint32(/* id 17, wireType 0 =*/136).uint32(message.exitCode);
                 if (message.startedAtMs != null && $Object.hasOwnProperty.call(message, "startedAtMs") && (typeof message.startedAtMs === "object" ? message.startedAtMs.low || message.startedAtMs.high : message.startedAtMs !== 0))
                     writer.uint32(/* id 18, wireType 0 =*/144).uint64(message.startedAtMs);
                 if (message.finishedAtMs != null && $Object.hasOwnProperty.call(message, "finishedAtMs") && (typeof message.finishedAtMs === "object" ? message.finishedAtMs.low || message.finishedAtMs.high : message.finishedAtMs !== 0))
@@ -3031,7 +3031,7 @@ export const ailee = $root.ailee = (() => {
                     case 17: {
                             if (wireType !== 0)
                                 break;
-                            if (value = reader.int32())
+                            if (value = reader.uint32())
                                 message.exitCode = value;
                             else
                                 delete message.exitCode;

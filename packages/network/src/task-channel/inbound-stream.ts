@@ -34,7 +34,8 @@ import { statusOf } from './status.js'
 const forgivable: ReadonlySet<string> = new Set(['SIGNATURE_EXPIRED', 'MESSAGE_REPLAYED'])
 
 export interface InboundStreamEvents {
-  hello(peer: NodeId, hello: Hello): void
+  /** Throws if the HELLO must be refused; the function returned is called once the stream is open for messages. */
+  hello(peer: NodeId, hello: Hello): () => void
   /** Throws if the message must be refused. */
   check(peer: NodeId, envelope: Envelope, type: MessageType | undefined): void
   /** Takes the message; `release` is called once, when it has been handled. */
@@ -152,11 +153,12 @@ export class InboundStream {
   #greet(envelope: Envelope, type: MessageType | undefined): void {
     if (type !== 'HELLO') throw new NetworkError('TASK_STREAM_HELLO_MISSING', 'a stream starts with HELLO')
     if (this.#greeted) throw new NetworkError('TASK_STREAM_UNEXPECTED', 'HELLO is said once')
-    const hello = decodeHello(envelope.payload)
+    // Whoever claims to speak for somebody must prove it before it gets credit.
+    const accept = this.#events.hello(this.peer, decodeHello(envelope.payload))
     this.#greeted = true
     this.#helloTimer?.cancel()
     this.#grant(this.#window.initial)
-    this.#events.hello(this.peer, hello)
+    accept()
   }
 
   /** False for a message that is refused by itself; throws if the stream must end. */

@@ -45,7 +45,7 @@ export class InboundStreams {
           hello: (from, hello) => {
             const { verifier, clock } = this.#components
             sender.principal = principalOf(verifier, this.#network, from, hello.delegation, clock.now())
-            greeted(from, hello)
+            return () => greeted(from, hello)
           },
           check: (from, envelope, type) => this.#signatures.check(from, envelope, type),
           message: (_, envelope, type, release) => {

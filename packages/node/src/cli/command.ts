@@ -4,7 +4,9 @@ import { readConfigFile } from '../config/config-file.js'
 import { DataDir } from '../config/data-dir.js'
 import { readEnv } from '../config/env.js'
 import { type Config, type SettingKey, settings } from '../config/settings.js'
+import { NodeError } from '../errors.js'
 import { exitCodeOf, exitCodes } from './exit-code.js'
+import { watchNpxParent } from './parent-watch.js'
 import { Terminal } from './terminal.js'
 
 /** Options every command has. */
@@ -79,9 +81,10 @@ export async function runCommand(
   const controller = new AbortController()
   const stop = (signal: NodeJS.Signals): void => {
     if (controller.signal.aborted) process.exit(exitCodes.interrupted)
-    controller.abort(signal)
+    controller.abort(new NodeError('INTERRUPTED', `interrupted by ${signal}`))
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
+  watchNpxParent(() => stop('SIGTERM'))
   // A reader that goes away, as `head` does, is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCodes.success)

@@ -17,6 +17,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('Lend idle compute to a peer-to-peer network, or have tasks run by it.')
     .version(version)
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(usageError(text, argv.includes('--json'))) })
     .configureHelp({ sortSubcommands: false })
     .addHelpText(
       'after',
@@ -31,11 +32,17 @@ export async function main(argv: readonly string[]): Promise<void> {
   initCommand(program)
   configCommand(program)
   testnetCommand(program)
-  for (const command of program.commands) command.exitOverride()
   try {
     await program.parseAsync(argv)
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     process.exit(error.exitCode === 0 ? exitCodes.success : exitCodes.usage)
   }
+}
+
+/** What commander says of a command line that makes no sense; for programs in the form of every other error. */
+function usageError(text: string, json: boolean): string {
+  if (!json) return text
+  const message = text.trim().replace(/^error: /, '')
+  return `${JSON.stringify({ error: { code: 'USAGE_INVALID', message, hint: 'see --help' } })}\n`
 }

@@ -1,11 +1,11 @@
 import { remoteText } from '@ailee/core'
 import type { TaskStatus } from '@ailee/protocol'
-import { shortId } from './terminal.js'
+import { counted, shortId } from './terminal.js'
 
 /** One line that says where a task stands. */
 export function progressText(status: TaskStatus): string {
   const { state, bids, workers, code, message } = status
-  const bidText = `${bids} ${bids === 1 ? 'bid' : 'bids'}`
+  const bidText = counted(bids, 'bid')
   // The reason for the last setback stands until somebody takes the task, however often it is offered meanwhile.
   if (code !== '' && (state === 'QUEUED' || state === 'OFFERED')) {
     return `waiting: ${remoteText(message || code, 160)}`

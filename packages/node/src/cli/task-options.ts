@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { AileeError, errorMessage, MIB } from '@ailee/core'
 import { type Limits, MAX_MODULE_BYTES, MAX_OUTPUT_BYTES, type TaskInput } from '@ailee/protocol'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { NodeError } from '../errors.js'
 import { collect } from './command.js'
 
@@ -28,8 +28,23 @@ export function numberBetween(min: number, max: number): (text: string) => numbe
   }
 }
 
-/** A whole number of units or fuel, for commander. */
-export function amount(text: string): bigint {
+/** A whole number between bounds, for commander. */
+export function wholeBetween(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (!Number.isInteger(value) || value < min || value > max) {
+      throw new InvalidArgumentError(`use a whole number from ${min} to ${max}.`)
+    }
+    return value
+  }
+}
+
+/** An option that takes a whole number of units or fuel. The default is shown as text, since help is JSON inside, which has no bigint. */
+export function amountOption(flags: string, description: string, fallback: bigint): Option {
+  return new Option(flags, description).argParser(amount).default(fallback, String(fallback))
+}
+
+function amount(text: string): bigint {
   if (!/^\d{1,18}$/.test(text)) throw new InvalidArgumentError('use a whole number.')
   return BigInt(text)
 }
@@ -45,9 +60,9 @@ export function addModuleOptions(command: Command): Command {
     .option('--arg <value>', 'argument; may be repeated', collect)
     .option('--stdin <file>', 'standard input of the program; - reads this command’s own')
     .option('--env <NAME=value>', 'environment variable of the program; may be repeated', environmentEntry)
-    .option('--fuel <n>', 'most fuel the execution may use', amount, 1_000_000_000n)
+    .addOption(amountOption('--fuel <n>', 'most fuel the execution may use', 1_000_000_000n))
     .option('--memory <MiB>', 'most memory it may use', numberBetween(1, 4096), 128)
-    .option('--timeout <s>', 'longest wall time of one execution', numberBetween(0.1, 86_400), 30)
+    .option('--timeout <s>', 'longest wall time of one execution', numberBetween(0.1, 600), 30)
     .option('--output <file>', 'write the program’s output here instead of to standard output')
 }
 

@@ -96,3 +96,8 @@ export function shortId(id: string): string {
 export function ago(atMs: number, nowMs = Date.now()): string {
   return `${formatDuration(Math.max(0, nowMs - atMs))} ago`
 }
+
+/** `1 bid`, `2 bids` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

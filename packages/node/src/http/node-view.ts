@@ -12,7 +12,7 @@ export interface NodeView {
   network: Network
   coordinator: Coordinator | undefined
   worker: Worker | undefined
-  sandbox: Sandbox
+  sandbox: Sandbox | undefined
   startedAtMs: number
   clock: Clock
 }
@@ -56,7 +56,7 @@ export function statusOfNode({
             executionsRunning: coordinator.running
           },
     worker:
-      worker === undefined
+      worker === undefined || sandbox === undefined
         ? null
         : { running: worker.running, slots: sandbox.processes, isolation: sandbox.isolation }
   }
@@ -70,16 +70,22 @@ export interface PeerStatus {
   roles: string[]
   agent: string
   latencyMs: number | null
+  /** What this coordinator makes of a worker, 0 to 1 each; null for others, and where no health sample has come yet. */
+  health: number | null
+  reputation: number | null
 }
 
-export function peersOfNode({ network }: NodeView): PeerStatus[] {
+export function peersOfNode({ network, coordinator }: NodeView): PeerStatus[] {
+  const workers = coordinator?.workers
   return network.peers().map(({ nodeId, multiaddr, direction, hello, latencyMs }) => ({
     peerId: nodeId,
     multiaddr,
     direction,
     roles: (['coordinator', 'worker', 'client'] as const).filter((role) => hello?.[role] === true),
     agent: hello?.agent ?? '',
-    latencyMs: latencyMs ?? null
+    latencyMs: latencyMs ?? null,
+    health: workers?.get(nodeId)?.sample === undefined ? null : workers.health(nodeId),
+    reputation: workers?.get(nodeId) === undefined ? null : workers.reputation(nodeId)
   }))
 }
 

@@ -207,9 +207,40 @@ test('every problem of a configuration is told at once, and unknown commands are
   const { code, message } = errorOf(result)
   assert.is(code, 'CONFIG_INVALID')
   for (const flag of ['--role', '--http', '--slots']) assert.match(message, flag)
-  assert.is((await cli(['frobnicate'])).code, 2)
+  const unknown = await cli(['frobnicate', '--json'])
+  assert.is(unknown.code, 2)
+  assert.is(errorOf(unknown).code, 'USAGE_INVALID')
   assert.is((await cli(['submit'])).code, 2)
-  assert.is((await cli(['submit', example('hello'), '--fuel', 'much'])).code, 2)
+  for (const option of [
+    ['--fuel', 'much'],
+    ['--replicas', '1.5'],
+    ['--priority', 'soon'],
+    ['--env', 'x']
+  ]) {
+    assert.is((await cli(['submit', example('hello'), ...option])).code, 2, option.join(' '))
+  }
+})
+
+test('every command explains itself with examples', async () => {
+  const commands = [
+    'start',
+    'submit',
+    'run',
+    'verify',
+    'tasks',
+    'task',
+    'cancel',
+    'status',
+    'peers',
+    'init',
+    'config',
+    'testnet'
+  ]
+  for (const command of commands) {
+    const result = await cli([command, '--help'])
+    assert.is(result.code, 0, command)
+    assert.match(result.stdout.toString(), `$ ailee-node ${command}`)
+  }
 })
 
 test.run()

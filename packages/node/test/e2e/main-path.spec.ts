@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { PeerStatus } from '../../src/http/node-view.js'
 import type { TestnetNode } from '../../src/testnet/testnet-node.js'
 import { cli, lastJson } from '../support/cli.js'
 import { addressOf, LocalNet, statusOf } from '../support/local-net.js'
 import { example } from '../support/paths.js'
+import { until } from '../support/until.js'
 
 const test = suite<{ net: LocalNet; coordinator: TestnetNode; workers: TestnetNode[] }>('three nodes')
 
@@ -171,6 +173,17 @@ test('status, peers, health and metrics tell the truth', async ({ net, coordinat
   assert.ok(value('ailee_nodes_total') >= 3)
   const workerMetrics = await (await get(workers[0] ?? coordinator, '/metrics')).text()
   assert.match(workerMetrics, /^ailee_proofs_generated_total \d+$/m)
+})
+
+test('health samples of the workers reach the coordinator by gossip', async ({ coordinator, workers }) => {
+  const peersOf = async () =>
+    (await (await fetch(new URL('/v1/peers', coordinator.ready.http))).json()) as PeerStatus[]
+  for (const { ready } of workers) {
+    const health = await until('a sample', async () => {
+      return (await peersOf()).find(({ peerId }) => peerId === ready.peerId)?.health ?? undefined
+    })
+    assert.ok(health > 0 && health <= 1, `health ${health}`)
+  }
 })
 
 test('a worker that knows only another worker finds the coordinator', async ({

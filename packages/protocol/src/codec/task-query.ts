@@ -19,7 +19,7 @@ export function decodeGetTask(bytes: Uint8Array): GetTask {
   return { taskId: hash(wire.taskId, 'task_id'), follow: wire.follow }
 }
 
-/** Client to coordinator, signed; answered with TASK_STATUS. Ends the task and kills its runs. */
+/** Client to coordinator, signed; answered with TASK_COMPLETE. Ends the task and kills its runs. */
 export interface CancelTask {
   taskId: TaskId
 }
@@ -44,5 +44,5 @@ export function encodeListTasks(query: ListTasks): Uint8Array {
 
 export function decodeListTasks(bytes: Uint8Array): ListTasks {
   const wire = parseMessage('ListTasks', (data) => ailee.v1.ListTasks.decode(data), bytes)
-  return { limit: integer(wire.limit, 0, MAX_LISTED_TASKS, 'limit') || 100 }
+  return { limit: integer(wire.limit, 0, MAX_LISTED_TASKS, 'limit') || MAX_LISTED_TASKS }
 }

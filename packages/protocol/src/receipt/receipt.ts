@@ -26,6 +26,7 @@ export interface ReceiptBody {
   code: ResultCode
   /** Kind of trap where `code` is TRAP, else empty. */
   trap: string
+  /** What a WASI command passed to `proc_exit`, unsigned; 0 otherwise. */
   exitCode: number
   startedAtMs: number
   finishedAtMs: number

@@ -5,7 +5,7 @@ import type { SettingKey } from '../../config/settings.js'
 import { NodeError } from '../../errors.js'
 import type { NodeStatus, PeerStatus } from '../../http/node-view.js'
 import { addSettings, type CommonOptions, describe, loadConfig, runCommand } from '../command.js'
-import { table } from '../terminal.js'
+import { counted, table } from '../terminal.js'
 
 type StatusOptions = CommonOptions & { http?: string } & Record<string, unknown>
 
@@ -47,6 +47,7 @@ async function ask<T>(options: StatusOptions, path: string): Promise<T> {
   const running = await new DataDir(config.dataDir).readRunFile()
   const base =
     options.http === undefined ? (running?.http ?? `http://${config.http}`) : `http://${config.http}`
+  if (base.endsWith('//off')) throw new NodeError('NODE_NOT_RUNNING', 'HTTP is off for this node')
   try {
     const response = await fetch(new URL(path, base), { signal: AbortSignal.timeout(TIMEOUT_MS) })
     if (!response.ok) throw new Error(`it answered ${response.status}`)
@@ -78,7 +79,9 @@ function statusLines({
   ]
   if (coordinator !== null) {
     const { workers, tasksPending, executionsRunning } = coordinator
-    lines.push(`tasks      ${tasksPending} pending, ${executionsRunning} running, ${workers} workers`)
+    lines.push(
+      `tasks      ${tasksPending} pending, ${executionsRunning} running, ${counted(workers, 'worker')}`
+    )
   }
   if (worker !== null) {
     lines.push(`worker     ${worker.running} of ${worker.slots} slots taken, isolation ${worker.isolation}`)
@@ -87,12 +90,14 @@ function statusLines({
 }
 
 function peerTable(peers: readonly PeerStatus[]): string {
-  const rows = peers.map(({ peerId, roles, direction, latencyMs, multiaddr }) => [
+  const rows = peers.map(({ peerId, roles, direction, latencyMs, health, reputation, multiaddr }) => [
     peerId,
     roles.join('+') || '-',
     direction,
     latencyMs === null ? '-' : formatDuration(latencyMs),
+    health?.toFixed(2) ?? '-',
+    reputation?.toFixed(2) ?? '-',
     multiaddr
   ])
-  return table(['PEER', 'ROLES', 'DIRECTION', 'PING', 'ADDRESS'], rows)
+  return table(['PEER', 'ROLES', 'DIRECTION', 'PING', 'HEALTH', 'REPUTATION', 'ADDRESS'], rows)
 }

@@ -18,14 +18,15 @@ import { deliverOutput, explainFailure, writeFileOf } from '../program-output.js
 import { progressText } from '../progress-text.js'
 import {
   addModuleOptions,
-  amount,
+  amountOption,
   inputOf,
   limitsOf,
   type ModuleOptions,
   numberBetween,
-  readModule
+  readModule,
+  wholeBetween
 } from '../task-options.js'
-import { shortId, type Terminal } from '../terminal.js'
+import { counted, shortId, type Terminal } from '../terminal.js'
 
 export const clientSettings: readonly SettingKey[] = ['network', 'dataDir', 'bootstrap', 'mdns', 'logLevel']
 
@@ -52,14 +53,13 @@ export function submitCommand(program: Command): void {
       '--coordinator <multiaddr>',
       'coordinator to submit to; default: bootstrap addresses, this machine, mDNS'
     )
-    .option('--reward <units>', 'most the task may cost', amount, 1000n)
-    .option('--replicas <n>', 'workers that must give the same result', numberBetween(1, MAX_REPLICAS), 1)
+    .addOption(amountOption('--reward <units>', 'most the task may cost', 1000n))
+    .option('--replicas <n>', 'workers that must give the same result', wholeBetween(1, MAX_REPLICAS), 1)
     .option('--deadline <s>', 'give up on the task after this long', numberBetween(1, 604_800), 600)
     .addOption(
       new Option('--priority <priority>', 'before or behind other tasks')
         .choices(['LOW', 'NORMAL', 'HIGH', 'CRITICAL'])
         .default('NORMAL')
-        .argParser((text: string) => text.toUpperCase())
     )
     .option('--require-region <name>', 'accept only workers there; may be repeated', collect)
     .addOption(
@@ -183,7 +183,7 @@ async function report(
   if (status.state === 'COMPLETED' && exitCode === 0) {
     const { worker } = receipt ?? { worker: '' }
     terminal.note(
-      `completed by ${shortId(worker)} in ${formatDuration(durationMs)}, ${status.bids} ${status.bids === 1 ? 'bid' : 'bids'}, receipt verified`
+      `completed by ${shortId(worker)} in ${formatDuration(durationMs)}, ${counted(status.bids, 'bid')}, receipt verified`
     )
     return exitCodes.success
   }

@@ -11,8 +11,8 @@ import {
   loadConfig,
   runCommand
 } from '../command.js'
-import { numberBetween } from '../task-options.js'
-import { ago, shortId, type Terminal, table } from '../terminal.js'
+import { wholeBetween } from '../task-options.js'
+import { ago, counted, shortId, type Terminal, table } from '../terminal.js'
 import { clientSettings } from './submit.js'
 
 type TaskOptions = CommonOptions & { coordinator?: string; limit: number } & Record<string, unknown>
@@ -27,7 +27,7 @@ export function taskCommands(program: Command): void {
       program
         .command('tasks')
         .description('list the tasks submitted from this data directory, newest first')
-        .option('--limit <n>', 'how many', numberBetween(1, MAX_LISTED_TASKS), 20)
+        .option('--limit <n>', 'how many', wholeBetween(1, MAX_LISTED_TASKS), 20)
     ).action((options: TaskOptions) =>
       inSession(options, async (session, { terminal, signal }) => {
         const tasks = await session.client.list(options.limit, { signal })
@@ -118,7 +118,7 @@ function showTask(terminal: Terminal, report: TaskReport): void {
   terminal.text(`task       ${status.taskId}`)
   terminal.text(`state      ${state}${code === '' ? '' : ` (${code}: ${remoteText(message, 500)})`}`)
   terminal.text(`submitted  ${new Date(submittedAtMs).toISOString()}, changed ${ago(updatedAtMs)}`)
-  terminal.text(`auctions   ${attempts}, ${bids} bids`)
+  terminal.text(`auctions   ${attempts}, ${counted(bids, 'bid')}`)
   for (const worker of workers) terminal.text(`running on ${worker}`)
   if (report.ended) {
     for (const { worker, verdict } of report.complete.receipts) {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { Testnet } from '../../testnet/testnet.js'
 import { aborted, type CommonOptions, describe, runCommand } from '../command.js'
-import { numberBetween } from '../task-options.js'
+import { wholeBetween } from '../task-options.js'
 import { table } from '../terminal.js'
 
 interface TestnetCommandOptions extends CommonOptions {
@@ -19,15 +19,15 @@ export function testnetCommand(program: Command): void {
   const command = program
     .command('testnet')
     .description('run a local network of real processes until Ctrl-C')
-    .option('--nodes <n>', 'processes in all', numberBetween(1, 500), 3)
-    .option('--coordinators <n>', 'how many of them coordinate', numberBetween(1, 16), 1)
+    .option('--nodes <n>', 'processes in all', wholeBetween(1, 500), 3)
+    .option('--coordinators <n>', 'how many of them coordinate', wholeBetween(1, 16), 1)
     .option(
       '--base-port <port>',
       'first of the ports, two for each node; 0 = any free ports',
-      numberBetween(0, 65_000),
+      wholeBetween(0, 65_000),
       0
     )
-    .option('--slots <n>', 'executions at once on each worker', numberBetween(1, 1024), 1)
+    .option('--slots <n>', 'executions at once on each worker', wholeBetween(1, 1024), 1)
     .option('--network <name>', 'name of the network', 'local')
     .option('--folder <folder>', 'where data directories go; default: a temporary folder')
     .option('--keep', 'leave the data directories in place')
