@@ -69,6 +69,7 @@ export class ManualClock implements Clock {
       this.#nowMs = Math.max(this.#nowMs, due.atMs)
       due.callback()
     }
-    this.#nowMs = endMs
+    // A callback may have advanced the clock itself: time never runs backwards.
+    this.#nowMs = Math.max(this.#nowMs, endMs)
   }
 }

@@ -35,9 +35,9 @@ export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Shortens text that came from a remote peer, and drops control characters, so that it cannot flood or forge a log or terminal line. */
+/** Shortens text that came from a remote peer, and replaces control characters, line separators and bidirectional overrides, so that it cannot flood or forge a log or terminal line. */
 export function remoteText(text: string, maxLength = 200): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the purpose
-  const printable = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '�')
+  const printable = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '�')
   return printable.length > maxLength ? `${printable.slice(0, maxLength)}…` : printable
 }

@@ -3,7 +3,7 @@ export type QuorumDecision =
   | { kind: 'accepted'; key: string; votes: number }
   /** More executions are needed before anything can be said. */
   | { kind: 'open'; missing: number }
-  /** So many executions disagree that more of them will not help. */
+  /** So many executions disagree that those still allowed cannot bring a majority. */
   | { kind: 'failed' }
 
 /** Executions beyond `replicas` that are spent on a disagreement. */
@@ -19,10 +19,10 @@ export function decideQuorum(keys: readonly string[], replicas: number, active: 
   for (const key of keys) votes.set(key, (votes.get(key) ?? 0) + 1)
   let best = { key: '', votes: 0 }
   for (const [key, count] of votes) if (count > best.votes) best = { key, votes: count }
-  // All replicas are waited for, so that each of them is judged, unless the rest could not change the outcome.
+  // All replicas are waited for, so that each of them is judged.
   if (best.votes >= needed && keys.length >= replicas) return { kind: 'accepted', ...best }
-  const budget = replicas + EXTRA_EXECUTIONS - keys.length - active
+  const budget = Math.max(0, replicas + EXTRA_EXECUTIONS - keys.length - active)
+  if (best.votes + active + budget < needed) return { kind: 'failed' }
   const missing = Math.max(replicas - keys.length, needed - best.votes) - active
-  if (missing <= 0) return { kind: 'open', missing: 0 }
-  return budget > 0 ? { kind: 'open', missing: Math.min(missing, budget) } : { kind: 'failed' }
+  return { kind: 'open', missing: Math.max(0, Math.min(missing, budget)) }
 }

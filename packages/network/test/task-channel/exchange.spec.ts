@@ -18,7 +18,8 @@ test(
       worker: false,
       coordinator: true,
       client: false,
-      agent: 'alpha/1'
+      agent: 'alpha/1',
+      delegation: undefined
     })
     assert.is(a.ready.get(b.network.nodeId)?.agent, 'beta/2')
     const [peer] = b.network.peers()
@@ -57,11 +58,12 @@ test(
     )
     assert.equal(
       { ...reply, payload: [...reply.payload] },
-      { from: b.network.nodeId, type: 'TASK_STATUS', payload: [...payload] }
+      { from: b.network.nodeId, principal: b.network.nodeId, type: 'TASK_STATUS', payload: [...payload] }
     )
     await a.network.transport.send(b.network.nodeId, { type: 'WORKER_STATUS', payload })
     const message = await until('one-way message', () => oneWay[0])
     assert.is(message.from, a.network.nodeId)
+    assert.is(message.principal, a.network.nodeId, 'it speaks for itself')
   })
 )
 

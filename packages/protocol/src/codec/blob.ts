@@ -1,5 +1,6 @@
 import type { ContentHash } from '@ailee/core'
 import { ailee } from '#generated'
+import { ProtocolError } from '../errors.js'
 import { BLOB_CHUNK_BYTES, MAX_INPUT_BYTES, MAX_NETWORK_BYTES } from '../limits.js'
 import { boundedBytes, hash, hashBytes, integer, nonEmptyText, parseMessage, toU64 } from './fields.js'
 
@@ -39,5 +40,7 @@ export function encodeBlobChunk(data: Uint8Array): Uint8Array {
 
 export function decodeBlobChunk(bytes: Uint8Array): Uint8Array {
   const wire = parseMessage('BlobChunk', (data) => ailee.v1.BlobChunk.decode(data), bytes)
-  return boundedBytes(wire.data, BLOB_CHUNK_BYTES, 'data')
+  const data = boundedBytes(wire.data, BLOB_CHUNK_BYTES, 'data')
+  if (data.length === 0) throw new ProtocolError('WIRE_FIELD_INVALID', 'data is empty')
+  return data
 }

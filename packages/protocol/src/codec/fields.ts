@@ -53,6 +53,8 @@ export function hashBytes(hex: string): Uint8Array {
 
 export function text(value: string | null | undefined, maxBytes: number, field: string): string {
   const string = value ?? ''
+  // Receipt files may hold other types here, and halves of surrogate pairs, which all hash like U+FFFD.
+  if (typeof string !== 'string' || !string.isWellFormed()) throw invalid(field, 'is not a text')
   // A UTF-16 unit is at most three UTF-8 bytes, so most texts need no encoding to be checked.
   if (string.length * 3 > maxBytes && new TextEncoder().encode(string).length > maxBytes) {
     throw new ProtocolError('WIRE_TOO_LARGE', `${field} is longer than ${maxBytes} bytes`)

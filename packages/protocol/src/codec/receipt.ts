@@ -50,7 +50,7 @@ export function readReceipt(wire: ailee.v1.IReceipt): Receipt {
     fuelUsed: u64(wire.fuelUsed),
     code: enumName(wire.code, resultCodeNumbers, 'receipt.code'),
     trap: text(wire.trap, 64, 'receipt.trap'),
-    exitCode: wire.exitCode ?? 0,
+    exitCode: integer(wire.exitCode, 0, 0xffff_ffff, 'receipt.exit_code'),
     startedAtMs: timestamp(wire.startedAtMs, 'receipt.started_at_ms'),
     finishedAtMs: timestamp(wire.finishedAtMs, 'receipt.finished_at_ms'),
     nonce: exactBytes(wire.nonce, NONCE_BYTES, 'receipt.nonce'),

@@ -18,8 +18,7 @@ function merkleNode(left: Uint8Array, right: Uint8Array): Uint8Array {
 
 /** Root of 32 bytes over leaf hashes of 32 bytes. */
 export function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
-  if (leaves.length === 0) return sha3(new Uint8Array())
-  return levelsOf(leaves).at(-1)?.[0] ?? sha3(new Uint8Array())
+  return topOf(levelsOf(leaves))
 }
 
 /** Root and, for every leaf, its audit path from leaf to root. */
@@ -35,7 +34,11 @@ export function merklePaths(leaves: readonly Uint8Array[]): { root: Uint8Array; 
     }
     return path
   })
-  return { root: merkleRoot(leaves), paths }
+  return { root: topOf(levels), paths }
+}
+
+function topOf(levels: readonly Uint8Array[][]): Uint8Array {
+  return levels.at(-1)?.[0] ?? sha3(new Uint8Array())
 }
 
 /**

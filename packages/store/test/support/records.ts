@@ -43,7 +43,7 @@ export function receiptOf(task: string): Promise<Receipt> {
     fuelUsed: 123_456_789_012_345n,
     code: 'SUCCESS',
     trap: '',
-    exitCode: -1,
+    exitCode: 255,
     startedAtMs: 1_700_000_000_100,
     finishedAtMs: 1_700_000_000_200,
     nonce: random.bytes(16)

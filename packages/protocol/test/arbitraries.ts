@@ -1,0 +1,336 @@
+import * as fc from 'fast-check'
+import type {
+  AssignAck,
+  AssignTask,
+  Bid,
+  BlobHeader,
+  BlobRequest,
+  CoordinatorAnnouncement,
+  Credit,
+  Decline,
+  Envelope,
+  GetTask,
+  Heartbeat,
+  Hello,
+  Limits,
+  ListTasks,
+  Outcome,
+  Receipt,
+  Requirements,
+  Result,
+  RevokeLease,
+  Signature,
+  Status,
+  SubmitTask,
+  TaskComplete,
+  TaskInput,
+  TaskOffer,
+  TaskSpec,
+  TaskStatus,
+  TelemetrySample,
+  Verdict,
+  WorkerStatus
+} from '../src/index.js'
+import {
+  bytesToHex,
+  CREDIT_WINDOW_BYTES,
+  CREDIT_WINDOW_MESSAGES,
+  MAX_BATCH_LEAVES,
+  MAX_DEADLINE_MS,
+  MAX_INLINE_OUTPUT_BYTES,
+  MAX_INPUT_BYTES,
+  MAX_LISTED_TASKS,
+  MAX_MEMORY_BYTES,
+  MAX_MODULE_BYTES,
+  MAX_OUTPUT_BYTES,
+  MAX_REPLICAS,
+  MAX_WALL_TIME_MS,
+  resultCodeNumbers
+} from '../src/index.js'
+import { verificationMethodNumbers } from '../src/receipt/receipt.js'
+import { taskStateNumbers } from '../src/task-state.js'
+
+/** Plain objects, as decoders make them. */
+function record<T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
+  return fc.record<T>(fields, { noNullPrototype: true }) as fc.Arbitrary<T>
+}
+
+function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): fc.Arbitrary<K> {
+  return fc.constantFrom(...(Object.keys(record) as K[]))
+}
+
+function optional<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.option(value, { nil: undefined })
+}
+
+/** Bytes of this exact length. */
+export function bytesOf(length: number): fc.Arbitrary<Uint8Array> {
+  return fc.uint8Array({ minLength: length, maxLength: length })
+}
+
+/** Mostly short bytes, now and then as many as are allowed. */
+function bytesUpTo(max: number): fc.Arbitrary<Uint8Array> {
+  const longest = fc.nat(255).map((byte) => new Uint8Array(max).fill(byte))
+  return fc.oneof(
+    { weight: 20, arbitrary: fc.uint8Array({ maxLength: Math.min(max, 64) }) },
+    { weight: 1, arbitrary: longest }
+  )
+}
+
+/** Any Unicode text of at most `maxBytes` bytes in UTF-8. */
+export function text(maxBytes: number, minLength = 0): fc.Arbitrary<string> {
+  const short = fc.string({ unit: 'binary', minLength, maxLength: Math.min(Math.floor(maxBytes / 4), 20) })
+  const longest = fc.constantFrom('x'.repeat(maxBytes), 'é'.repeat(maxBytes / 2), '😀'.repeat(maxBytes / 4))
+  return fc.oneof({ weight: 9, arbitrary: short }, { weight: 1, arbitrary: longest })
+}
+
+const int = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.oneof(fc.integer({ min, max }), fc.constantFrom(min, max))
+const u32 = int(0, 2 ** 32 - 1)
+const u64 = fc.oneof(
+  fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+  fc.constantFrom(0n, 2n ** 64n - 1n, 2n ** 63n)
+)
+const time = int(0, Number.MAX_SAFE_INTEGER)
+const hash = bytesOf(32).map(bytesToHex)
+const network = text(64, 1)
+const nodeId = text(128, 1)
+const region = text(64)
+const code = fc.stringMatching(/^[A-Z][A-Z0-9_]{0,63}$/)
+
+export const limits: fc.Arbitrary<Limits> = record({
+  memoryBytes: int(1, MAX_MEMORY_BYTES),
+  fuel: u64,
+  wallTimeMs: int(1, MAX_WALL_TIME_MS),
+  outputBytes: int(0, MAX_OUTPUT_BYTES)
+})
+
+export const requirements: fc.Arbitrary<Requirements> = record({
+  regions: fc.array(text(64, 1), { maxLength: 16 }),
+  minReputationPermille: int(0, 1000),
+  isolation: fc.constantFrom(undefined, 'full' as const, 'reduced' as const)
+})
+
+export const taskSpec: fc.Arbitrary<TaskSpec> = record({
+  moduleHash: hash,
+  moduleBytes: int(1, MAX_MODULE_BYTES),
+  inputHash: hash,
+  inputBytes: int(0, MAX_INPUT_BYTES),
+  function: text(256),
+  limits,
+  seed: bytesOf(32),
+  clockMs: time
+})
+
+export const signature: fc.Arbitrary<Signature> = int(1, MAX_BATCH_LEAVES).chain((treeSize) =>
+  record({
+    publicKey: bytesOf(32),
+    nonce: bytesOf(16),
+    expiresAtMs: time,
+    signature: bytesOf(64),
+    treeSize: fc.constant(treeSize),
+    leafIndex: int(0, treeSize - 1),
+    path: fc.array(bytesOf(32), { maxLength: 16 })
+  })
+)
+
+const verdict: fc.Arbitrary<Verdict> = record({
+  coordinator: nodeId,
+  method: keysOf(verificationMethodNumbers),
+  replicas: int(1, MAX_REPLICAS),
+  votes: int(0, MAX_REPLICAS),
+  estimatedErrorPpm: int(0, 1_000_000),
+  decidedAtMs: time,
+  coordinatorSignature: signature
+})
+
+export const receipt: fc.Arbitrary<Receipt> = record({
+  network,
+  taskId: hash,
+  worker: nodeId,
+  moduleHash: hash,
+  function: text(256),
+  inputHash: hash,
+  limits,
+  meteringHash: bytesOf(32),
+  seed: bytesOf(32),
+  clockMs: time,
+  outputRoot: bytesOf(32),
+  outputBytes: int(0, MAX_OUTPUT_BYTES),
+  fuelUsed: u64,
+  code: keysOf(resultCodeNumbers),
+  trap: text(64),
+  exitCode: u32,
+  startedAtMs: time,
+  finishedAtMs: time,
+  nonce: bytesOf(16),
+  workerSignature: signature,
+  verdict: optional(verdict)
+})
+
+/** An empty output is always inline: the wire cannot tell it from one left out. */
+export const outcome: fc.Arbitrary<Outcome> = record({
+  outputHash: hash,
+  outputInline: optional(bytesUpTo(MAX_INLINE_OUTPUT_BYTES)),
+  stderr: bytesUpTo(65_536),
+  detail: text(512),
+  fetchedBytes: int(1, MAX_OUTPUT_BYTES)
+}).map(({ fetchedBytes, ...rest }) => ({ ...rest, outputBytes: rest.outputInline?.length ?? fetchedBytes }))
+
+export const taskStatus: fc.Arbitrary<TaskStatus> = record({
+  taskId: hash,
+  state: keysOf(taskStateNumbers),
+  bids: u32,
+  workers: fc.array(nodeId, { maxLength: MAX_REPLICAS }),
+  attempts: u32,
+  submittedAtMs: time,
+  updatedAtMs: time,
+  code: fc.oneof(fc.constant(''), code),
+  message: text(512),
+  rejections: fc.array(record({ worker: nodeId, code, message: text(512) }), { maxLength: 4 })
+})
+
+export const taskList = fc.array(taskStatus, { maxLength: 4 })
+
+export const bid: fc.Arbitrary<Bid> = record({
+  taskId: hash,
+  attempt: u32,
+  cost: u64,
+  load: int(0, 1_000_000),
+  slots: int(1, 65_536),
+  moduleCached: fc.boolean()
+})
+
+export const assignTask: fc.Arbitrary<AssignTask> = record({
+  taskId: hash,
+  attempt: u32,
+  leaseId: u64,
+  leaseMs: int(100, 3_600_000),
+  spec: taskSpec,
+  nonce: bytesOf(16),
+  cost: u64
+})
+
+export const blobRequest: fc.Arbitrary<BlobRequest> = record({ network, hash })
+export const blobHeader: fc.Arbitrary<BlobHeader> = record({
+  found: fc.boolean(),
+  bytes: int(0, MAX_INPUT_BYTES)
+})
+export const blobChunk = bytesUpTo(65_536).filter((data) => data.length > 0)
+
+export const hello: fc.Arbitrary<Hello> = record({
+  worker: fc.boolean(),
+  coordinator: fc.boolean(),
+  client: fc.boolean(),
+  agent: text(64),
+  delegation: optional(signature)
+})
+export const credit: fc.Arbitrary<Credit> = record({
+  messages: int(0, CREDIT_WINDOW_MESSAGES),
+  bytes: int(0, CREDIT_WINDOW_BYTES)
+})
+export const status: fc.Arbitrary<Status> = record({ code, message: text(512), retryAfterMs: u32 })
+
+export const coordinatorAnnouncement: fc.Arbitrary<CoordinatorAnnouncement> = record({
+  network,
+  nodeId,
+  timestampMs: time,
+  multiaddrs: fc.array(text(512, 1), { maxLength: 8 }),
+  tasksPending: u32
+})
+
+export const decline: fc.Arbitrary<Decline> = record({
+  taskId: hash,
+  attempt: u32,
+  code,
+  message: text(512)
+})
+
+export const envelope: fc.Arbitrary<Envelope> = record({
+  network,
+  type: int(1, 0xffff),
+  requestId: time,
+  reply: fc.boolean(),
+  payload: bytesUpTo(100_000),
+  signature: optional(signature)
+})
+
+export const assignAck: fc.Arbitrary<AssignAck> = record({ taskId: hash, leaseId: u64 })
+export const heartbeat: fc.Arbitrary<Heartbeat> = record({ leaseIds: fc.array(u64, { maxLength: 50 }) })
+export const resultAck = record({ leaseId: u64 })
+/** REVOKE_LEASE and RETURN_LEASE. */
+export const codedLease: fc.Arbitrary<RevokeLease> = record({ leaseId: u64, code })
+
+export const result: fc.Arbitrary<Result> = record({ taskId: hash, leaseId: u64, receipt, outcome })
+
+export const submitTask: fc.Arbitrary<SubmitTask> = record({
+  clientTaskId: bytesOf(16),
+  spec: taskSpec,
+  reward: u64,
+  requirements,
+  replicas: int(1, MAX_REPLICAS),
+  deadlineMs: int(1, MAX_DEADLINE_MS),
+  priority: fc.constantFrom('LOW' as const, 'NORMAL' as const, 'HIGH' as const, 'CRITICAL' as const)
+})
+
+export const taskComplete: fc.Arbitrary<TaskComplete> = record({
+  status: taskStatus,
+  outcome: optional(outcome),
+  receipts: fc.array(receipt, { maxLength: 3 })
+})
+
+export const taskOffer: fc.Arbitrary<TaskOffer> = record({
+  taskId: hash,
+  attempt: u32,
+  moduleHash: hash,
+  moduleBytes: int(1, MAX_MODULE_BYTES),
+  inputBytes: int(0, MAX_INPUT_BYTES),
+  limits,
+  requirements,
+  maxCost: u64,
+  closesAtMs: time
+})
+
+export const getTask: fc.Arbitrary<GetTask> = record({ taskId: hash, follow: fc.boolean() })
+export const cancelTask = record({ taskId: hash })
+export const listTasks: fc.Arbitrary<ListTasks> = record({ limit: int(1, MAX_LISTED_TASKS) })
+
+export const taskInput: fc.Arbitrary<TaskInput> = record({
+  args: fc.array(text(1024), { maxLength: 10 }),
+  env: fc.array(text(1024), { maxLength: 10 }),
+  stdin: bytesUpTo(100_000)
+})
+
+const float = (min: number, max: number): fc.Arbitrary<number | undefined> =>
+  optional(fc.double({ min, max, noNaN: true }))
+
+export const telemetrySample: fc.Arbitrary<TelemetrySample> = record({
+  network,
+  nodeId,
+  sequence: time,
+  timestampMs: time,
+  region,
+  deviceClass: region,
+  cpuUtilization: float(0, 1),
+  availableMemoryBytes: optional(time),
+  totalMemoryBytes: optional(time),
+  gflops: float(0, 1e9),
+  latencyMs: float(0, 1e6),
+  bandwidthMbps: float(0, 1e9),
+  powerWatts: float(0, 1e6),
+  temperatureCelsius: float(-100, 1000),
+  slots: int(0, 65_536),
+  slotsFree: int(0, 65_536),
+  cachedModules: u32,
+  errors: u32
+})
+
+export const workerStatus: fc.Arbitrary<WorkerStatus> = record({
+  slots: int(0, 65_536),
+  memoryBytes: time,
+  cores: int(1, 65_536),
+  region,
+  deviceClass: region,
+  isolation: fc.constantFrom('full' as const, 'reduced' as const),
+  draining: fc.boolean()
+})
