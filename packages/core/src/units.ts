@@ -11,9 +11,13 @@ export function formatBytes(bytes: number): string {
   return `${trim(bytes / MIB)} MiB`
 }
 
-/** `1234.5` → `1.23 s`; for people, never parsed. */
+/** `1234.5` → `1.23 s`, `400000` → `6.7 min`; for people, never parsed. */
 export function formatDuration(ms: number): string {
-  return ms < 1000 ? `${trim(ms)} ms` : `${trim(ms / 1000, 2)} s`
+  if (ms < 1000) return `${trim(ms)} ms`
+  const seconds = ms / 1000
+  if (seconds < 120) return `${trim(seconds, 2)} s`
+  const minutes = seconds / 60
+  return minutes < 120 ? `${trim(minutes)} min` : `${trim(minutes / 60)} h`
 }
 
 function trim(value: number, digits = 1): string {
