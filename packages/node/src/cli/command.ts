@@ -89,6 +89,9 @@ export async function runCommand(
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCodes.success)
   })
+  // Timers of the packages do not keep a process alive; a command that only waits, as for a coordinator that
+  // restarts, must live until it has said how it ended.
+  setInterval(() => {}, 2 ** 30)
   try {
     const code = await work({ terminal, signal: controller.signal })
     terminal.clearProgress()
