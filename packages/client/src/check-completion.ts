@@ -37,6 +37,9 @@ export function checkCompletion(
         `the verdict speaks of ${verdict.votes} of ${verdict.replicas} executions, not of those asked for`
       )
     }
+    if (verdict.votes * 2 <= verdict.replicas) {
+      throw distrust(`${verdict.votes} of ${verdict.replicas} executions are no majority`)
+    }
     if ((receipt.code === 'SUCCESS') !== (status.state === 'COMPLETED')) {
       throw distrust(`the task is ${status.state}, but its receipt says ${receipt.code}`)
     }

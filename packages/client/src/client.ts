@@ -158,6 +158,9 @@ export class Client {
     options: { signal?: AbortSignal } = {}
   ): Promise<TaskResult> {
     const { outcome, receipts, status } = complete
+    if (status.taskId !== this.taskId(prepared)) {
+      throw new ClientError('RESULT_NOT_TRUSTED', 'the result is of another task')
+    }
     if (outcome === undefined || receipts.length === 0) {
       if (status.state !== 'COMPLETED') return { complete, output: new Uint8Array() }
       throw new ClientError('RESULT_NOT_TRUSTED', 'the result came without a receipt')
@@ -211,14 +214,10 @@ export class Client {
     signal: AbortSignal | undefined,
     onWake: (wake: () => void) => void = () => {}
   ): Promise<void> {
-    const paused = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      onWake(() => {
-        clearTimeout(timer)
-        resolve()
-      })
-    })
-    return raceSignal(paused, signal)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const timer = this.#components.clock.setTimer(ms, resolve)
+    onWake(resolve)
+    return raceSignal(promise, signal).finally(() => timer.cancel())
   }
 }
 

@@ -34,6 +34,9 @@ export const TICK_MS = 200
 /** Tasks that have not ended; more are refused with QUEUE_FULL. */
 export const MAX_OPEN_TASKS = 10_000
 
+/** When a client that was refused with QUEUE_FULL is told to try again. */
+export const QUEUE_FULL_RETRY_MS = 2_000
+
 /** Auctions held at once. */
 export const MAX_AUCTIONS = 64
 

@@ -100,6 +100,7 @@ export class Coordinator implements Service {
     const assigner = new Assigner({ ...shared, losses: this.#losses })
     this.#scheduler = new Scheduler({ ...shared, assigner })
     book.onChange((task, previous) => this.#taskChanged(task, previous))
+    this.#listen()
   }
 
   /** Tasks that wait for a worker. */
@@ -117,7 +118,6 @@ export class Coordinator implements Service {
     await this.#reputations.load()
     await this.#book.start()
     this.#state = 'started'
-    this.#listen()
     this.#recover()
     this.#lastTickMs = this.#components.clock.monotonic()
     this.#scheduleTick()
@@ -132,6 +132,7 @@ export class Coordinator implements Service {
     await this.#book.stop()
   }
 
+  /** From the beginning: the network may be up, and peers there, before this has started. */
   #listen(): void {
     const { transport } = this.#components
     const handle = (
@@ -139,10 +140,15 @@ export class Coordinator implements Service {
       handler: (message: IncomingMessage) => Promise<OutgoingMessage | undefined>
     ): void =>
       transport.handle(type, async (message) => {
-        if (this.#state !== 'started') {
-          throw new CoordinatorError('COORDINATOR_STOPPING', 'this coordinator is shutting down')
+        const requireRunning = (): void => {
+          if (this.#state === 'started') return
+          throw new CoordinatorError('COORDINATOR_STOPPING', 'this coordinator is starting or shutting down')
         }
-        return handler(message)
+        requireRunning()
+        const reply = await handler(message)
+        // What a stop overtook may not have been stored: nothing is acknowledged, so that it is sent again.
+        requireRunning()
+        return reply
       })
     handle('SUBMIT_TASK', (message) => this.#submit(message))
     handle('GET_TASK', (message) => this.#queries.get(message))
@@ -150,7 +156,8 @@ export class Coordinator implements Service {
     handle('CANCEL_TASK', (message) => this.#cancel(message))
     handle('RESULT', (message) => this.#results.take(message))
     handle('HEARTBEAT', async (message) => this.#heartbeat(message))
-    handle('WORKER_STATUS', async (message) => this.#workerStatus(message))
+    // Told once, so it must not be missed.
+    transport.handle('WORKER_STATUS', async (message) => this.#workerStatus(message))
     handle('RETURN_LEASE', async ({ from, payload }) => {
       const { leaseId, code } = decodeReturnLease(payload)
       if (this.#leases.get(leaseId)?.worker === from) await this.#losses.handedBack(leaseId, code)
@@ -204,7 +211,7 @@ export class Coordinator implements Service {
 
   #workerStatus({ from, payload }: IncomingMessage): undefined {
     if (this.workers.update(from, decodeWorkerStatus(payload))) this.#events.workerJoined(from)
-    this.#scheduler.workersChanged()
+    if (this.#state === 'started') this.#scheduler.workersChanged()
   }
 
   /** Everything that follows from a change of a task, once the change is on disk. */

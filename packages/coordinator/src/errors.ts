@@ -10,7 +10,7 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | TASK_CONFLICT | the same client task id was used for another task | no |
  * | QUEUE_FULL | too many open tasks | yes |
  * | BLOB_UNAVAILABLE | module or input could not be fetched from the client | yes |
- * | COORDINATOR_STOPPING | it is shutting down | yes, elsewhere |
+ * | COORDINATOR_STOPPING | it is shutting down, or has not started yet | yes, a little later or elsewhere |
  *
  * And codes a task can fail with, besides the result codes of its execution:
  *
@@ -31,8 +31,16 @@ export type CoordinatorErrorCode =
   | 'COORDINATOR_STOPPING'
 
 export class CoordinatorError extends AileeError<CoordinatorErrorCode> {
-  constructor(code: CoordinatorErrorCode, message: string, options: AileeErrorOptions = {}) {
+  /** When trying again may help; 0 = not stated. Travels in the STATUS reply. */
+  readonly retryAfterMs: number
+
+  constructor(
+    code: CoordinatorErrorCode,
+    message: string,
+    { retryAfterMs = 0, ...options }: AileeErrorOptions & { retryAfterMs?: number } = {}
+  ) {
     super(code, message, options)
     this.name = 'CoordinatorError'
+    this.retryAfterMs = retryAfterMs
   }
 }

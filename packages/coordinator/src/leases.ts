@@ -5,6 +5,7 @@ export interface Lease {
   readonly leaseId: bigint
   readonly taskId: TaskId
   readonly worker: NodeId
+  /** On the monotonic clock: a wall clock that is set must not end leases. */
   expiresAtMs: number
 }
 
@@ -26,14 +27,14 @@ export class Leases {
   }
 
   grant(lease: Omit<Lease, 'expiresAtMs'>, forMs: number): void {
-    this.#leases.set(lease.leaseId, { ...lease, expiresAtMs: this.#clock.now() + forMs })
+    this.#leases.set(lease.leaseId, { ...lease, expiresAtMs: this.#clock.monotonic() + forMs })
   }
 
   /** Prolongs a lease of this worker. False if it has none of this id. */
   renew(leaseId: bigint, worker: NodeId, forMs: number): boolean {
     const lease = this.#leases.get(leaseId)
     if (lease === undefined || lease.worker !== worker) return false
-    lease.expiresAtMs = this.#clock.now() + forMs
+    lease.expiresAtMs = this.#clock.monotonic() + forMs
     return true
   }
 
@@ -49,7 +50,7 @@ export class Leases {
 
   /** Lets the leases of a worker that has gone end sooner. */
   shorten(worker: NodeId, toMs: number): void {
-    const latestMs = this.#clock.now() + toMs
+    const latestMs = this.#clock.monotonic() + toMs
     for (const lease of this.of(worker)) lease.expiresAtMs = Math.min(lease.expiresAtMs, latestMs)
   }
 
@@ -59,7 +60,7 @@ export class Leases {
   }
 
   expired(): Lease[] {
-    const nowMs = this.#clock.now()
+    const nowMs = this.#clock.monotonic()
     return [...this.#leases.values()].filter(({ expiresAtMs }) => expiresAtMs <= nowMs)
   }
 }

@@ -9,6 +9,7 @@ export interface KnownWorker {
   sample: TelemetrySample | undefined
   /** Leases of this coordinator. */
   leases: number
+  /** On the monotonic clock. */
   suspectUntilMs: number
 }
 
@@ -38,11 +39,17 @@ export class WorkerRegistry {
     const known = this.#workers.get(nodeId)
     if (known !== undefined) {
       known.status = status
-      known.suspectUntilMs = 0
+      known.suspectUntilMs = Number.NEGATIVE_INFINITY
       return false
     }
     const leases = this.#leases.get(nodeId) ?? 0
-    this.#workers.set(nodeId, { nodeId, status, sample: undefined, leases, suspectUntilMs: 0 })
+    this.#workers.set(nodeId, {
+      nodeId,
+      status,
+      sample: undefined,
+      leases,
+      suspectUntilMs: Number.NEGATIVE_INFINITY
+    })
     return true
   }
 
@@ -66,12 +73,12 @@ export class WorkerRegistry {
 
   suspect(nodeId: NodeId, forMs: number): void {
     const worker = this.#workers.get(nodeId)
-    if (worker !== undefined) worker.suspectUntilMs = this.#clock.now() + forMs
+    if (worker !== undefined) worker.suspectUntilMs = this.#clock.monotonic() + forMs
   }
 
   /** Free slots over all workers. */
   freeSlots(): number {
-    const nowMs = this.#clock.now()
+    const nowMs = this.#clock.monotonic()
     let free = 0
     for (const { status, leases, suspectUntilMs } of this.#workers.values()) {
       if (!status.draining && suspectUntilMs <= nowMs) free += Math.max(0, status.slots - leases)
@@ -81,7 +88,7 @@ export class WorkerRegistry {
 
   /** Every worker, starting at another one each time, so that a bounded number of offers reaches all in turn. */
   candidates(): Candidate[] {
-    const nowMs = this.#clock.now()
+    const nowMs = this.#clock.monotonic()
     const all = [...this.#workers.values()].map(({ nodeId, status, leases, suspectUntilMs }) => ({
       worker: nodeId,
       status,

@@ -123,7 +123,7 @@ export class Scheduler {
     const outcome = await holdAuction(this.#components, task, this.#abort.signal)
     if (this.#abort.signal.aborted) return 0
     const bids = outcome.ranking.length
-    const winners = await assigner.assign(task, outcome.ranking, assigner.missing(task))
+    const winners = await assigner.assign(task, outcome.ranking, assigner.missing(task), this.#abort.signal)
     events.auctionHeld(taskId, bids, winners)
     if (winners > 0) return 0
     return this.#unsold(task, { ...outcome, waiting: outcome.waiting || bids > 0 })

@@ -52,8 +52,16 @@ export class Assigner {
     return decision.kind === 'open' ? decision.missing : 0
   }
 
-  /** Assigns the task to the best `wanted` bidders that still have room. Gives how many got it. */
-  async assign(task: OpenTask, ranking: readonly ScoredBid[], wanted: number): Promise<number> {
+  /**
+   * Assigns the task to the best `wanted` bidders that still have room. Gives how many got it. Where `signal` aborts,
+   * assignments on their way are left as they are: the next run of this coordinator finds out what became of them.
+   */
+  async assign(
+    task: OpenTask,
+    ranking: readonly ScoredBid[],
+    wanted: number,
+    signal: AbortSignal
+  ): Promise<number> {
     const { book, workers, leases, clock, log } = this.#components
     const { taskId } = task.record
     const free = ranking.filter(({ worker }) => {
@@ -80,7 +88,7 @@ export class Assigner {
     for (const execution of executions) {
       const { leaseId, worker } = execution
       leases.grant({ leaseId, taskId, worker }, LEASE_MS)
-      this.#send(task, execution).catch((error: unknown) =>
+      this.#send(task, execution, signal).catch((error: unknown) =>
         log.error('assignment could not be followed up', { taskId, worker, error })
       )
     }
@@ -104,16 +112,17 @@ export class Assigner {
     }
   }
 
-  async #send({ submit, record }: OpenTask, execution: ExecutionRecord): Promise<void> {
+  async #send({ submit, record }: OpenTask, execution: ExecutionRecord, signal: AbortSignal): Promise<void> {
     const { transport, book, workers, losses, clock, log } = this.#components
     const { worker, leaseId, attempt, nonce, cost } = execution
     const { taskId } = record
     const assign: AssignTask = { taskId, attempt, leaseId, leaseMs: LEASE_MS, spec: submit.spec, nonce, cost }
     const message = { type: 'ASSIGN_TASK' as const, payload: encodeAssignTask(assign) }
     try {
-      const reply = await transport.request(worker, message, { timeoutMs: ASSIGN_TIMEOUT_MS })
+      const reply = await transport.request(worker, message, { timeoutMs: ASSIGN_TIMEOUT_MS, signal })
       if (decodeAssignAck(reply.payload).leaseId !== leaseId) throw new Error('it acknowledged another lease')
     } catch (error) {
+      if (signal.aborted) return
       log.debug('assignment not taken', { taskId, worker, code: errorCode(error) })
       if (isAileeError(error, 'WORKER_BUSY') || isAileeError(error, 'WORKER_DRAINING')) {
         // Put off, since the worker may well bid again at once, with no more room than now.

@@ -87,7 +87,7 @@ export class Results {
     return ack
   }
 
-  /** Makes the output a blob of this coordinator. Gives what is wrong with it, if anything. */
+  /** Checks the output, and makes it a blob of this coordinator where it is too large for the record. Gives what is wrong with it, if anything. */
   async #keepOutput(from: string, result: Result): Promise<string | undefined> {
     const { blobs, blobFetcher, leases } = this.#components
     const { outcome, leaseId } = result
@@ -98,7 +98,7 @@ export class Results {
       leases.renew(leaseId, from, BLOB_TIMEOUT_MS)
       const output = outcome.outputInline ?? (await blobFetcher.fetch(from, outcome.outputHash, options))
       const fault = outputFault(output, result)
-      if (fault === undefined && output.length > 0) await blobs.put(output)
+      if (fault === undefined && outcome.outputInline === undefined) await blobs.put(output)
       return fault
     } catch (error) {
       return `the output could not be fetched: ${errorMessage(error)}`
@@ -108,12 +108,10 @@ export class Results {
   async #store(task: OpenTask, execution: ExecutionRecord, result: Result): Promise<TaskRecord | undefined> {
     const { book, leases, clock } = this.#components
     const { leaseId } = execution
-    // The output travels on as a blob; keeping it in the record as well would store it twice.
-    const kept = { ...result, outcome: { ...result.outcome, outputInline: undefined } }
     const record = await book.change(task.record.taskId, (current) => {
       const state = executionOf(current, leaseId)?.state
       return state === 'LEASED' || state === 'RUNNING'
-        ? returned(current, leaseId, kept, clock.now())
+        ? returned(current, leaseId, result, clock.now())
         : undefined
     })
     leases.end(leaseId)

@@ -11,7 +11,7 @@ import {
   taskIdOf
 } from '@ailee/protocol'
 import type { TaskRecord } from '@ailee/store'
-import { BLOB_TIMEOUT_MS, MAX_OPEN_TASKS } from '../constants.js'
+import { BLOB_TIMEOUT_MS, MAX_OPEN_TASKS, QUEUE_FULL_RETRY_MS } from '../constants.js'
 import { CoordinatorError } from '../errors.js'
 import type { TaskBook } from './task-book.js'
 
@@ -48,7 +48,9 @@ export class Intake {
     const arriving = this.#arriving.get(taskId)
     if (arriving !== undefined) return sameTask(await arriving, message.payload)
     if (book.size + this.#arriving.size >= MAX_OPEN_TASKS) {
-      throw new CoordinatorError('QUEUE_FULL', `${book.size} tasks wait or run; try again later`)
+      throw new CoordinatorError('QUEUE_FULL', `${book.size} tasks wait or run; try again later`, {
+        retryAfterMs: QUEUE_FULL_RETRY_MS
+      })
     }
     const accepting = this.#accept(taskId, message, submit)
     this.#arriving.set(taskId, accepting)

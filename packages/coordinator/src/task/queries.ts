@@ -15,9 +15,6 @@ import { type Followers, taskMessage } from './followers.js'
 import { statusOf } from './status.js'
 import type { TaskBook } from './task-book.js'
 
-/** Statuses that fit one reply whatever their texts hold: a status is at most a few KiB, an envelope 512 KiB. */
-const MAX_REPLY_TASKS = 100
-
 /** Answers clients about their own tasks. A task of somebody else is as good as none. */
 export class Queries {
   readonly #book: TaskBook
@@ -41,7 +38,7 @@ export class Queries {
     const { limit } = decodeListTasks(payload)
     const statuses: TaskStatus[] = []
     for await (const { record } of this.#tasks.listByClient(principal, {
-      limit: Math.min(limit, MAX_REPLY_TASKS)
+      limit
     })) {
       statuses.push({ ...statusOf(record), rejections: [] })
     }

@@ -142,20 +142,28 @@ export class Executions {
     const { events, log } = this.#components
     events.started(taskId)
     try {
-      const result = await this.#execute(execution)
-      if (!this.#byLease.has(key)) return
+      const { result, output } = await this.#execute(execution)
+      if (this.#byLease.get(key) !== execution) return
       execution.result = result
+      if (result.outcome.outputInline === undefined) this.outputs.set(result.outcome.outputHash, output)
       events.finished(taskId, result)
       await this.#deliver(key, execution, result)
     } catch (error) {
       if (!execution.abort.signal.aborted) log.error('execution failed', { taskId, error })
     } finally {
-      this.#byLease.delete(key)
-      if (execution.result !== undefined) this.outputs.delete(execution.result.outcome.outputHash)
+      // A revoked lease may have been assigned anew meanwhile.
+      if (this.#byLease.get(key) === execution) this.#byLease.delete(key)
+      if (execution.result !== undefined) this.#dropOutput(execution.result.outcome.outputHash)
     }
   }
 
-  async #execute(execution: Execution): Promise<Result> {
+  /** Unless another execution that gave the same still waits to be acknowledged. */
+  #dropOutput(outputHash: string): void {
+    for (const { result } of this.#byLease.values()) if (result?.outcome.outputHash === outputHash) return
+    this.outputs.delete(outputHash)
+  }
+
+  async #execute(execution: Execution): Promise<{ result: Result; output: Uint8Array }> {
     const { signer, transport, sandbox, clock, events } = this.#components
     const { assignment, abort } = execution
     const ran = await runAssignment(this.#components, execution).catch((error: unknown) => {
@@ -166,9 +174,7 @@ export class Executions {
     const identity = { nodeId: transport.nodeId, network: this.#network, meteringHash: sandbox.meteringHash }
     const result = await proveExecution(signer, identity, assignment, ran)
     events.proved(clock.monotonic() - startedMs)
-    const { outcome } = result
-    if (outcome.outputInline === undefined) this.outputs.set(outcome.outputHash, ran.output)
-    return result
+    return { result, output: ran.output }
   }
 
   /** Sends the result until the coordinator acknowledges it, also across its restart. */

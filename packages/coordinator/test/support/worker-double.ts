@@ -1,0 +1,258 @@
+import { AileeError, MIB, type NodeId, type Random, type Timer } from '@ailee/core'
+import {
+  type AssignTask,
+  BatchSigner,
+  type Bid,
+  contentHash,
+  decodeAssignTask,
+  decodeResultAck,
+  decodeRevokeLease,
+  decodeTaskOffer,
+  encodeAssignAck,
+  encodeBid,
+  encodeHeartbeat,
+  encodeResult,
+  encodeReturnLease,
+  encodeWorkerStatus,
+  type IncomingMessage,
+  MAX_INLINE_OUTPUT_BYTES,
+  nodeIdFromPublicKey,
+  type OutgoingMessage,
+  outputRoot,
+  type ReceiptBody,
+  type Result,
+  type ResultCode,
+  type RevokeLease,
+  type Signer,
+  signReceipt,
+  type TaskOffer,
+  type WorkerStatus
+} from '@ailee/protocol'
+import type { MemoryBlobs, MemoryHub, MemoryTransport } from '../memory-transport.js'
+
+/** How an execution ends. */
+export interface Run {
+  code?: ResultCode
+  trap?: string
+  detail?: string
+  exitCode?: number
+  output?: Uint8Array
+}
+
+/** In what a worker differs from a good one. */
+export interface WorkerScript {
+  status?: Partial<WorkerStatus>
+  bid?: Partial<Bid>
+  /** Answers an offer in place of a bid. */
+  answerOffer?(offer: TaskOffer): OutgoingMessage | Promise<OutgoingMessage>
+  /** Answers an assignment in place of an acknowledgement; may throw a coded refusal. */
+  answerAssignment?(assignment: AssignTask): OutgoingMessage
+  /** How an assignment ends, at once. Undefined: it runs until {@link WorkerDouble.finish}. */
+  run?(assignment: AssignTask): Run | undefined
+  /** Changes what is signed. */
+  forgeBody?(body: ReceiptBody): ReceiptBody
+  /** Changes what was signed. */
+  forgeResult?(result: Result): Result
+}
+
+const HEARTBEAT_MS = 500
+const RETRY_MS = 250
+
+export const plainOutput = new TextEncoder().encode('the answer\n')
+
+/** A worker that speaks the protocol as its script says and writes down what it is told. */
+export class WorkerDouble {
+  readonly nodeId: NodeId
+  script: WorkerScript
+  readonly offers: TaskOffer[] = []
+  /** Every assignment it took, in order. */
+  readonly assignments: AssignTask[] = []
+  /** Leases it runs now. */
+  readonly running = new Map<bigint, AssignTask>()
+  readonly revoked: RevokeLease[] = []
+  /** Outputs that are fetched as blobs. */
+  readonly outputs = new Map<string, Uint8Array>()
+  readonly #hub: MemoryHub
+  readonly #signer: BatchSigner
+  readonly #transport: MemoryTransport
+  readonly #network: string
+  #coordinators = new Set<NodeId>()
+  #heartbeat: Timer | undefined
+
+  constructor(
+    { hub, blobs, signer, random }: { hub: MemoryHub; blobs: MemoryBlobs; signer: Signer; random: Random },
+    init: { network: string; script: WorkerScript }
+  ) {
+    this.#hub = hub
+    this.#signer = new BatchSigner({ signer, random })
+    this.nodeId = nodeIdFromPublicKey(signer.publicKey)
+    this.script = init.script
+    this.#network = init.network
+    this.#transport = hub.transport(this.nodeId, { worker: true })
+    this.#transport.handle('TASK_OFFER', (message) => this.#offered(message))
+    this.#transport.handle('ASSIGN_TASK', (message) => this.#assigned(message))
+    this.#transport.handle('REVOKE_LEASE', async ({ payload }) => {
+      const revoke = decodeRevokeLease(payload)
+      this.revoked.push(revoke)
+      this.running.delete(revoke.leaseId)
+      return undefined
+    })
+    this.#transport.onPeers({
+      peerReady: (peer, hello) => {
+        if (!hello.coordinator) return
+        this.#coordinators.add(peer)
+        void this.sendStatus()
+      },
+      peerGone: (peer) => void this.#coordinators.delete(peer)
+    })
+    blobs.sources.set(this.nodeId, { get: async (hash) => this.outputs.get(hash) })
+  }
+
+  /** Joins the network and says what it offers. */
+  async connect(): Promise<this> {
+    this.#hub.connect(this.#transport)
+    this.#beat()
+    await this.#hub.settle()
+    return this
+  }
+
+  /** Its connection goes; what it runs, it goes on running. */
+  disconnect(): void {
+    this.#heartbeat?.cancel()
+    this.#hub.disconnect(this.nodeId)
+  }
+
+  async sendStatus(change: Partial<WorkerStatus> = {}): Promise<void> {
+    const status = {
+      slots: 1,
+      memoryBytes: 512 * MIB,
+      cores: 2,
+      region: 'eu',
+      deviceClass: 'pc',
+      isolation: 'full' as const,
+      draining: false,
+      ...this.script.status,
+      ...change
+    }
+    await this.#tell({ type: 'WORKER_STATUS', payload: encodeWorkerStatus(status) })
+  }
+
+  async sendHeartbeat(leaseIds: bigint[] = [...this.running.keys()]): Promise<void> {
+    await this.#tell({ type: 'HEARTBEAT', payload: encodeHeartbeat({ leaseIds }) })
+  }
+
+  async returnLease(leaseId: bigint, code = 'WORKER_DRAINING'): Promise<void> {
+    this.running.delete(leaseId)
+    await this.#tell({ type: 'RETURN_LEASE', payload: encodeReturnLease({ leaseId, code }) })
+  }
+
+  /** The assignment it took last. */
+  get last(): AssignTask {
+    const assignment = this.assignments.at(-1)
+    if (assignment === undefined) throw new Error('this worker has had no assignment')
+    return assignment
+  }
+
+  /** Ends an execution and delivers its result; resolves once that is acknowledged. */
+  async finish(assignment: AssignTask = this.last, run: Run = {}): Promise<Result> {
+    const result = await this.#hub.track(this.prove(assignment, run))
+    await this.deliver(result)
+    return result
+  }
+
+  async deliver(result: Result): Promise<void> {
+    const [coordinator] = this.#coordinators
+    if (coordinator === undefined) throw new AileeError('TASK_STREAM_PEER_UNREACHABLE', 'no coordinator')
+    const message = { type: 'RESULT' as const, payload: encodeResult(result) }
+    const reply = await this.#transport.request(coordinator, message, { timeoutMs: 5_000 })
+    if (decodeResultAck(reply.payload).leaseId !== result.leaseId)
+      throw new Error('another lease acknowledged')
+    this.running.delete(result.leaseId)
+  }
+
+  /** The result of an execution with its signed receipt. */
+  async prove(assignment: AssignTask, run: Run = {}): Promise<Result> {
+    const { code = 'SUCCESS', trap = '', detail = '', exitCode = 0 } = run
+    const output = run.output ?? (code === 'SUCCESS' ? plainOutput : new Uint8Array())
+    const { taskId, leaseId, spec, nonce } = assignment
+    const body: ReceiptBody = {
+      network: this.#network,
+      taskId,
+      worker: this.nodeId,
+      moduleHash: spec.moduleHash,
+      function: spec.function,
+      inputHash: spec.inputHash,
+      limits: spec.limits,
+      meteringHash: new Uint8Array(32),
+      seed: spec.seed,
+      clockMs: spec.clockMs,
+      outputRoot: outputRoot(output),
+      outputBytes: output.length,
+      fuelUsed: 5n,
+      code,
+      trap,
+      exitCode,
+      startedAtMs: this.#hub.clock.now(),
+      finishedAtMs: this.#hub.clock.now(),
+      nonce
+    }
+    const receipt = await signReceipt(this.#signer, this.script.forgeBody?.(body) ?? body)
+    const inline = output.length <= MAX_INLINE_OUTPUT_BYTES
+    if (!inline) this.outputs.set(contentHash(output), output)
+    const outcome = {
+      outputHash: contentHash(output),
+      outputBytes: output.length,
+      outputInline: inline ? output : undefined,
+      stderr: new Uint8Array(),
+      detail
+    }
+    const result = { taskId, leaseId, receipt, outcome }
+    return this.script.forgeResult?.(result) ?? result
+  }
+
+  async #offered({ payload }: IncomingMessage): Promise<OutgoingMessage> {
+    const offer = decodeTaskOffer(payload)
+    this.offers.push(offer)
+    if (this.script.answerOffer !== undefined) return this.script.answerOffer(offer)
+    return { type: 'BID', payload: encodeBid(this.bidOn(offer)) }
+  }
+
+  bidOn({ taskId, attempt }: TaskOffer): Bid {
+    const slots = this.script.status?.slots ?? 1
+    const plain = { taskId, attempt, cost: 100n, load: this.running.size, slots, moduleCached: false }
+    return { ...plain, ...this.script.bid }
+  }
+
+  async #assigned({ payload }: IncomingMessage): Promise<OutgoingMessage> {
+    const assignment = decodeAssignTask(payload)
+    const answer = this.script.answerAssignment?.(assignment)
+    if (answer !== undefined) return answer
+    const { taskId, leaseId } = assignment
+    this.assignments.push(assignment)
+    this.running.set(leaseId, assignment)
+    const run = this.script.run?.(assignment)
+    if (run !== undefined)
+      void this.#hub.track(this.prove(assignment, run)).then((result) => this.#insist(result))
+    return { type: 'ASSIGN_ACK', payload: encodeAssignAck({ taskId, leaseId }) }
+  }
+
+  /** Delivers a result until it is acknowledged or no longer wanted. */
+  async #insist(result: Result): Promise<void> {
+    await this.deliver(result).catch(() => {
+      this.#hub.clock.setTimer(RETRY_MS, () => {
+        if (this.running.has(result.leaseId)) void this.#insist(result)
+      })
+    })
+  }
+
+  #beat(): void {
+    this.#heartbeat = this.#hub.clock.setTimer(HEARTBEAT_MS, () => {
+      if (!this.#hub.isFrozen(this.nodeId) && this.running.size > 0) void this.sendHeartbeat()
+      this.#beat()
+    })
+  }
+
+  async #tell(message: OutgoingMessage): Promise<void> {
+    for (const coordinator of this.#coordinators) await this.#transport.send(coordinator, message)
+  }
+}
