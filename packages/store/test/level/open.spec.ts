@@ -56,9 +56,10 @@ const readOnlyFolder = () =>
     await chmod(path, 0o700)
   })
 // Root may write anywhere, so this case proves nothing for it.
-if (process.getuid?.() === 0)
-  test.skip('a read-only folder is not writable (skipped: running as root)', readOnlyFolder)
-else test('a read-only folder is not writable', readOnlyFolder)
+if (process.getuid?.() === 0) {
+  console.log('skipped: the read-only folder, since nothing is read-only to root')
+  test.skip('a read-only folder is not writable', readOnlyFolder)
+} else test('a read-only folder is not writable', readOnlyFolder)
 
 test('a folder with other content is foreign and stays as it is', () =>
   withTempFolder(async (path) => {
