@@ -69,7 +69,8 @@ export class Network implements Service {
       { clock, log: this.#log, isConnected, dial: (address, options) => this.connect(address, options) },
       { addresses: init.bootstrap, self: this.nodeId }
     )
-    if (init.roles.worker) {
+    // Coordinators meet others when they are dialled; everybody else looks for them.
+    if (!init.roles.coordinator) {
       this.#gossip.onAnnouncement(({ nodeId, multiaddrs }) =>
         this.#dialler.offer(nodeId, multiaddrs, { wanted: true })
       )

@@ -199,6 +199,14 @@ test('a worker that knows only another worker finds the coordinator', async ({
   await late.stop()
 })
 
+test('a client that knows only a worker finds the coordinator', async ({ net, workers }) => {
+  const [worker] = workers
+  assert.ok(worker)
+  const result = await net.submit(worker, example('hello'))
+  assert.is(result.code, 0, result.stderr)
+  assert.is(result.stdout.toString(), 'Hello, world!\n')
+})
+
 test('SIGTERM stops a node cleanly, and its run file is gone', async ({ net, coordinator }) => {
   const node = await net.start('short', 'worker', '--bootstrap', addressOf(coordinator))
   await node.stop()
