@@ -223,9 +223,8 @@ export class Client {
 
 /** True for failures of the way, not of the request. */
 function isLost(error: unknown): boolean {
-  return (
-    isAileeError(error) && (error.code.startsWith('TASK_STREAM_') || error.code === 'COORDINATOR_STOPPING')
-  )
+  if (!isAileeError(error) || error.code === 'TASK_STREAM_MESSAGE_TOO_LARGE') return false
+  return error.code.startsWith('TASK_STREAM_') || error.code === 'COORDINATOR_STOPPING'
 }
 
 function reportOf({ type, payload }: IncomingMessage): TaskReport {

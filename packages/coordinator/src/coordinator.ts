@@ -210,8 +210,9 @@ export class Coordinator implements Service {
   }
 
   #workerStatus({ from, payload }: IncomingMessage): undefined {
-    if (this.workers.update(from, decodeWorkerStatus(payload))) this.#events.workerJoined(from)
-    if (this.#state === 'started') this.#scheduler.workersChanged()
+    const news = this.workers.update(from, decodeWorkerStatus(payload))
+    if (news === 'joined') this.#events.workerJoined(from)
+    if (news !== 'same' && this.#state === 'started') this.#scheduler.workersChanged()
   }
 
   /** Everything that follows from a change of a task, once the change is on disk. */

@@ -34,23 +34,19 @@ export class WorkerRegistry {
     return this.#workers.get(nodeId)
   }
 
-  /** Takes note of what a worker offers. True if it could not be turned to before. */
-  update(nodeId: NodeId, status: WorkerStatus): boolean {
+  /** Takes note of what a worker offers, and tells what is new about it. */
+  update(nodeId: NodeId, status: WorkerStatus): 'joined' | 'changed' | 'same' {
     const known = this.#workers.get(nodeId)
-    if (known !== undefined) {
-      known.status = status
-      known.suspectUntilMs = Number.NEGATIVE_INFINITY
-      return false
+    if (known === undefined) {
+      const leases = this.#leases.get(nodeId) ?? 0
+      const suspectUntilMs = Number.NEGATIVE_INFINITY
+      this.#workers.set(nodeId, { nodeId, status, sample: undefined, leases, suspectUntilMs })
+      return 'joined'
     }
-    const leases = this.#leases.get(nodeId) ?? 0
-    this.#workers.set(nodeId, {
-      nodeId,
-      status,
-      sample: undefined,
-      leases,
-      suspectUntilMs: Number.NEGATIVE_INFINITY
-    })
-    return true
+    const same = JSON.stringify(known.status) === JSON.stringify(status)
+    known.status = status
+    known.suspectUntilMs = Number.NEGATIVE_INFINITY
+    return same ? 'same' : 'changed'
   }
 
   remove(nodeId: NodeId): boolean {

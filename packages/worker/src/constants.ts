@@ -4,6 +4,9 @@ export const HEARTBEATS_PER_LEASE = 5
 /** Health samples are published this often. */
 export const TELEMETRY_MS = 2_000
 
+/** What a worker offers is told to its coordinators this often. */
+export const STATUS_MS = 10_000
+
 /** How long a result waits for its acknowledgement before it is sent again, and how much longer each time. */
 export const RESULT_ACK_TIMEOUT_MS = 5_000
 export const RESULT_RETRY_MS = 250

@@ -13,7 +13,7 @@ import {
 import type { Sandbox } from '@ailee/sandbox'
 import { bidOn } from './bidding.js'
 import type { Capacity } from './capacity.js'
-import { DRAIN_MS, TELEMETRY_MS } from './constants.js'
+import { DRAIN_MS, STATUS_MS, TELEMETRY_MS } from './constants.js'
 import { WorkerError } from './errors.js'
 import { WorkerEvents } from './events.js'
 import { Executions } from './execution/executions.js'
@@ -113,6 +113,12 @@ export class Worker implements Service, BlobSource {
       () => TELEMETRY_MS,
       () => this.#publishSample()
     )
+    // Told again from time to time: a status that was lost on its way would leave this worker unused.
+    this.#repeat(
+      'status',
+      () => STATUS_MS,
+      () => this.#sendStatuses()
+    )
     this.#repeat(
       'heartbeat',
       () => this.#executions.heartbeatMs,
@@ -124,7 +130,7 @@ export class Worker implements Service, BlobSource {
   async stop(): Promise<void> {
     if (this.#state !== 'started') return
     this.#state = 'draining'
-    for (const coordinator of this.#coordinators) this.#sendStatus(coordinator)
+    this.#sendStatuses()
     await this.#executions.settled(AbortSignal.timeout(this.#init.drainMs ?? DRAIN_MS))
     await this.#executions.handBack('WORKER_DRAINING')
     this.#state = 'stopped'
@@ -142,6 +148,10 @@ export class Worker implements Service, BlobSource {
   #revoked({ from, payload }: IncomingMessage): undefined {
     const { leaseId, code } = decodeRevokeLease(payload)
     this.#executions.revoke(from, leaseId, code)
+  }
+
+  #sendStatuses(): void {
+    for (const coordinator of this.#coordinators) this.#sendStatus(coordinator)
   }
 
   #sendStatus(coordinator: NodeId): void {

@@ -7,6 +7,9 @@ import type { ExecutionRecord, TaskRecord } from '@ailee/store'
  * the event may happen is its caller's to check against the record it got.
  */
 
+/** Leases handed back that a record remembers: a worker that is always busy must not make it grow without end. */
+const MAX_KEPT_REVOKED = 8
+
 const isActive = ({ state }: ExecutionRecord): boolean => state === 'LEASED' || state === 'RUNNING'
 
 /** Executions that hold a lease now. */
@@ -110,7 +113,10 @@ export function handedBack(
   nowMs: number
 ): TaskRecord {
   const next = withExecution(task, leaseId, { state: 'REVOKED', code, endedAtMs: nowMs }, nowMs)
-  return { ...next, notBeforeMs: Math.max(task.notBeforeMs, retryAtMs) }
+  const revoked = next.executions.filter(({ state }) => state === 'REVOKED')
+  const forgotten = new Set(revoked.slice(0, Math.max(0, revoked.length - MAX_KEPT_REVOKED)))
+  const executions = next.executions.filter((execution) => !forgotten.has(execution))
+  return { ...next, executions, notBeforeMs: Math.max(task.notBeforeMs, retryAtMs) }
 }
 
 /** The task has ended. What still ran is revoked. */

@@ -54,22 +54,23 @@ function primesBelow(limit: number): number {
 test('ten nodes, one bootstrap address, 200 tasks, one worker killed meanwhile: 200 completed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ailee-ten-'))
   const network = 'local-ten-nodes'
-  const testnet = await Testnet.start(
-    {
-      nodes: 10,
-      coordinators: 1,
-      basePort: 0,
-      network,
-      slots: 1,
-      folder: join(folder, 'nodes'),
-      keep: false,
-      logLevel: 'warn',
-      onLog: () => {},
-      onProgress: () => {}
-    },
-    AbortSignal.timeout(60_000)
-  )
+  let testnet: Testnet | undefined
   try {
+    testnet = await Testnet.start(
+      {
+        nodes: 10,
+        coordinators: 1,
+        basePort: 0,
+        network,
+        slots: 1,
+        folder: join(folder, 'nodes'),
+        keep: false,
+        logLevel: 'warn',
+        onLog: () => {},
+        onProgress: () => {}
+      },
+      AbortSignal.timeout(60_000)
+    )
     const config = resolveConfig({ flags: { dataDir: join(folder, 'client'), network }, env: {}, file: {} })
     const coordinator = addressOf(testnet.coordinator)
     const session = await openClientSession(config, {
@@ -101,7 +102,7 @@ test('ten nodes, one bootstrap address, 200 tasks, one worker killed meanwhile: 
       await session.close()
     }
   } finally {
-    await testnet.stop()
+    await testnet?.stop()
     await rm(folder, { recursive: true, force: true })
   }
 })
