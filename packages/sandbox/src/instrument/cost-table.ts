@@ -1,0 +1,54 @@
+import { type CostClass, opcodes } from './opcodes.js'
+
+/** Changes with every rule that decides what fuel a run takes, or which modules are run. */
+export const METERING_VERSION = 1
+
+/**
+ * Fuel per instruction, by class: about the nanoseconds it takes at worst on a slow machine, or a few.
+ * `grow` and `bulk-…` are added to what they pay per page, byte or element (`charges`).
+ */
+export const costTable: Readonly<Record<CostClass, number>> = {
+  free: 0,
+  simple: 1,
+  memory: 2,
+  simd: 2,
+  'float-division': 5,
+  division: 8,
+  'branch-table': 4,
+  call: 6,
+  'indirect-call': 12,
+  reference: 20,
+  'bulk-memory': 40,
+  'bulk-table': 200,
+  grow: 1_000
+}
+
+/** The other numbers of the rules. */
+export const meteringParameters = {
+  /** What every function pays on entry, above its instructions. */
+  entryFuel: 1,
+  /** Two ways out of a branch that differ by at most this much both cost the dearer. */
+  branchSlack: 8,
+  /** Functions that cost at most this much, and call nothing that costs more, are paid by their callers. */
+  freeFunctionFuel: 64,
+  /** Bulk memory instructions: bytes per unit of fuel, as a power of two. */
+  bytesPerFuelLog2: 2,
+  fuelPerElement: 4,
+  fuelPerPage: 256,
+  /** Stack slots (of 8 bytes) per unit of depth. */
+  slotsPerDepth: 8,
+  /** Units of depth of a frame without slots. */
+  frameDepth: 2,
+  /** Units of depth a run may use: well inside the native stack of a child, which is fixed. */
+  depthUnits: 20_000,
+  /** What a host call costs, and each byte of the module's memory it touches. */
+  hostCallFuel: 100,
+  hostByteFuel: 1,
+  /** Each random byte, on top: they are hashes. */
+  randomByteFuel: 64
+} as const
+
+/** Fuel by opcode number. */
+export const opcodeCosts: Uint16Array = Uint16Array.from(opcodes, (opcode) =>
+  opcode === undefined ? 0 : costTable[opcode.cost]
+)

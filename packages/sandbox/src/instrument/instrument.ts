@@ -1,0 +1,186 @@
+import type { ModuleInfo, SizeBounds, TableInfo } from '../module/module-info.js'
+import { parseModule } from '../module/parse.js'
+import { ModuleRefusal, tooComplex } from '../module/refusal.js'
+import * as section from '../module/sections.js'
+import { type BodyContext, instrumentBody } from './body.js'
+import { ByteBuffer } from './byte-buffer.js'
+import { heaviestChain } from './call-graph.js'
+import { MAX_INSTRUMENTED_BYTES, MAX_STATIC_DEPTH } from './caps.js'
+import { u32 } from './leb.js'
+import { viewModule } from './module-view.js'
+import { decodeFunction, readProgram } from './program.js'
+import { ResultTypes } from './result-types.js'
+import * as write from './sections.js'
+
+/** What of a task's limits decides how its module is rewritten. */
+export interface InstrumentOptions {
+  /** Most pages of memory. */
+  memoryPages: number
+  /** Most elements of each table. */
+  tableElements: number
+}
+
+/** Names of the exports that were added; each differs from all of the module's own. */
+export interface MeterExports {
+  /** i64 global: set it to the fuel before the first call. Negative = exhausted. */
+  fuel: string
+  /** i32 global: set it to the depth units before the first call. */
+  depth: string
+  /** i32 global: one of `Reason`. */
+  reason: string
+  /** The module's memory; undefined if it has none. */
+  memory: string | undefined
+  /** The module's start function, which must be called first; undefined if it has none. */
+  start: string | undefined
+}
+
+export interface InstrumentedModule {
+  bytes: Uint8Array<ArrayBuffer>
+  info: ModuleInfo
+  exports: MeterExports
+  /** Set where the option, not a maximum of the module's own, ends the memory. */
+  memoryLimit: { initialPages: number; limitPages: number } | undefined
+  /** Depth units of the longest call chain without recursion, which the depth global does not count. */
+  staticDepth: number
+}
+
+/**
+ * Rewrites a module so that it counts its fuel and its depth, makes every NaN it computes canonical, and keeps to
+ * the limits of memory and tables. The same bytes and options give the same bytes everywhere. No index of the
+ * module changes: types, globals and exports are appended, custom sections left out, and the start function
+ * becomes an export. Only what is valid stays valid, so V8 may judge the result instead of the original.
+ *
+ * Takes time linear in the module's size. Throws a refusal: `MODULE_INVALID`, `MODULE_TOO_COMPLEX`,
+ * `FEATURE_DENIED`, `IMPORT_DENIED`, `MEMORY_EXHAUSTED`.
+ */
+export function instrumentModule(bytes: Uint8Array, options: InstrumentOptions): InstrumentedModule {
+  return instrumentParsed(bytes, parseModule(bytes), options)
+}
+
+/** As `instrumentModule`, for a module that has been parsed already. */
+export function instrumentParsed(
+  bytes: Uint8Array,
+  info: ModuleInfo,
+  options: InstrumentOptions
+): InstrumentedModule {
+  const memory = info.memory === undefined ? undefined : clampMemory(info.memory, options.memoryPages)
+  const tables = info.tables.map((table) => clampTable(table, options.tableElements))
+  const program = readProgram(viewModule(bytes, info))
+  const { spaces } = program.view
+  const globals = { fuel: spaces.globals, depth: spaces.globals + 1, reason: spaces.globals + 2 }
+  const resultTypes = new ResultTypes(spaces.types)
+  const limited = info.memory?.max === undefined || info.memory.max > options.memoryPages
+  const context: BodyContext = {
+    program,
+    globals,
+    most: { pages: memory?.max ?? 0, elements: options.tableElements },
+    memoryLimited: limited,
+    resultsBlock: ({ results }) => write.blockTypeBytes(results, () => resultTypes.index(results))
+  }
+  const { code, staticDepth } = rewriteCode(context)
+  const exports = nameExports(info)
+  const contents = new Map<number, Uint8Array>()
+  for (const { id, start, end } of info.sections) contents.set(id, bytes.subarray(start, end))
+  contents.delete(section.START_SECTION)
+  if (code !== undefined) contents.set(section.CODE_SECTION, code)
+  if (resultTypes.added.length > 0) {
+    append(contents, section.TYPE_SECTION, resultTypes.added.map(write.resultsType))
+  }
+  if (memory !== undefined) contents.set(section.MEMORY_SECTION, write.memorySection(memory))
+  if (tables.length > 0) contents.set(section.TABLE_SECTION, write.tableSection(tables))
+  append(contents, section.GLOBAL_SECTION, (['i64', 'i32', 'i32'] as const).map(write.zeroGlobal))
+  append(contents, section.EXPORT_SECTION, exportEntries(exports, globals, info.startFunction))
+  return {
+    bytes: writeModule(contents),
+    info,
+    exports,
+    memoryLimit:
+      memory !== undefined && limited
+        ? { initialPages: memory.min, limitPages: options.memoryPages }
+        : undefined,
+    staticDepth
+  }
+}
+
+function clampMemory(memory: SizeBounds, limitPages: number): SizeBounds {
+  if (memory.min > limitPages) {
+    const mib = (pages: number): string => `${pages / 16} MiB`
+    const text = `the module starts with ${mib(memory.min)} of memory, its limit is ${mib(limitPages)}`
+    throw new ModuleRefusal('MEMORY_EXHAUSTED', text)
+  }
+  return { min: memory.min, max: Math.min(memory.max ?? limitPages, limitPages) }
+}
+
+function clampTable(table: TableInfo, limit: number): TableInfo {
+  if (table.min > limit) throw tooComplex('elements in one table', table.min, limit)
+  return { ...table, max: Math.min(table.max ?? limit, limit) }
+}
+
+function rewriteCode(context: BodyContext): { code: Uint8Array | undefined; staticDepth: number } {
+  const { program } = context
+  const { view, components, edges } = program
+  const imported = view.spaces.importedFunctions
+  const depths = new Float64Array(edges.length)
+  const buffer = new ByteBuffer(view.bytes.length * 2)
+  buffer.push(u32(view.bodies.length))
+  for (const position of view.bodies.keys()) {
+    const index = imported + position
+    decodeFunction(view, index, program.code)
+    const { bytes, depth } = instrumentBody(context, index)
+    depths[index] = depth
+    buffer.push(u32(bytes.length)).push(bytes)
+    if (buffer.length > MAX_INSTRUMENTED_BYTES) {
+      throw tooComplex('bytes of instrumented code', buffer.length, MAX_INSTRUMENTED_BYTES)
+    }
+  }
+  const weight = (node: number): number => (components.recursive[node] === 1 ? 0 : (depths[node] ?? 0))
+  const staticDepth = heaviestChain(edges, components, weight)
+  if (staticDepth > MAX_STATIC_DEPTH) {
+    throw tooComplex('units of depth in one chain of calls', staticDepth, MAX_STATIC_DEPTH)
+  }
+  return { code: view.bodies.length === 0 ? undefined : buffer.view(), staticDepth }
+}
+
+/** A reserved name that the module itself exports is not refused: ours gets a number. */
+function nameExports(info: ModuleInfo): MeterExports {
+  const taken = new Set(info.exports.map(({ name }) => name))
+  const fresh = (wanted: string): string => {
+    let name = wanted
+    for (let suffix = 2; taken.has(name); suffix++) name = `${wanted}:${suffix}`
+    return name
+  }
+  return {
+    fuel: fresh('ailee:fuel'),
+    depth: fresh('ailee:depth'),
+    reason: fresh('ailee:reason'),
+    memory: info.memory === undefined ? undefined : fresh('ailee:memory'),
+    start: info.startFunction === undefined ? undefined : fresh('ailee:start')
+  }
+}
+
+function exportEntries(
+  exports: MeterExports,
+  globals: BodyContext['globals'],
+  startFunction: number | undefined
+): number[][] {
+  const entries = (['fuel', 'depth', 'reason'] as const).map((name) =>
+    write.exportEntry(exports[name], 'global', globals[name])
+  )
+  if (exports.memory !== undefined) entries.push(write.exportEntry(exports.memory, 'memory', 0))
+  if (exports.start !== undefined)
+    entries.push(write.exportEntry(exports.start, 'function', startFunction ?? 0))
+  return entries
+}
+
+function append(contents: Map<number, Uint8Array>, id: number, entries: readonly number[][]): void {
+  contents.set(id, write.appendEntries(contents.get(id), entries))
+}
+
+function writeModule(contents: ReadonlyMap<number, Uint8Array>): Uint8Array<ArrayBuffer> {
+  let size = section.PREAMBLE.length
+  for (const content of contents.values()) size += content.length + 6
+  const buffer = new ByteBuffer(size).push(section.PREAMBLE)
+  const ranked = [...contents].sort(([a], [b]) => section.sectionRank(a) - section.sectionRank(b))
+  for (const [id, content] of ranked) buffer.push([id]).push(u32(content.length)).push(content)
+  return buffer.view()
+}
