@@ -17,6 +17,8 @@ export const RESTART_DELAYS_MS: readonly number[] = [100, 500, 2_000, 5_000]
 
 /** V8's heap in a child: host code, frames and compiled modules; module memories lie outside it. */
 export const CHILD_HEAP_MIB = 256
+/** Native stack of a child: what `depthUnits` of the metering rules need, several times over. */
+export const CHILD_STACK_KIB = 3900
 
 /** What a child needs besides the task's memory, as RLIMIT_DATA counts it: about 550 MiB idle, plus buffers for input and output. */
 export const CHILD_OVERHEAD_BYTES = 1_280 * MIB

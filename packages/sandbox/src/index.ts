@@ -15,8 +15,9 @@
  */
 export type { SandboxErrorCode } from './errors.js'
 export type { TrapKind } from './execution/traps.js'
+export { inspectModule, type ModuleReport } from './module/inspect.js'
 export type { FunctionType, ValueType } from './module/module-info.js'
-export { type ModuleLimits, NOT_METERED, type PreparedModule, prepareModule } from './module/prepare.js'
+export { type ModuleLimits, type PreparedModule, prepareModule } from './module/prepare.js'
 export { ModuleRefusal } from './module/refusal.js'
 export { formatSignature } from './module/signature.js'
 export type { IsolationLevel } from './pool/isolation.js'

@@ -4,8 +4,8 @@ import type { Limits, ResultCode, TaskInput } from '@ailee/protocol'
 import { MAX_MEMORY_BYTES } from '@ailee/protocol'
 import { KEPT_MEMORY_BYTES, QUEUE_LENGTH, TASKS_PER_PROCESS } from './constants.js'
 import { sandboxStopped } from './errors.js'
+import { meteringHash } from './instrument/metering-hash.js'
 import { createSandboxMetrics, type SandboxMetrics } from './metrics.js'
-import { NOT_METERED } from './module/prepare.js'
 import { ChildFactory } from './pool/child-factory.js'
 import type { ChildProcess } from './pool/child-process.js'
 import { type EndReason, executeOn } from './pool/execute-on.js'
@@ -41,7 +41,6 @@ export interface ExecutionOutcome {
   output: Uint8Array
   /** At most MAX_STDERR_BYTES; what goes beyond is dropped. */
   stderr: Uint8Array
-  /** 0 as long as modules are not metered. */
   fuelUsed: bigint
   memoryPeakBytes: number
   startedAtMs: number
@@ -75,8 +74,8 @@ export interface SandboxInit {
  */
 export class Sandbox implements Service {
   readonly name = 'sandbox'
-  /** 32 bytes: hash of the metering rules; all zero = modules are not metered. */
-  readonly meteringHash: Uint8Array = NOT_METERED
+  /** 32 bytes: hash of the metering rules. */
+  readonly meteringHash: Uint8Array = meteringHash()
   readonly #log: Logger
   readonly #clock: Clock
   readonly #metrics: SandboxMetrics

@@ -21,7 +21,7 @@ test('C and Rust say hello', async () => {
     assert.is(outcome.code, 'SUCCESS', outcome.detail)
     assert.is(text(outcome.output), 'Hello, world!\n')
     assert.is(outcome.exitCode, 0)
-    assert.is(outcome.fuelUsed, 0n)
+    assert.ok(outcome.fuelUsed > 1_000n && outcome.fuelUsed < 100_000n, `${outcome.fuelUsed} fuel`)
     assert.ok(outcome.finishedAtMs >= outcome.startedAtMs)
     assert.ok(outcome.memoryPeakBytes >= 2 * WASM_PAGE_BYTES)
   }
@@ -56,12 +56,42 @@ test('traps are named', async () => {
     ['out-of-bounds', single('_start', [...i32(-1), op.i32Load, 2, 0, op.drop], { memory: [0, 1] })],
     ['indirect-call', single('_start', [...i32(0), op.callIndirect, 0, 0], { table: [0x70, 0, 1] })],
     ['indirect-call', single('_start', [...i32(9), op.callIndirect, 0, 0], { table: [0x70, 0, 1] })],
-    ['stack-overflow', recursion]
+    ['unreachable', single('_start', [op.unreachable], { memory: [0, 1] })]
   ]
   for (const [kind, module] of kinds) {
     const outcome = await run(module)
     assert.equal([outcome.code, outcome.trap], ['TRAP', kind], outcome.detail)
     assert.is(outcome.output.length, 0)
+    assert.is(outcome.fuelUsed, 10n ** 15n, 'a trap takes the whole limit')
+  }
+  const deep = await run(recursion)
+  assert.equal([deep.code, deep.trap], ['DEPTH_EXHAUSTED', ''])
+})
+
+test('fuel is exact: what a run used is enough for it, and one less is not', async () => {
+  const runs: [name: string, parts: RequestParts][] = [
+    ['hello', {}],
+    ['primes', { function: 'countPrimes', args: ['1000'] }],
+    ['kmeans', { function: 'kmeansChecksum', args: ['100', '4', '5'] }],
+    ['wordcount', { stdin: 'one two\nthree\n' }]
+  ]
+  for (const [name, options] of runs) {
+    const { fuelUsed } = await run(example(name), options)
+    const enough = await run(example(name), { ...options, limits: { fuel: fuelUsed } })
+    assert.equal([enough.code, enough.fuelUsed], ['SUCCESS', fuelUsed], name)
+    const short = await run(example(name), { ...options, limits: { fuel: fuelUsed - 1n } })
+    assert.equal(
+      [short.code, short.fuelUsed, short.output.length],
+      ['FUEL_EXHAUSTED', fuelUsed - 1n, 0],
+      name
+    )
+  }
+})
+
+test('an endless loop, and an endless stream of host calls, run out of fuel', async () => {
+  for (const name of ['endless-loop', 'stdout-flood']) {
+    const outcome = await run(example(name), { limits: { fuel: 1_000_000n } })
+    assert.is(outcome.code, 'FUEL_EXHAUSTED', name)
   }
 })
 

@@ -67,7 +67,7 @@ function offerOf(coordinator: ScriptedCoordinator): TaskOffer {
     inputBytes: spec.inputBytes,
     limits: spec.limits,
     requirements: { regions: [], minReputationPermille: 0, isolation: undefined },
-    maxCost: 1_000n,
+    maxCost: 10n ** 12n,
     closesAtMs: coordinator.clock.now() + 750
   }
 }

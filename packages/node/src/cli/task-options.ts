@@ -44,7 +44,8 @@ export function amountOption(flags: string, description: string, fallback: bigin
   return new Option(flags, description).argParser(amount).default(fallback, String(fallback))
 }
 
-function amount(text: string): bigint {
+/** A whole number of units or fuel, for commander. */
+export function amount(text: string): bigint {
   if (!/^\d{1,18}$/.test(text)) throw new InvalidArgumentError('use a whole number.')
   return BigInt(text)
 }

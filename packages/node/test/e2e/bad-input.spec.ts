@@ -17,6 +17,9 @@ test.before(async (context) => {
 
 test.after(async ({ net }) => net.close())
 
+/** More fuel than any machine burns within these tests. */
+const PLENTY = '1000000000000000'
+
 /** What became of a task, as `submit --json` tells it. */
 async function fails(result: CliResult, code: string): Promise<Record<string, unknown>> {
   assert.is(result.code, 3, result.stderr)
@@ -57,8 +60,12 @@ test('a trap fails with its kind, and has a receipt', async ({ net, node }) => {
   assert.is(json.worker, node.ready.peerId)
 })
 
-test('an endless loop ends at its wall time', async ({ net, node }) => {
-  await fails(await net.submit(node, example('endless-loop'), '--timeout', '0.5', '--json'), 'TIMEOUT')
+test('an endless loop runs out of fuel, or else ends at its wall time', async ({ net, node }) => {
+  await fails(await net.submit(node, example('endless-loop'), '--json'), 'FUEL_EXHAUSTED')
+  await fails(
+    await net.submit(node, example('endless-loop'), '--fuel', PLENTY, '--timeout', '0.5', '--json'),
+    'TIMEOUT'
+  )
 })
 
 test('memory over the limit fails with MEMORY_EXHAUSTED', async ({ net, node }) => {
@@ -66,7 +73,7 @@ test('memory over the limit fails with MEMORY_EXHAUSTED', async ({ net, node }) 
 })
 
 test('an endless output is cut', async ({ net, node }) => {
-  await fails(await net.submit(node, example('stdout-flood'), '--json'), 'OUTPUT_TOO_LARGE')
+  await fails(await net.submit(node, example('stdout-flood'), '--fuel', PLENTY, '--json'), 'OUTPUT_TOO_LARGE')
 })
 
 test('a program’s own exit code is passed on', async ({ net, node }) => {
@@ -226,6 +233,7 @@ test('every command explains itself with examples', async () => {
     'start',
     'submit',
     'run',
+    'inspect',
     'verify',
     'tasks',
     'task',

@@ -14,8 +14,11 @@ test.before.each(async (context) => {
 
 test.after.each(async ({ net }) => net.close())
 
+/** More fuel than any machine burns within these tests. */
+const PLENTY = '1000000000000000'
+
 /** A run long enough to be interrupted, and its answer. */
-const longRun = [example('slow'), '--function', 'busy', '--arg', '3000', '--json']
+const longRun = [example('slow'), '--function', 'busy', '--arg', '3000', '--fuel', PLENTY, '--json']
 
 /** The worker that runs something now. */
 function busyWorker(workers: readonly TestnetNode[]): Promise<TestnetNode> {
@@ -110,7 +113,7 @@ test('cancel reaches the run', async ({ net }) => {
   const coordinator = await net.start('coordinator', 'coordinator')
   const [worker] = await net.workers(coordinator, ['worker-1'])
   assert.ok(worker)
-  const submitted = net.submit(coordinator, example('endless-loop'), '--json')
+  const submitted = net.submit(coordinator, example('endless-loop'), '--fuel', PLENTY, '--json')
   await busyWorker([worker])
   const client = net.clientArguments(coordinator)
   // The same client is online twice meanwhile: once waiting, once asking.

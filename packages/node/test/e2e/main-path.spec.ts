@@ -60,7 +60,17 @@ test('a function call, as JSON', async ({ net, coordinator, workers }) => {
   assert.is(json.state, 'COMPLETED')
   assert.is(json.code, 'SUCCESS')
   assert.is(json.exitCode, 0)
-  assert.is(json.fuelUsed, null)
+  const again = await net.submit(
+    coordinator,
+    example('primes'),
+    '--function',
+    'countPrimes',
+    '--arg',
+    '100000',
+    '--json'
+  )
+  assert.ok(Number(json.fuelUsed) > 100_000)
+  assert.is(lastJson(again).fuelUsed, json.fuelUsed, 'the same work costs the same')
   assert.is(json.bids, 2)
   assert.ok(workers.some(({ ready }) => ready.peerId === json.worker))
   assert.match(String(json.taskId), /^[0-9a-f]{64}$/)

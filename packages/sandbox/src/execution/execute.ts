@@ -1,6 +1,7 @@
 import type { Limits, ResultCode, TaskInput } from '@ailee/protocol'
+import { meteringParameters } from '../instrument/index.js'
 import { WASM_PAGE_BYTES } from '../module/caps.js'
-import type { MemoryLimit, PreparedModule } from '../module/prepare.js'
+import type { PreparedModule } from '../module/prepare.js'
 import { ModuleRefusal } from '../module/refusal.js'
 import { formatResults } from '../module/results.js'
 import { wasiImports } from '../wasi/preview1.js'
@@ -9,6 +10,7 @@ import { WASI_MODULE } from '../wasi/signatures.js'
 import { OutputOverflow } from '../wasi/streams.js'
 import { ProcessExit, WasiProcess } from '../wasi/wasi-process.js'
 import { type Entry, findEntry } from './entry.js'
+import { Meter, OutOfFuel } from './meter.js'
 import { describeTrap } from './traps.js'
 
 /** Everything but the module that decides what an execution does. */
@@ -102,7 +104,9 @@ export function execute(
   if (prepared.memoryExport !== undefined) {
     process.memory.attach(instance.exports[prepared.memoryExport] as WebAssembly.Memory)
   }
-  const ending = runEntry(instance, entry, process, prepared)
+  const meter = new Meter(instance.exports, prepared.meter, request.limits.fuel)
+  process.meter = meter
+  const ending = runEntry(instance, entry, process, prepared, meter)
   return report({ stderr: process.stderr.bytes(), memoryPeakBytes: process.memory.byteLength, ...ending })
 }
 
@@ -122,7 +126,8 @@ function runEntry(
   instance: WebAssembly.Instance,
   entry: Entry,
   process: WasiProcess,
-  prepared: PreparedModule
+  prepared: PreparedModule,
+  meter: Meter
 ): Ending {
   const call = (name: string, values: readonly (number | bigint)[]): unknown =>
     (instance.exports[name] as (...values: (number | bigint)[]) => unknown)(...values)
@@ -133,9 +138,11 @@ function runEntry(
   } catch (error) {
     if (!(error instanceof ProcessExit || error instanceof OutputOverflow)) {
       // An end that came first decides, even if the module caught it and then trapped.
-      if (!process.overflowed && process.exitCode === undefined) return trapEnding(error, process, prepared)
+      if (!process.overflowed && process.exitCode === undefined) return trapEnding(error, meter, prepared)
     }
   }
+  // Between two checks the account may have gone below zero: then nothing of the run counts.
+  if (meter.isExhausted) return outOfFuel(meter)
   if (!process.overflowed && process.exitCode === undefined && entry.results > 0) {
     const list = entry.results === 1 ? [results] : [...(results as Iterable<unknown>)]
     const text = new TextEncoder().encode(formatResults(list))
@@ -144,32 +151,39 @@ function runEntry(
   }
   if (process.overflowed) {
     const detail = `the module wrote more than its limit of ${process.stdout.limit} bytes`
-    return { code: 'OUTPUT_TOO_LARGE', detail }
+    return { code: 'OUTPUT_TOO_LARGE', detail, fuelUsed: meter.limit }
   }
-  return { code: 'SUCCESS', exitCode: process.exitCode ?? 0, output: process.stdout.bytes() }
+  const { exitCode = 0, stdout } = process
+  return { code: 'SUCCESS', exitCode, output: stdout.bytes(), fuelUsed: meter.used }
 }
 
 /**
- * A trap's ending. A program whose allocator is refused memory gives up by an `unreachable` instruction, so such
- * a trap counts as MEMORY_EXHAUSTED where the memory has grown and less than 1 MiB is left below the task's limit
- * (a maximum of the module's own does not count). The rule looks only at the module's state, so it is the same on
- * every machine; without instrumentation nobody sees the refusal itself. It misses a program that was refused a
- * larger step: that stays a TRAP.
+ * A trap's ending. Any trap takes the whole fuel: what was left stands in a register where it happened, and is not
+ * the same on every machine. A program whose allocator is refused memory gives up by an `unreachable` instruction,
+ * so such a trap counts as MEMORY_EXHAUSTED once `memory.grow` has met the task's limit.
  */
-function trapEnding(error: unknown, process: WasiProcess, prepared: PreparedModule): Ending {
-  const trap = describeTrap(error)
-  if (trap === undefined) throw error
-  const pages = process.memory.byteLength / WASM_PAGE_BYTES
-  if (trap.kind === 'unreachable' && isExhausted(pages, prepared.memoryLimit)) {
-    const limitMib = ((prepared.memoryLimit?.limitPages ?? 0) * WASM_PAGE_BYTES) / 2 ** 20
-    const detail = `the module gave up (${trap.detail}) as its memory reached the limit of ${limitMib} MiB`
-    return { code: 'MEMORY_EXHAUSTED', detail }
+function trapEnding(error: unknown, meter: Meter, prepared: PreparedModule): Ending {
+  if (meter.hostRefusedMemory) throw new Error('the host refused memory that the limits allow')
+  if (error instanceof OutOfFuel || meter.isExhausted) return outOfFuel(meter)
+  const fuelUsed = meter.limit
+  if (meter.depthExhausted) {
+    return {
+      code: 'DEPTH_EXHAUSTED',
+      detail: `calls nested deeper than ${meteringParameters.depthUnits} units`,
+      fuelUsed
+    }
   }
-  return { code: 'TRAP', trap: trap.kind, detail: trap.detail }
+  const trap = describeTrap(error)
+  // The native stack must outlast every allowed depth: where it does not, this host is at fault, not the module.
+  if (trap === undefined || trap.kind === 'stack-overflow') throw error
+  if (trap.kind === 'unreachable' && meter.memoryLimitMet) {
+    const limitMib = ((prepared.memoryLimit?.limitPages ?? 0) * WASM_PAGE_BYTES) / 2 ** 20
+    const detail = `the module gave up (${trap.detail}) after its memory met the limit of ${limitMib} MiB`
+    return { code: 'MEMORY_EXHAUSTED', detail, fuelUsed }
+  }
+  return { code: 'TRAP', trap: trap.kind, detail: trap.detail, fuelUsed }
 }
 
-const MIB_PAGES = 16
-
-function isExhausted(pages: number, limit: MemoryLimit | undefined): boolean {
-  return limit !== undefined && pages > limit.initialPages && limit.limitPages - pages < MIB_PAGES
+function outOfFuel({ limit }: Meter): Ending {
+  return { code: 'FUEL_EXHAUSTED', detail: `not finished with ${limit} fuel`, fuelUsed: limit }
 }

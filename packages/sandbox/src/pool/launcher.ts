@@ -7,6 +7,7 @@ import {
   CHILD_HEAP_MIB,
   CHILD_OPEN_FILES,
   CHILD_OVERHEAD_BYTES,
+  CHILD_STACK_KIB,
   CHILD_UID
 } from '../constants.js'
 
@@ -98,10 +99,12 @@ export function childArguments(): string[] {
     '--permission',
     `--allow-fs-read=${readable}/`,
     '--disallow-code-generation-from-strings',
-    // One compiler tier: tiers disagree on NaN bits, and a first long call would stay in the slow one.
+    // A first long call would stay in the slow compiler tier. Results and fuel are the same in both.
     '--no-liftoff',
     `--max-old-space-size=${CHILD_HEAP_MIB}`,
     '--v8-pool-size=1',
+    // The depth limit ends a recursion long before this does; the system gives a main thread 8 MiB.
+    `--stack-size=${CHILD_STACK_KIB}`,
     '--no-warnings',
     entry
   ]

@@ -1,9 +1,11 @@
+import { meteringParameters } from '../instrument/index.js'
 import { errno } from './errno.js'
 import type { HostCalls } from './preview1.js'
 import type { WasiProcess } from './wasi-process.js'
 
 /** Arguments, environment, random numbers and yielding. */
-export function environmentFunctions({ memory, args, env, random }: WasiProcess): HostCalls {
+export function environmentFunctions(process: WasiProcess): HostCalls {
+  const { memory, args, env, random } = process
   const sizes = (texts: readonly Uint8Array[], countAt: number, bytesAt: number): 0 => {
     memory.setU32(countAt, texts.length)
     memory.setU32(
@@ -31,7 +33,9 @@ export function environmentFunctions({ memory, args, env, random }: WasiProcess)
     environ_sizes_get: (countAt: number, bytesAt: number) => sizes(env, countAt, bytesAt),
     environ_get: (pointersAt: number, bytesAt: number) => write(env, pointersAt, bytesAt),
     random_get: (pointer: number, length: number) => {
-      random.fill(memory.bytes(pointer, length))
+      const target = memory.bytes(pointer, length)
+      process.charge(target.length * meteringParameters.randomByteFuel)
+      random.fill(target)
       return errno.SUCCESS
     },
     sched_yield: () => errno.SUCCESS

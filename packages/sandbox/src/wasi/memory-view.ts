@@ -3,12 +3,18 @@ export class MemoryFault extends Error {}
 
 /**
  * A module's memory as its host calls see it: every pointer and length is taken as unsigned and checked.
- * Without a memory (none attached yet, or the module has none) every access faults.
+ * Every access is charged for before it is made. Without a memory (none attached yet, or the module has none) every access faults.
  */
 export class MemoryView {
+  readonly #charge: (bytes: number) => void
   #memory: WebAssembly.Memory | undefined
   #buffer: ArrayBuffer = new ArrayBuffer(0)
   #view = new DataView(this.#buffer)
+
+  /** `charge` is told the bytes of each access, and throws where they cannot be paid for. */
+  constructor(charge: (bytes: number) => void = () => {}) {
+    this.#charge = charge
+  }
 
   attach(memory: WebAssembly.Memory): void {
     this.#memory = memory
@@ -57,6 +63,7 @@ export class MemoryView {
       this.#view = new DataView(this.#buffer)
     }
     if ((pointer >>> 0) + length > this.#buffer.byteLength) throw new MemoryFault()
+    this.#charge(length)
     return this.#view
   }
 }

@@ -1,3 +1,4 @@
+import { meteringParameters } from '../instrument/index.js'
 import { environmentFunctions } from './environment.js'
 import { type Errno, errno } from './errno.js'
 import { fileFunctions } from './files.js'
@@ -35,6 +36,7 @@ export function wasiImports(process: WasiProcess): Record<string, (...params: ne
 function guarded(process: WasiProcess, call: HostCall): HostCall {
   return (...params) => {
     process.checkAlive()
+    process.charge(meteringParameters.hostCallFuel)
     try {
       return call(...params)
     } catch (error) {

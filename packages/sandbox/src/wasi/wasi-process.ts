@@ -1,3 +1,5 @@
+import type { Meter } from '../execution/meter.js'
+import { meteringParameters } from '../instrument/index.js'
 import { MemoryView } from './memory-view.js'
 import { RandomStream, type Sha3 } from './random.js'
 import { InputStream, OutputOverflow, OutputStream } from './streams.js'
@@ -27,7 +29,9 @@ export class ProcessExit extends Error {}
  * handling may catch what carries it out, but every further call throws it again and the result is the same.
  */
 export class WasiProcess {
-  readonly memory = new MemoryView()
+  readonly memory = new MemoryView((bytes) => this.charge(bytes * meteringParameters.hostByteFuel))
+  /** Set once the module is instantiated; before that nothing of it runs. */
+  meter: Meter | undefined
   readonly args: readonly Uint8Array[]
   readonly env: readonly Uint8Array[]
   readonly stdin: InputStream
@@ -56,6 +60,11 @@ export class WasiProcess {
   checkAlive(): void {
     if (this.overflowed) throw new OutputOverflow()
     if (this.exitCode !== undefined) throw new ProcessExit()
+  }
+
+  /** Pays for work that a host call is about to do. Throws OutOfFuel. */
+  charge(fuel: number): void {
+    this.meter?.charge(fuel)
   }
 
   exit(code: number): never {

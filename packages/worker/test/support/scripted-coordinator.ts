@@ -174,7 +174,7 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
         function: parts.function ?? '',
         limits: {
           memoryBytes: 32 * MIB,
-          fuel: 1_000_000n,
+          fuel: 10n ** 15n,
           wallTimeMs: 20_000,
           outputBytes: MIB,
           ...parts.limits

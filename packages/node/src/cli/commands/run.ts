@@ -56,8 +56,7 @@ function summaryOf(ran: ExecutionOutcome, isolation: string): Record<string, unk
     detail: ran.detail,
     exitCode: ran.exitCode,
     stdout: Buffer.from(ran.output).toString('base64'),
-    // null, not 0: nothing was measured.
-    fuelUsed: null,
+    fuelUsed: Number(ran.fuelUsed),
     memoryPeakBytes: ran.memoryPeakBytes,
     isolation,
     durationMs: Math.round(ran.wallTimeMs)

@@ -18,7 +18,7 @@ import { deliverOutput, explainFailure, writeFileOf } from '../program-output.js
 import { progressText } from '../progress-text.js'
 import {
   addModuleOptions,
-  amountOption,
+  amount,
   inputOf,
   limitsOf,
   type ModuleOptions,
@@ -32,7 +32,7 @@ export const clientSettings: readonly SettingKey[] = ['network', 'dataDir', 'boo
 
 interface SubmitOptions extends CommonOptions, ModuleOptions {
   coordinator?: string
-  reward: bigint
+  reward?: bigint
   replicas: number
   deadline: number
   priority: Priority
@@ -53,7 +53,7 @@ export function submitCommand(program: Command): void {
       '--coordinator <multiaddr>',
       'coordinator to submit to; default: bootstrap addresses, this machine, mDNS'
     )
-    .addOption(amountOption('--reward <units>', 'most the task may cost', 1000n))
+    .option('--reward <units>', 'most the task may cost; default: 1000 for each 10⁹ of fuel', amount)
     .option('--replicas <n>', 'workers that must give the same result', wholeBetween(1, MAX_REPLICAS), 1)
     .option('--deadline <s>', 'give up on the task after this long', numberBetween(1, 604_800), 600)
     .addOption(
@@ -108,7 +108,7 @@ function requestOf(module: Uint8Array, input: Awaited<ReturnType<typeof inputOf>
     function: options.function ?? '',
     input,
     limits: limitsOf(options),
-    reward: options.reward,
+    reward: options.reward ?? defaultReward(options.fuel),
     requirements: {
       regions: options.requireRegion ?? [],
       minReputationPermille: Math.round(options.minReputation * 1000),
@@ -118,6 +118,14 @@ function requestOf(module: Uint8Array, input: Awaited<ReturnType<typeof inputOf>
     deadlineMs: Math.round(options.deadline * 1000),
     priority: options.priority
   }
+}
+
+/** Ten times what a worker asks by default. */
+const UNITS_PER_GIGAFUEL = 1000n
+const GIGAFUEL = 1_000_000_000n
+
+function defaultReward(fuel: bigint): bigint {
+  return (fuel * UNITS_PER_GIGAFUEL + GIGAFUEL - 1n) / GIGAFUEL
 }
 
 /** Submits and follows a task to its end. Whoever stops waiting is told how to get at it later. */
@@ -181,9 +189,9 @@ async function report(
   }
   await deliverOutput(terminal, { output, stderr: outcome?.stderr ?? new Uint8Array(), file: options.output })
   if (status.state === 'COMPLETED' && exitCode === 0) {
-    const { worker } = receipt ?? { worker: '' }
+    const worker = receipt?.worker ?? ''
     terminal.note(
-      `completed by ${shortId(worker)} in ${formatDuration(durationMs)}, ${counted(status.bids, 'bid')}, receipt verified`
+      `completed by ${shortId(worker)} in ${formatDuration(durationMs)}, ${counted(status.bids, 'bid')}, ${fuelText(receipt)}receipt verified`
     )
     return exitCodes.success
   }
@@ -192,6 +200,11 @@ async function report(
     terminal.note(`  ${shortId(rejection.worker)}: ${rejection.code}: ${rejection.message}`)
   }
   return exitCodes.taskFailed
+}
+
+function fuelText(receipt: Receipt | undefined): string {
+  const fuel = receipt === undefined ? null : fuelOf(receipt)
+  return fuel === null ? '' : `${fuel} fuel, `
 }
 
 /** Fuel as a JSON number; null where the execution was not metered. */
