@@ -107,7 +107,11 @@ export async function createNode(components: NodeComponents, config: Config): Pr
   const sandbox = roles.worker
     ? new Sandbox(
         { log, metrics, clock },
-        { processes: slotsOf(config), maxMemoryBytes: config.memoryMib * MIB }
+        {
+          processes: slotsOf(config),
+          maxMemoryBytes: config.memoryMib * MIB,
+          ...(config.strictSandbox ? { tasksPerProcess: 1 } : {})
+        }
       )
     : undefined
   const publish = async (sample: TelemetrySample): Promise<void> => {

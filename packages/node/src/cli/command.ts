@@ -28,7 +28,7 @@ export function collect(value: string, previous: string[] | undefined): string[]
   return [...(previous ?? []), value]
 }
 
-/** Gives a command the flags of these settings. */
+/** Gives a command the flags of these settings; what is on by default can be turned off. */
 export function addSettings(command: Command, keys: readonly SettingKey[]): Command {
   for (const key of keys) {
     const setting = settings[key]
@@ -38,7 +38,7 @@ export function addSettings(command: Command, keys: readonly SettingKey[]): Comm
     )
     if ('list' in setting) option.argParser(collect)
     command.addOption(option)
-    if (!setting.flag.includes('<'))
+    if (setting.fallback === true)
       command.option(`--no-${setting.flag.slice(2)}`, `do not ${setting.description}`)
   }
   return command.option('--config <file>', 'YAML file of settings')

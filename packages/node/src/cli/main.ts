@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../version.js'
 import { configCommand } from './commands/config.js'
 import { initCommand } from './commands/init.js'
+import { inspectCommand } from './commands/inspect.js'
 import { runModuleCommand } from './commands/run.js'
 import { startCommand } from './commands/start.js'
 import { statusCommands } from './commands/status.js'
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   startCommand(program)
   submitCommand(program)
   runModuleCommand(program)
+  inspectCommand(program)
   verifyCommand(program)
   taskCommands(program)
   statusCommands(program)

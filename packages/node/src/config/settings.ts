@@ -12,8 +12,6 @@ export interface Setting<T = unknown> {
   fallback: T
   /** Several values: the flag may be repeated, the environment separates them by commas. */
   list?: boolean
-  /** Only for programs that run modules. */
-  worker?: boolean
 }
 
 const setting = <T>(entry: Setting<T>): Setting<T> => entry
@@ -96,56 +94,56 @@ export const settings = {
     env: 'AILEE_REGION',
     description: 'region this worker says it is in',
     schema: label,
-    fallback: '',
-    worker: true
+    fallback: ''
   }),
   deviceClass: setting({
     flag: '--device-class <class>',
     env: 'AILEE_DEVICE_CLASS',
     description: 'smartphone, gateway, pc, miner, server or iot',
     schema: z.enum(['smartphone', 'gateway', 'pc', 'miner', 'server', 'iot']),
-    fallback: 'pc',
-    worker: true
+    fallback: 'pc'
   }),
   slots: setting({
     flag: '--slots <n>',
     env: 'AILEE_SLOTS',
     description: 'executions at once; default: one for each core',
     schema: z.union([z.literal('auto'), count(1024)]),
-    fallback: 'auto',
-    worker: true
+    fallback: 'auto'
   }),
   memoryMib: setting({
     flag: '--worker-memory <MiB>',
     env: 'AILEE_WORKER_MEMORY_MIB',
     description: 'memory one execution may use',
     schema: count(4096),
-    fallback: 512,
-    worker: true
+    fallback: 512
   }),
   price: setting({
     flag: '--price <units>',
     env: 'AILEE_PRICE',
     description: 'units asked for 10⁹ fuel',
     schema: z.coerce.number().int().min(0).max(1_000_000_000),
-    fallback: 100,
-    worker: true
+    fallback: 100
   }),
   cacheMib: setting({
     flag: '--cache <MiB>',
     env: 'AILEE_CACHE_MIB',
     description: 'modules kept on disk',
     schema: count(1_048_576),
-    fallback: 1024,
-    worker: true
+    fallback: 1024
+  }),
+  strictSandbox: setting({
+    flag: '--strict-sandbox',
+    env: 'AILEE_STRICT_SANDBOX',
+    description: 'run every execution in a process of its own: safer, and about 20 a second',
+    schema: flag,
+    fallback: false
   }),
   drainSeconds: setting({
     flag: '--drain <s>',
     env: 'AILEE_DRAIN_SECONDS',
     description: 'how long stopping waits for runs before they are handed back',
     schema: z.coerce.number().min(0).max(3600),
-    fallback: 5,
-    worker: true
+    fallback: 5
   })
 } as const
 

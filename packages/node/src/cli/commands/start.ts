@@ -20,6 +20,7 @@ export const nodeSettings: readonly SettingKey[] = [
   'memoryMib',
   'price',
   'cacheMib',
+  'strictSandbox',
   'drainSeconds'
 ]
 
