@@ -82,9 +82,9 @@ test('caps', () => {
   assert.match(huge('nop '.repeat(256 * 1024)), /^MODULE_TOO_COMPLEX.*bytes in one function/)
   const vectors = `i32.const 0 ${'f32.const 0 f32x4.splat '}${'f32.const 0 f32x4.splat f32x4.add v128.not '.repeat(20_000)} v128.store`
   const outcome = refusal(assemble({ functions: [{ code: vectors, export: 'f' }], memory: [1] }))
-  assert.match(outcome, /^(accepted|MODULE_TOO_COMPLEX)/)
+  assert.is(outcome, 'accepted', 'a body as dear as it gets is still instrumented')
   const big = Array.from({ length: 3 }, () => ({ code: instructionsOf(60_000) }))
-  assert.match(refusal(assemble({ functions: big, memory: [1] })), /^(accepted|MODULE_TOO_COMPLEX)/)
+  assert.is(refusal(assemble({ functions: big, memory: [1] })), 'accepted')
 })
 
 function instructionsOf(count: number): string {

@@ -68,7 +68,6 @@ test('mutated real modules end with an outcome in the sandbox', async () => {
         const limits = { wallTimeMs: 300, memoryBytes: MIB }
         const outcome = await sandbox.run(request(module, { limits }))
         assert.not.equal(outcome.code, 'KILLED', outcome.detail)
-        assert.ok(outcome.wallTimeMs < 1_500)
       }),
       { numRuns: 150 }
     )
