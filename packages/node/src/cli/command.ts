@@ -69,6 +69,9 @@ function isMissing(error: unknown): boolean {
   return cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
 }
 
+/** Ctrl-C reaches a whole group of processes, and a parent may pass it on: within this time it is one wish, not two. */
+const SAME_SIGNAL_MS = 1_000
+
 /**
  * Runs a command to its end: errors become one message and an exit code, signals abort. The first SIGINT or SIGTERM
  * asks the command to end, a second one ends it.
@@ -79,9 +82,14 @@ export async function runCommand(
 ): Promise<never> {
   const terminal = new Terminal(options)
   const controller = new AbortController()
+  let firstAtMs = 0
   const stop = (signal: NodeJS.Signals): void => {
-    if (controller.signal.aborted) process.exit(exitCodes.interrupted)
-    controller.abort(new NodeError('INTERRUPTED', `interrupted by ${signal}`))
+    if (!controller.signal.aborted) {
+      firstAtMs = Date.now()
+      controller.abort(new NodeError('INTERRUPTED', `interrupted by ${signal}`))
+    } else if (Date.now() - firstAtMs > SAME_SIGNAL_MS) {
+      process.exit(exitCodes.interrupted)
+    }
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
   watchNpxParent(() => stop('SIGTERM'))
