@@ -26,7 +26,6 @@ export const CREDIT_WINDOW_MESSAGES = 1024
 export const CREDIT_WINDOW_BYTES = 2 * MIB
 
 export const HASH_BYTES = 32
-export const TASK_ID_BYTES = 32
 export const CLIENT_TASK_ID_BYTES = 16
 export const NONCE_BYTES = 16
 export const SEED_BYTES = 32
@@ -56,7 +55,6 @@ export const MAX_FUNCTION_NAME_BYTES = 256
 export const MAX_NODE_ID_BYTES = 128
 export const MAX_NETWORK_BYTES = 64
 export const MAX_REGION_BYTES = 64
-export const MAX_CODE_BYTES = 64
 export const MAX_TEXT_BYTES = 512
 export const MAX_REPLICAS = 9
 export const MAX_LISTED_TASKS = 100

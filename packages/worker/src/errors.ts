@@ -12,6 +12,7 @@ import { AileeError } from '@ailee/core'
  * | WORKER_ISOLATION_TOO_LOW | its sandbox is less isolated than required |
  * | WORKER_NOT_TRUSTED | only coordinators may offer and assign |
  * | LEASE_CONFLICT | the lease id is in use for another task |
+ * | RESULT_NOT_ACKNOWLEDGED | the coordinator answered a result with something else; it is sent again |
  */
 export type WorkerErrorCode =
   | 'WORKER_BUSY'
@@ -21,6 +22,7 @@ export type WorkerErrorCode =
   | 'WORKER_ISOLATION_TOO_LOW'
   | 'WORKER_NOT_TRUSTED'
   | 'LEASE_CONFLICT'
+  | 'RESULT_NOT_ACKNOWLEDGED'
 
 export class WorkerError extends AileeError<WorkerErrorCode> {
   constructor(code: WorkerErrorCode, message: string) {

@@ -199,6 +199,20 @@ scenario('a result is sent again until it is acknowledged', async (coordinator) 
   assert.is(coordinator.heartbeats().length, before)
 })
 
+scenario('the acknowledgement of another lease is none', async (coordinator) => {
+  coordinator.ackedLease = ({ leaseId }) => leaseId + 1n
+  await coordinator.assign(coordinator.assignment({ module: 'hello' }))
+  await eventually(() => coordinator.results().length === 1)
+  await turns()
+  coordinator.ackedLease = ({ leaseId }) => leaseId
+  coordinator.clock.advance(RESULT_RETRY_MS)
+  await eventually(() => coordinator.results().length === 2)
+  await turns()
+  coordinator.clock.advance(60_000)
+  await turns()
+  assert.is(coordinator.results().length, 2)
+})
+
 scenario('a result that nobody ever acknowledges is given up', async (coordinator) => {
   coordinator.beforeAck = () => {
     throw new AileeError('TASK_STREAM_PEER_UNREACHABLE', 'gone')

@@ -3,6 +3,7 @@ import {
   type AssignTask,
   type BatchSigner,
   decodeAssignTask,
+  decodeResultAck,
   encodeAssignAck,
   encodeHeartbeat,
   encodeResult,
@@ -184,10 +185,13 @@ export class Executions {
     const giveUpAtMs = clock.now() + RESULT_KEPT_MS
     for (let waitMs = RESULT_RETRY_MS; clock.now() < giveUpAtMs && this.#byLease.has(key); waitMs *= 2) {
       try {
-        await transport.request(coordinator, message, {
+        const { type, payload } = await transport.request(coordinator, message, {
           timeoutMs: RESULT_ACK_TIMEOUT_MS,
           signal: abort.signal
         })
+        if (type !== 'RESULT_ACK' || decodeResultAck(payload).leaseId !== assignment.leaseId) {
+          throw new WorkerError('RESULT_NOT_ACKNOWLEDGED', `it answered with ${type}`)
+        }
         return
       } catch (error) {
         if (abort.signal.aborted) return

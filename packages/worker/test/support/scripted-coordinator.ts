@@ -105,6 +105,8 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
   readonly sent: Sent[] = []
   readonly fetched: ContentHash[] = []
   readonly blobs = new Map<ContentHash, Uint8Array>()
+  /** The lease that is acknowledged when a RESULT comes. */
+  ackedLease: (result: Result) => bigint = ({ leaseId }) => leaseId
   /** Awaited before a RESULT is acknowledged; may throw. */
   beforeAck: (result: Result) => void | Promise<void> = () => {}
   /** Called before a blob is handed over; may throw. */
@@ -229,7 +231,7 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
     const aborted = Promise.withResolvers<never>()
     signal?.addEventListener('abort', () => aborted.reject(signal.reason), { once: true })
     await Promise.race([(async () => this.beforeAck(result))(), aborted.promise])
-    const payload = encodeResultAck({ leaseId: result.leaseId })
+    const payload = encodeResultAck({ leaseId: this.ackedLease(result) })
     return { type: 'RESULT_ACK', payload, from: to, principal: to }
   }
 
