@@ -38,17 +38,17 @@ const sieve = kernel(
   { own: { locals: ['i32', 'i32'] } }
 )
 const collatz = kernel(
-  loop(
+  `${loop(
     1,
     'local.get 0',
     `local.get 1 i64.extend_i32_u local.set 2 block void loop void local.get 2 i64.const 2 i64.lt_u br_if 1
      local.get 2 i64.const 1 i64.and i64.eqz if i64 local.get 2 i64.const 1 i64.shr_u else local.get 2 i64.const 3
      i64.mul i64.const 1 i64.add end local.set 2 local.get 3 i32.const 1 i32.add local.set 3 br 0 end end`
-  ) + ' local.get 3',
+  )} local.get 3`,
   { own: { locals: ['i32', 'i64', 'i32'] } }
 )
 const mandelbrot = kernel(
-  loop(
+  `${loop(
     1,
     'local.get 0',
     `f64.const 0 local.set 2 f64.const 0 local.set 3 i32.const 0 local.set 5
@@ -60,7 +60,7 @@ const mandelbrot = kernel(
         local.get 2 local.get 3 f64.mul f64.const 2 f64.mul f64.const 0.1 f64.add local.set 3 local.get 4 local.set 2
         local.get 2 local.get 2 f64.mul local.get 3 local.get 3 f64.mul f64.add f64.const 4 f64.gt br_if 1`
      )} end local.get 7 local.get 5 i32.add local.set 7`
-  ) + ' local.get 7',
+  )} local.get 7`,
   { own: { locals: ['i32', 'f64', 'f64', 'f64', 'i32', 'f64', 'i32'] } }
 )
 const saxpy = kernel(

@@ -1,9 +1,9 @@
 /**
- * Runs one untrusted WebAssembly module under limits, deterministically: checks and rewrites it, gives it WASI
- * preview 1 without files and sockets, and runs it in a child process that can always be killed.
+ * Runs one untrusted WebAssembly module under limits, deterministically: checks it, instruments it so that fuel and
+ * depth are counted exactly, gives it WASI preview 1 without files and sockets, and runs it in a child process that
+ * can always be killed.
  *
- * It does not fetch modules, does not judge results, and does not meter yet: `fuelUsed` is 0 and `limits.fuel`
- * is not enforced; wall time and memory are.
+ * It does not fetch modules and does not judge results.
  *
  * ```ts
  * const sandbox = new Sandbox({ log, metrics, clock: systemClock }, { processes: 2 })

@@ -174,8 +174,7 @@ function trapEnding(error: unknown, meter: Meter, prepared: PreparedModule): End
     }
   }
   const trap = describeTrap(error)
-  // The native stack must outlast every allowed depth: where it does not, this host is at fault, not the module.
-  if (trap === undefined || trap.kind === 'stack-overflow') throw error
+  if (trap === undefined) throw error
   if (trap.kind === 'unreachable' && meter.memoryLimitMet) {
     const limitMib = ((prepared.memoryLimit?.limitPages ?? 0) * WASM_PAGE_BYTES) / 2 ** 20
     const detail = `the module gave up (${trap.detail}) after its memory met the limit of ${limitMib} MiB`

@@ -7,8 +7,6 @@ export type TrapKind =
   | 'out-of-bounds'
   | 'table-out-of-bounds'
   | 'indirect-call'
-  | 'stack-overflow'
-  | 'exception'
   | 'other'
 
 interface TrapText {
@@ -52,18 +50,14 @@ const traps: readonly TrapText[] = [
   }
 ]
 
-/** Names what ended a module's run; undefined for an error that is not the module's doing. */
+/**
+ * Names what ended a module's run; undefined for an error that is not the module's doing. A native stack overflow
+ * is none: depth is counted, and the native stack must outlast every depth that is allowed.
+ */
 export function describeTrap(error: unknown): { kind: TrapKind; detail: string } | undefined {
   if (error instanceof WebAssembly.RuntimeError) {
     const known = traps.find(({ pattern }) => pattern.test(error.message))
     return known ?? { kind: 'other', detail: `the module trapped: ${error.message}` }
-  }
-  if (error instanceof RangeError && error.message.startsWith('Maximum call stack size')) {
-    return { kind: 'stack-overflow', detail: 'the call stack is exhausted' }
-  }
-  // Exceptions of the module's own have this class where the engine knows the proposal.
-  if (error instanceof Error && error.constructor.name === 'Exception') {
-    return { kind: 'exception', detail: 'the module threw an exception that nothing caught' }
   }
   return undefined
 }
