@@ -4,12 +4,11 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   CHILD_CPU_SECONDS,
-  CHILD_HEAP_MIB,
   CHILD_OPEN_FILES,
   CHILD_OVERHEAD_BYTES,
-  CHILD_STACK_KIB,
   CHILD_UID
 } from '../constants.js'
+import { childFlags } from './child-flags.js'
 
 /** The system's tools that confine a child further than Node can. */
 export interface ConfinementTools {
@@ -99,12 +98,7 @@ export function childArguments(): string[] {
     '--permission',
     `--allow-fs-read=${readable}/`,
     '--disallow-code-generation-from-strings',
-    // A first long call would stay in the slow compiler tier. Results and fuel are the same in both.
-    '--no-liftoff',
-    `--max-old-space-size=${CHILD_HEAP_MIB}`,
-    '--v8-pool-size=1',
-    // The depth limit ends a recursion long before this does; the system gives a main thread 8 MiB.
-    `--stack-size=${CHILD_STACK_KIB}`,
+    ...childFlags,
     '--no-warnings',
     entry
   ]

@@ -1,0 +1,11 @@
+import { CHILD_HEAP_MIB, CHILD_STACK_KIB } from '../constants.js'
+
+/** Flags of V8 in a child: what speed and depth of a run depend on. Results and fuel do not. */
+export const childFlags: readonly string[] = [
+  // A first long call would stay in the slow compiler tier. Results and fuel are the same in both.
+  '--no-liftoff',
+  `--max-old-space-size=${CHILD_HEAP_MIB}`,
+  '--v8-pool-size=1',
+  // The depth limit ends a recursion long before this does; the system gives a main thread 8 MiB.
+  `--stack-size=${CHILD_STACK_KIB}`
+]
