@@ -14,3 +14,5 @@ export const MAX_SEGMENT_ELEMENTS = 200_000
 export const MAX_STATIC_DEPTH = 4_096
 /** A longer function is never free: an instruction that costs something is at most this many bytes long. */
 export const MAX_FREE_BODY_BYTES = 2_048
+/** Float locals times ways between blocks: up to here NaNs are followed through locals, above they are mended at once. */
+export const MAX_FLOAT_LOCALS_TIMES_WAYS = 400_000

@@ -12,7 +12,9 @@ const canonical: Readonly<Record<FloatFormat, readonly number[]>> = {
 const EMPTY = 0x40
 const F32X4_NE = [0xfd, 0x42]
 const F64X2_NE = [0xfd, 0x48]
-const ANY_TRUE = [0xfd, 0x53]
+/** The sign of each lane as a bit: cheaper to branch on than any_true. */
+const I32X4_BITMASK = [0xfd, 0xa4, 0x01]
+const I64X2_BITMASK = [0xfd, 0xc4, 0x01]
 const BITSELECT = [0xfd, 0x52]
 
 /** Makes every NaN in the value on the stack canonical; `local` is a scratch local of its type. */
@@ -25,7 +27,8 @@ export function canonicalise(format: FloatFormat, local: number): number[] {
     return [...tee, ...get, ge, Op.i32Eqz, Op.if, EMPTY, ...canonical[format], ...set, Op.end, ...get]
   }
   const ne = format === 'f32x4' ? F32X4_NE : F64X2_NE
+  const bitmask = format === 'f32x4' ? I32X4_BITMASK : I64X2_BITMASK
   // bitselect takes the first operand where the mask, here "is no number", has ones.
   const mended = [...canonical[format], ...get, ...get, ...get, ...ne, ...BITSELECT, ...set]
-  return [...tee, ...get, ...ne, ...ANY_TRUE, Op.if, EMPTY, ...mended, Op.end, ...get]
+  return [...tee, ...get, ...ne, ...bitmask, Op.if, EMPTY, ...mended, Op.end, ...get]
 }

@@ -2,9 +2,10 @@ import type { FunctionType } from '../module/module-info.js'
 import { blockArity, labelArity } from './block-types.js'
 import { type Code, WHOLE_FUNCTION } from './code.js'
 import type { IndexSpaces } from './index-spaces.js'
-import { KNOWN, type NanFix, NanFlow, NUMBER, type Value } from './nan-flow.js'
+import { chooseFixes, type NanFix } from './nan-fixes.js'
+import { KNOWN, NanGraph, NUMBER } from './nan-graph.js'
+import { NanValues } from './nan-values.js'
 import { type FloatFormat, type NanClass, Op, opcodes } from './opcodes.js'
-import { OperandStack } from './operand-stack.js'
 
 export interface NanPlan {
   fixes: readonly NanFix[]
@@ -12,18 +13,20 @@ export interface NanPlan {
   highestStack: number
 }
 
-/** What an instruction reads and makes, out of its NaN class. */
+/** A NaN class taken apart. */
 interface Meeting {
-  reads: FloatFormat | undefined
-  makes: FloatFormat | undefined
+  kind: 'shows' | 'number' | 'shuffle' | 'blind' | 'copy' | 'sign' | 'lanes' | 'arithmetic'
+  reads: FloatFormat
+  makes: FloatFormat
 }
 
-const meetings: readonly (Meeting | undefined)[] = opcodes.map((opcode) => meetingOf(opcode?.nan ?? 'shows'))
+const meetings: readonly Meeting[] = opcodes.map((opcode) => meetingOf(opcode?.nan ?? 'shows'))
 
-function meetingOf(nan: NanClass): Meeting | undefined {
-  if (nan.startsWith('blind ')) return { reads: nan.slice(6) as FloatFormat, makes: undefined }
-  const [reads, makes] = nan.split('>')
-  return makes === undefined ? undefined : { reads: reads as FloatFormat, makes: makes as FloatFormat }
+function meetingOf(nan: NanClass): Meeting {
+  const [first = '', second] = nan.split(' ')
+  const [reads = '', makes = reads] = (second ?? first).split('>') as FloatFormat[]
+  const kind = second === undefined && first.includes('>') ? 'arithmetic' : (first as Meeting['kind'])
+  return { kind, reads: reads as FloatFormat, makes: makes as FloatFormat }
 }
 
 /** A turn of a loop weighs as much as eight instructions outside; nests deeper than five count as five. */
@@ -32,33 +35,27 @@ const weights: readonly number[] = [1, 8, 64, 512, 4_096, 32_768]
 /**
  * Finds where NaNs must be made canonical so that whoever sees the bits of a float sees the ones that making
  * every arithmetic result canonical at once would give. Bits are shown by stores, reinterpretation, calls,
- * returns, globals, integer instructions on vectors, arithmetic in another lane width, and block results.
+ * returns, globals, integer instructions on vectors, arithmetic in another lane width, and parameters of loops.
  */
 export function planNans(code: Code, bytes: Uint8Array, type: FunctionType, spaces: IndexSpaces): NanPlan {
-  const stack = new OperandStack()
-  const flow = new NanFlow(code.locals.length, (at) => weights[Math.min(code.loopDepth[at] ?? 0, 5)] ?? 1)
-  const isFloat = code.locals.map((local) => local === 'f32' || local === 'f64' || local === 'v128')
-  for (let local = 0; local < type.params.length; local++) flow.hold(local)
   const ownResults = type.results.length
-
-  const showTop = (count: number): void => {
-    for (const value of stack.top(count)) flow.show(value)
-  }
+  const graph = new NanGraph()
+  const values = new NanValues(graph, code, type.params.length, ownResults)
   const take = (count: number): void => {
-    for (let position = 0; position < count; position++) flow.show(stack.pop())
+    for (const value of values.pops(count)) graph.show(value)
   }
-  const give = (count: number): void => {
-    for (let position = 0; position < count; position++) stack.push(KNOWN)
-  }
-  const takeMixed = (count: number): Value => {
-    const from: Value[] = []
-    for (let position = 0; position < count; position++) from.push(stack.pop())
-    return flow.mix(from)
+  const leave = (count: number): void => {
+    take(count)
+    values.stop()
   }
   const call = (callee: FunctionType | undefined, returns: boolean): void => {
     take(callee?.params.length ?? 0)
-    if (returns) give(callee?.results.length ?? 0)
-    else stack.clear()
+    if (returns) values.give(callee?.results.length ?? 0)
+    else values.stop()
+  }
+  const branch = (opener: number): void => {
+    const carried = labelArity(code, opener, ownResults, spaces)
+    values.branch(opener, carried)
   }
 
   for (let index = 0; index < code.length; index++) {
@@ -67,44 +64,40 @@ export function planNans(code: Code, bytes: Uint8Array, type: FunctionType, spac
     const opener = code.opener[index] ?? WHOLE_FUNCTION
     switch (op) {
       case Op.unreachable:
-        stack.clear()
+        values.stop()
         break
       case Op.block:
       case Op.loop:
       case Op.if: {
-        if (op === Op.if) stack.pop()
-        const { params } = blockArity(code, index, ownResults, spaces)
-        take(params)
-        stack.open()
-        give(params)
+        if (op === Op.if) values.pop()
+        const { params, results } = blockArity(code, index, ownResults, spaces)
+        values.open(index, op, params, results)
         break
       }
       case Op.else:
-      case Op.end: {
-        const { params, results } = blockArity(code, opener, ownResults, spaces)
-        take(results)
-        if (op === Op.else) {
-          stack.clear()
-          give(params)
-        } else {
-          stack.close()
-          give(results)
-        }
+        values.otherwise()
         break
-      }
+      case Op.end:
+        values.close()
+        if (opener === WHOLE_FUNCTION) take(ownResults)
+        break
       case Op.brIf:
-        stack.pop()
-        showTop(labelArity(code, opener, ownResults, spaces))
+        values.pop()
+        branch(opener)
         break
       case Op.br:
-      case Op.brTable:
-        if (op === Op.brTable) stack.pop()
-        take(labelArity(code, opener, ownResults, spaces))
-        stack.clear()
+        branch(opener)
+        values.stop()
         break
+      case Op.brTable: {
+        values.pop()
+        const labels = code.labels.slice(value, value + (code.close[index] ?? 0))
+        for (const label of new Set(labels)) branch(label)
+        values.stop()
+        break
+      }
       case Op.return:
-        take(ownResults)
-        stack.clear()
+        leave(ownResults)
         break
       case Op.call:
       case Op.returnCall:
@@ -112,57 +105,102 @@ export function planNans(code: Code, bytes: Uint8Array, type: FunctionType, spac
         break
       case Op.callIndirect:
       case Op.returnCallIndirect:
-        stack.pop()
+        values.pop()
         call(spaces.types[value], op === Op.callIndirect)
         break
       case Op.drop:
-        stack.pop()
+        values.pop()
         break
       case Op.select:
       case Op.selectTyped:
-        stack.pop()
-        stack.push(takeMixed(2))
+        values.pop()
+        values.push(graph.either(index, values.pops(2)))
         break
       case Op.localGet:
-        stack.push(isFloat[value] === true ? flow.read(index, value) : KNOWN)
+        values.push(values.read(index, value))
         break
       case Op.localSet:
+        values.write(value, values.pop())
+        break
       case Op.localTee: {
-        const written = stack.pop()
-        if (isFloat[value] === true) flow.write(value, written)
-        if (op === Op.localTee) stack.push(written)
+        const written = values.pop()
+        values.write(value, written)
+        values.push(written)
         break
       }
       case Op.f32Const:
       case Op.f64Const:
-        stack.push(isNanConstant(bytes, code.at[index] ?? 0, op) ? KNOWN : NUMBER)
+      case Op.v128Const:
+        values.push(isNanConstant(bytes, code.at[index] ?? 0, op) ? KNOWN : NUMBER)
         break
       default:
         plain(index, op)
     }
   }
-  return { fixes: flow.solve(), highestStack: stack.highest }
+  const fixes = chooseFixes(graph, (at) => weights[Math.min(code.loopDepth[at] ?? 0, 5)] ?? 1)
+  return { fixes, highestStack: values.highest }
 
   function plain(index: number, op: number): void {
     const opcode = opcodes[op]
-    if (opcode === undefined) return
     const meeting = meetings[op]
-    if (meeting?.reads !== undefined) {
-      for (let position = 0; position < opcode.pops; position++) flow.use(stack.pop(), meeting.reads)
-      stack.push(meeting.makes === undefined ? KNOWN : flow.result(index, meeting.makes))
-    } else if (opcode.nan === 'bits') {
-      // The sign that copysign copies may go into a number: it shows in whatever is done with that.
-      if (opcode.pops === 2) take(1)
-      stack.push(takeMixed(1))
-    } else {
-      take(opcode.pops)
-      if (opcode.nan === 'number') stack.push(NUMBER)
-      else give(opcode.pushes)
+    if (opcode === undefined || meeting === undefined) return
+    const { kind, reads, makes } = meeting
+    const operands = values.pops(opcode.pops)
+    const [first = KNOWN, second = KNOWN] = operands
+    if (kind === 'shows' || kind === 'number') {
+      for (const operand of operands) graph.show(operand)
+      if (kind === 'number') values.push(NUMBER)
+      else values.give(opcode.pushes)
+      return
     }
+    if (kind === 'shuffle') {
+      shuffle(index, first, second)
+      return
+    }
+    // What a lane is replaced by is a scalar.
+    for (const operand of kind === 'lanes' ? [first] : operands) graph.use(operand, reads)
+    if (kind === 'arithmetic') values.push(values.dead ? KNOWN : graph.result(index, makes))
+    else if (kind === 'blind') values.push(KNOWN)
+    else if (kind === 'copy') values.push(graph.either(index, operands))
+    else if (kind === 'lanes') values.push(graph.lanes(index, operands, makes))
+    else {
+      // The sign that copysign copies may go into a number: it shows in whatever is done with that.
+      graph.show(second)
+      values.push(graph.sign(index, first))
+    }
+  }
+
+  /** Lanes of floats that stay whole are copied; torn apart they are shown. */
+  function shuffle(index: number, first: number, second: number): void {
+    // Behind the prefix and a two-byte opcode at most: the last 16 bytes.
+    const end = code.at[index + 1] ?? 0
+    const picks = bytes.subarray(end - 16, end)
+    if (areWhole(picks, 8)) {
+      values.push(graph.either(index, [first, second]))
+      return
+    }
+    for (const operand of [first, second]) {
+      if (areWhole(picks, 4)) graph.use(operand, 'f32x4')
+      else graph.show(operand)
+    }
+    values.push(areWhole(picks, 4) ? graph.lanes(index, [first, second], 'f32x4') : KNOWN)
   }
 }
 
+/** Whether a shuffle moves aligned groups of `width` bytes. */
+function areWhole(picks: Uint8Array, width: number): boolean {
+  return picks.every((pick, at) => {
+    const lead = picks[at - (at % width)] ?? 0
+    return lead % width === 0 && pick === lead + (at % width)
+  })
+}
+
 function isNanConstant(bytes: Uint8Array, at: number, op: number): boolean {
+  if (op === Op.v128Const) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset + at + 2, 16)
+    const narrow = [0, 4, 8, 12].some((offset) => Number.isNaN(view.getFloat32(offset, true)))
+    return narrow || [0, 8].some((offset) => Number.isNaN(view.getFloat64(offset, true)))
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset + at + 1, op === Op.f32Const ? 4 : 8)
   return Number.isNaN(op === Op.f32Const ? view.getFloat32(0, true) : view.getFloat64(0, true))
 }

@@ -98,13 +98,14 @@ function defineFloats(define: Define): void {
   ] as const) {
     const named = (names: string): string => names.replace(/\S+/g, (name) => `${type}.${name}`)
     define(compare, named('eq ne lt gt le ge'), '2>1', 'simple', `blind ${type}`)
-    define(unary, named('abs neg'), '1>1', 'simple', 'bits')
+    define(unary, named('abs'), '1>1', 'simple', `copy ${type}`)
+    define(unary + 1, named('neg'), '1>1', 'simple', `sign ${type}`)
     define(unary + 2, named('ceil floor trunc nearest'), '1>1', 'simple', `${type}>${type}`)
     define(unary + 6, named('sqrt'), '1>1', 'float-division', `${type}>${type}`)
     define(unary + 7, named('add sub mul'), '2>1', 'simple', `${type}>${type}`)
     define(unary + 10, named('div'), '2>1', 'float-division', `${type}>${type}`)
     define(unary + 11, named('min max'), '2>1', 'simple', `${type}>${type}`)
-    define(unary + 13, named('copysign'), '2>1', 'simple', 'bits')
+    define(unary + 13, named('copysign'), '2>1', 'simple', `sign ${type}`)
   }
 }
 

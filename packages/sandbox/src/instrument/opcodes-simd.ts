@@ -1,4 +1,4 @@
-import type { Define } from './opcodes.js'
+import type { Define, NanClass } from './opcodes.js'
 
 /** The instructions behind the prefix 0xFD (WebAssembly 2.0 core specification, 5.4.9). */
 export function defineSimd(define: Define): void {
@@ -40,19 +40,27 @@ function defineMemory(define: Define): void {
 }
 
 function defineLanes(define: Define): void {
-  const extract = (first: number, names: string): void => define(first, names, '1>1', 'simd', 'shows', 'lane')
-  const replace = (first: number, name: string): void => define(first, name, '2>1', 'simd', 'shows', 'lane')
-  define(0x0d, 'i8x16.shuffle', '2>1', 'simd', 'shows', 'shuffle')
+  const extract = (first: number, names: string, nan: NanClass = 'shows'): void =>
+    define(first, names, '1>1', 'simd', nan, 'lane')
+  const replace = (first: number, name: string, nan: NanClass = 'shows'): void =>
+    define(first, name, '2>1', 'simd', nan, 'lane')
+  define(0x0d, 'i8x16.shuffle', '2>1', 'simd', 'shuffle', 'shuffle')
   define(0x0e, 'i8x16.swizzle', '2>1', 'simd')
-  define(0x0f, 'i8x16.splat i16x8.splat i32x4.splat i64x2.splat f32x4.splat f64x2.splat', '1>1', 'simd')
+  define(0x0f, 'i8x16.splat i16x8.splat i32x4.splat i64x2.splat', '1>1', 'simd')
+  define(0x13, 'f32x4.splat', '1>1', 'simd', 'lanes f32>f32x4')
+  define(0x14, 'f64x2.splat', '1>1', 'simd', 'lanes f64>f64x2')
   extract(0x15, 'i8x16.extract_lane_s i8x16.extract_lane_u')
   replace(0x17, 'i8x16.replace_lane')
   extract(0x18, 'i16x8.extract_lane_s i16x8.extract_lane_u')
   replace(0x1a, 'i16x8.replace_lane')
-  for (const [position, shape] of ['i32x4', 'i64x2', 'f32x4', 'f64x2'].entries()) {
+  for (const [position, shape] of ['i32x4', 'i64x2'].entries()) {
     extract(0x1b + 2 * position, `${shape}.extract_lane`)
     replace(0x1c + 2 * position, `${shape}.replace_lane`)
   }
+  extract(0x1f, 'f32x4.extract_lane', 'lanes f32x4>f32')
+  replace(0x20, 'f32x4.replace_lane', 'lanes f32x4>f32x4')
+  extract(0x21, 'f64x2.extract_lane', 'lanes f64x2>f64')
+  replace(0x22, 'f64x2.replace_lane', 'lanes f64x2>f64x2')
 }
 
 function defineComparisons(define: Define): void {
@@ -115,15 +123,16 @@ function defineFloats(define: Define): void {
     ['f32x4', 0xe0],
     ['f64x2', 0xec]
   ] as const) {
-    define(first, named(shape, 'abs neg'), '1>1', 'simd')
+    define(first, named(shape, 'abs'), '1>1', 'simd', `copy ${shape}`)
+    define(first + 1, named(shape, 'neg'), '1>1', 'simd', `sign ${shape}`)
     define(first + 3, `${shape}.sqrt`, '1>1', 'float-division', `${shape}>${shape}`)
     define(first + 4, named(shape, 'add sub mul'), '2>1', 'simd', `${shape}>${shape}`)
     define(first + 7, `${shape}.div`, '2>1', 'float-division', `${shape}>${shape}`)
     define(first + 8, named(shape, 'min max'), '2>1', 'simd', `${shape}>${shape}`)
-    define(first + 10, named(shape, 'pmin pmax'), '2>1', 'simd')
+    define(first + 10, named(shape, 'pmin pmax'), '2>1', 'simd', `copy ${shape}`)
   }
   define(0xf8, 'i32x4.trunc_sat_f32x4_s i32x4.trunc_sat_f32x4_u', '1>1', 'simd', 'blind f32x4')
-  define(0xfa, 'f32x4.convert_i32x4_s f32x4.convert_i32x4_u', '1>1', 'simd')
+  define(0xfa, 'f32x4.convert_i32x4_s f32x4.convert_i32x4_u', '1>1', 'simd', 'number')
   define(0xfc, 'i32x4.trunc_sat_f64x2_s_zero i32x4.trunc_sat_f64x2_u_zero', '1>1', 'simd', 'blind f64x2')
-  define(0xfe, 'f64x2.convert_low_i32x4_s f64x2.convert_low_i32x4_u', '1>1', 'simd')
+  define(0xfe, 'f64x2.convert_low_i32x4_s f64x2.convert_low_i32x4_u', '1>1', 'simd', 'number')
 }

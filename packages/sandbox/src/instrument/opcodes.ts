@@ -51,11 +51,18 @@ export type CostClass =
 export type FloatFormat = 'f32' | 'f64' | 'f32x4' | 'f64x2'
 
 /**
- * How an instruction meets NaN bits. `arithmetic`: reads operands in one format without showing their NaN bits,
- * and makes NaNs of unknown bits. `blind`: reads so, and makes no NaN. `bits`: copies operands' bits or changes
- * their sign, so it shows them only where its own result is shown. `number`: makes no NaN. `shows`: all the rest.
+ * How an instruction meets NaN bits. `A>B`: arithmetic, which reads operands in format A without showing their NaN
+ * bits and makes NaNs of unknown bits in format B. `blind A`: reads so, and makes no NaN. `copy A`: has the bits of
+ * one of its operands, or their absolute value; `sign A`: of its first with another sign; both show them only where
+ * their own result is shown. `lanes A>B`: copies lanes. `number`: makes no NaN. `shows`: all the rest.
  */
-export type NanClass = 'shows' | 'number' | 'bits' | `blind ${FloatFormat}` | `${FloatFormat}>${FloatFormat}`
+export type NanClass =
+  | 'shows'
+  | 'number'
+  | 'shuffle'
+  | `${'blind' | 'copy' | 'sign'} ${FloatFormat}`
+  | `${FloatFormat}>${FloatFormat}`
+  | `lanes ${FloatFormat}>${FloatFormat}`
 
 export interface Opcode {
   code: number

@@ -2,12 +2,7 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  CHILD_CPU_SECONDS,
-  CHILD_OPEN_FILES,
-  CHILD_OVERHEAD_BYTES,
-  CHILD_UID
-} from '../constants.js'
+import { CHILD_CPU_SECONDS, CHILD_OPEN_FILES, CHILD_OVERHEAD_BYTES, CHILD_UID } from '../constants.js'
 import { childFlags } from './child-flags.js'
 
 /** The system's tools that confine a child further than Node can. */
