@@ -75,6 +75,11 @@ export async function loadKernels() {
     }
   }
   kernels.push({ name: 'matmul (Rust)', bytes: example('matmul-rust'), function: 'matmul', values: [200] })
-  kernels.push({ name: 'kmeans', bytes: example('kmeans'), function: 'kmeansInertia', values: [2_000, 8, 10] })
+  kernels.push({
+    name: 'kmeans',
+    bytes: example('kmeans'),
+    function: 'kmeansInertia',
+    values: [2_000, 8, 10]
+  })
   return kernels
 }

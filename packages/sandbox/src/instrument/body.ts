@@ -1,25 +1,33 @@
 import { ByteReader } from '../module/byte-reader.js'
 import type { FunctionType } from '../module/module-info.js'
 import { tooComplex } from '../module/refusal.js'
+import { labelArity } from './block-types.js'
 import { ByteBuffer } from './byte-buffer.js'
 import { MAX_INSTRUMENTED_BODY_BYTES } from './caps.js'
 import { type Code, WHOLE_FUNCTION } from './code.js'
 import { meteringParameters } from './cost-table.js'
-import { depthOf, enterFrame, leaveFrame } from './depth.js'
+import type { CountedLoop } from './counted-loop.js'
+import { depthOf } from './depth.js'
 import { Edits } from './edits.js'
+import { copyCall, type Frame, globalFrame, registerFrame } from './frame.js'
 import { FrameLocals } from './frame-locals.js'
-import { dynamicCharge, FuelCode, type MeterGlobals } from './fuel-code.js'
+import { dynamicCharge, type FuelCode, type MeterGlobals, Reason, stop } from './fuel-code.js'
+import { FuelRegions, type Label } from './fuel-regions.js'
 import { costWith, dynamicOps } from './function-traits.js'
-import { u32 } from './leb.js'
+import { signed, u32 } from './leb.js'
+import { findLoops, type Loops } from './loops.js'
 import { placeMemoryGrowth } from './memory-growth.js'
 import { planNans } from './nan.js'
 import { canonicalise } from './nan-code.js'
 import { Op } from './opcodes.js'
 import { placeCharges } from './potential.js'
 import type { Program } from './program.js'
+import type { RegisterCopies } from './registers.js'
+import { turnsCode } from './turns.js'
 
 export interface BodyContext {
   program: Program
+  copies: RegisterCopies
   globals: MeterGlobals
   most: { pages: number; elements: number }
   /** Whether `most.pages`, not a maximum of the module's own, ends its memory. */
@@ -37,13 +45,14 @@ export interface InstrumentedBody {
 
 const EMPTY = 0x40
 
-/** Instruments the function whose body `program.code` holds. */
-export function instrumentBody(context: BodyContext, index: number): InstrumentedBody {
+/** Instruments the function whose body `program.code` holds; `asCopy`: the copy that hands fuel and depth on in registers. */
+export function instrumentBody(context: BodyContext, index: number, asCopy: boolean): InstrumentedBody {
   const { program, globals } = context
   const { view, code, components, free } = program
   const type = view.spaces.functions[index] ?? { params: [], results: [] }
   const edits = new Edits(code.length)
-  const locals = new FrameLocals(code.locals.length)
+  const params = type.params.length
+  const locals = new FrameLocals(params, code.locals.length, asCopy ? 2 : 0)
 
   const nans = planNans(code, view.bytes, type, view.spaces)
   for (const { at, format } of nans.fixes) {
@@ -51,71 +60,121 @@ export function instrumentBody(context: BodyContext, index: number): Instrumente
     edits.after(at, canonicalise(format, scratch))
   }
   const depth = depthOf(code, nans.highestStack)
-  let entry: number[] = []
-  let exit: number[] = []
+  let entry: readonly number[] = []
+  let exit: readonly number[] = []
   if (free[index] === undefined) {
-    const isShared = (at: number): boolean => isSharedCall(program, at)
-    const inLocal = hasCallFreeLoop(code, isShared)
-    const fuel = new FuelCode(globals, inLocal ? locals.get('fuel', 'i64') : undefined)
-    entry = fuel.enter(meteringParameters.entryFuel + placeFuel(context, fuel, edits, locals))
-    exit = fuel.store()
-    if (components.recursive[index] === 1) {
-      const local = locals.get('depth', 'i32')
-      entry.push(...enterFrame(globals, local, depth))
-      exit.push(...leaveFrame(globals, local, depth))
-    }
-    for (let at = 0; at < code.length; at++) {
-      if (isShared(at)) {
-        edits.before(at, fuel.store())
-        edits.after(at, fuel.load())
-      }
-    }
+    const loops = findLoops(code, params, (at) => isSharedCall(program, at))
+    const regions = new FuelRegions(code, loops, asCopy)
+    const frame = asCopy
+      ? registerFrame(globals, params, depth)
+      : globalFrame(globals, locals, regions, components.recursive[index] === 1 ? depth : undefined)
+    regions.placeStores(edits, frame.fuel)
+    const first = placeFuel(context, frame.fuel, loops, regions, edits, locals)
+    regions.placeLoads(code, edits, frame.fuel, (at) => labelOf(context, type, at))
+    entry = frame.enter(meteringParameters.entryFuel + first)
+    exit = frame.exit
+    if (asCopy) placeCalls(context, frame, edits, index, params)
   }
+  if (asCopy) moveLocals(code, edits, locals)
   placeExits(code, edits, exit, entry, context.resultsBlock(type))
   return { bytes: writeBody(view.bytes, code, edits, locals), depth }
 }
 
 /** Whether instruction `at` calls a function that uses the account itself, and comes back. */
-function isSharedCall({ code, free }: Program, at: number): boolean {
-  const op = code.op[at]
-  if (op === Op.callIndirect) return true
-  return op === Op.call && free[code.value[at] ?? 0] === undefined
+function isSharedCall({ code, free, indirect }: Program, at: number): boolean {
+  const value = code.value[at] ?? 0
+  if (code.op[at] === Op.callIndirect) return indirect.shared[value] === true
+  return code.op[at] === Op.call && free[value] === undefined
 }
 
-/** With such a loop the account is kept in a local, out of memory. */
-function hasCallFreeLoop(code: Code, isShared: (at: number) => boolean): boolean {
-  let calls = 0
-  const callsAtLoop = new Map<number, number>()
-  for (let index = 0; index < code.length; index++) {
-    const op = code.op[index]
-    if (op === Op.loop) callsAtLoop.set(index, calls)
-    else if (op === Op.end && callsAtLoop.get(code.opener[index] ?? WHOLE_FUNCTION) === calls) return true
-    else if (isShared(index)) calls++
-  }
-  return false
+function labelOf({ program }: BodyContext, type: FunctionType, index: number): Label {
+  const { code, view } = program
+  const target = code.opener[index] ?? WHOLE_FUNCTION
+  const depth = new ByteReader(view.bytes, (code.at[index] ?? 0) + 1).u32('a label')
+  return { depth, carries: labelArity(code, target, type.results.length, view.spaces) > 0 }
 }
 
-function placeFuel(context: BodyContext, fuel: FuelCode, edits: Edits, locals: FrameLocals): number {
+function placeFuel(
+  context: BodyContext,
+  fuel: FuelCode,
+  loops: Loops,
+  regions: FuelRegions,
+  edits: Edits,
+  locals: FrameLocals
+): number {
   const { program, most } = context
-  const { code, view, free } = program
+  const { code, view, free, indirect } = program
   for (let index = 0; index < code.length; index++) {
     const op = code.op[index] ?? 0
     if (!dynamicOps.has(op)) continue
     const operand = locals.get('operand', 'i32')
     const amount = dynamicCharge(op, operand, most)
-    edits.before(index, [Op.localTee, ...u32(operand), ...fuel.chargeComputed(amount)])
+    edits.before(index, [
+      Op.localTee,
+      ...u32(operand),
+      ...fuel.chargeComputed(amount, regions.isBefore(index))
+    ])
     if (op === Op.memoryGrow) placeMemoryGrowth(context, edits, index, operand, locals)
   }
-  return placeCharges(code, costWith(code, free), {
-    after: (index, amount) => edits.after(index, fuel.charge(amount, false)),
-    elseBefore: (index, amount) => edits.before(index, [Op.else, ...fuel.charge(amount, false)]),
-    loop: (index, amount) => edits.after(index, fuel.charge(amount, true)),
-    taken: (index, amount) => {
+  const behind = (index: number, amount: number, checked: boolean): number[] =>
+    fuel.charge(amount, checked, regions.isBehind(index))
+  return placeCharges(code, loops, costWith(code, free, indirect), {
+    after: (index, amount, checked) => edits.after(index, behind(index, amount, checked)),
+    elseBefore: (index, amount, checked) =>
+      edits.before(index, [Op.else, ...fuel.charge(amount, checked, regions.isBefore(index))]),
+    taken: (index, amount, checked) => {
+      const target = code.opener[index] ?? WHOLE_FUNCTION
       const label = new ByteReader(view.bytes, (code.at[index] ?? 0) + 1).u32('a label')
-      const way = [...fuel.charge(amount, false), Op.br, ...u32(label + 1)]
+      const store = regions.isLeft(index, target) ? fuel.store() : []
+      const way = [...behind(index, amount, checked), ...store, Op.br, ...u32(label + 1)]
       edits.instead(index, [Op.if, EMPTY, ...way, Op.end])
+    },
+    turns: (index, amount, loop) => {
+      const never = stop(context.globals, Reason.fuelExhausted)
+      const turns = turnsCode(moved(loop, locals), locals.get('turns', 'i64'), never)
+      const cost = [...turns, Op.i64Const, ...signed(amount), Op.i64Mul]
+      edits.before(index, fuel.chargeComputed(cost, regions.isBefore(index)))
     }
   })
+}
+
+/** Within a group fuel and depth go on in registers; everybody else finds them in the globals. */
+function placeCalls(
+  { program, copies }: BodyContext,
+  frame: Frame,
+  edits: Edits,
+  self: number,
+  params: number
+): void {
+  const { code, components } = program
+  const group = components.groupOf[self]
+  for (let index = 0; index < code.length; index++) {
+    const callee = code.op[index] === Op.call ? (code.value[index] ?? 0) : -1
+    const copy = copies.copyOf.get(callee)
+    if (copy !== undefined && components.groupOf[callee] === group) {
+      const call = copyCall(params, copy)
+      edits.before(index, call.before)
+      edits.instead(index, call.instead)
+      edits.after(index, call.after)
+    } else if (isSharedCall(program, index)) {
+      edits.before(index, frame.beforeShared)
+      edits.after(index, frame.afterShared)
+    }
+  }
+}
+
+function moveLocals(code: Code, edits: Edits, locals: FrameLocals): void {
+  for (let index = 0; index < code.length; index++) {
+    const op = code.op[index] ?? 0
+    if (op !== Op.localGet && op !== Op.localSet && op !== Op.localTee) continue
+    const local = code.value[index] ?? 0
+    if (locals.own(local) !== local) edits.instead(index, [op, ...u32(locals.own(local))])
+  }
+}
+
+function moved(loop: CountedLoop, locals: FrameLocals): CountedLoop {
+  const bound = 'local' in loop.bound ? { local: locals.own(loop.bound.local) } : loop.bound
+  return { ...loop, counter: locals.own(loop.counter), bound }
 }
 
 /** Puts `entry` before the body, and `exit` on every way out of it. */

@@ -1,7 +1,7 @@
 import { type CostClass, opcodes } from './opcodes.js'
 
 /** Changes with every rule that decides what fuel a run takes, or which modules are run. */
-export const METERING_VERSION = 1
+export const METERING_VERSION = 2
 
 /**
  * Fuel per instruction, by class: about the nanoseconds it takes at worst on a slow machine, or a few.
@@ -29,6 +29,8 @@ export const meteringParameters = {
   entryFuel: 1,
   /** Two ways out of a branch that differ by at most this much both cost the dearer. */
   branchSlack: 8,
+  /** A loop whose turns are a known number and cost at most this much together is paid before it, with the rest. */
+  foldedFuel: 1_024,
   /** Functions that cost at most this much, and call nothing that costs more, are paid by their callers. */
   freeFunctionFuel: 64,
   /** Bulk memory instructions: bytes per unit of fuel, as a power of two. */

@@ -39,7 +39,6 @@ export function decodeBody(reader: ByteReader, type: FunctionType, spaces: Index
     if (immediate === 'label') {
       code.opener[index] = readLabel(reader, blocks)
       if (opcode.code === Op.brIf) settleConditional(code, index, spaces)
-      settleAcrossLoops(code, code.opener[index] ?? 0, loops)
       controls++
     } else if (immediate === 'labels') {
       controls += readLabels(reader, blocks, code, index)
@@ -138,9 +137,4 @@ function settleConditional(code: Code, index: number, spaces: IndexSpaces): void
   const type = code.value[target] ?? EMPTY_BLOCK
   const results = isValueBlock(type) ? 1 : (spaces.types[type]?.results.length ?? 0)
   if (results > 0) code.settled[target] = 1
-}
-
-/** What stands behind a loop is paid behind it, not in it. */
-function settleAcrossLoops(code: Code, target: number, loops: number): void {
-  if (target !== WHOLE_FUNCTION && (code.loopDepth[target] ?? 0) < loops) code.settled[target] = 1
 }

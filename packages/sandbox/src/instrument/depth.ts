@@ -23,11 +23,27 @@ export function enterFrame(globals: MeterGlobals, local: number, depth: number):
   const index = u32(local)
   const take = [Op.globalGet, ...global, Op.i32Const, ...signed(depth), Op.i32Sub, Op.localTee, ...index]
   const check = [Op.localGet, ...index, Op.i32Const, 0, Op.i32LtS, Op.if, EMPTY]
-  return [...take, Op.globalSet, ...global, ...check, ...stop(globals, Reason.depthExhausted), Op.end]
+  const note = globals.deepest === undefined ? [] : noteDepth(globals.deepest, [Op.localGet, ...index])
+  return [
+    ...take,
+    Op.globalSet,
+    ...global,
+    ...check,
+    ...stop(globals, Reason.depthExhausted),
+    Op.end,
+    ...note
+  ]
 }
 
 /** Gives the frame's units back. */
 export function leaveFrame(globals: MeterGlobals, local: number, depth: number): number[] {
   const give = [Op.localGet, ...u32(local), Op.i32Const, ...signed(depth), Op.i32Add]
   return [...give, Op.globalSet, ...u32(globals.depth)]
+}
+
+/** Keeps the least of what was ever left. */
+export function noteDepth(deepest: number, left: readonly number[]): number[] {
+  const global = u32(deepest)
+  const isLess = [...left, Op.globalGet, ...global, Op.i32LtS, Op.if, EMPTY]
+  return [...isLess, ...left, Op.globalSet, ...global, Op.end]
 }

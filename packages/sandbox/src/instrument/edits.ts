@@ -34,6 +34,10 @@ export class Edits {
     this.#add(this.#instead, INSTEAD, index, bytes)
   }
 
+  isReplaced(index: number): boolean {
+    return ((this.#marks[index] ?? 0) & INSTEAD) !== 0
+  }
+
   /** Writes the body's instructions with the edits; what is not edited is copied as it is. */
   write(bytes: Uint8Array, code: Code, output: ByteBuffer): void {
     let copied = code.at[0] ?? 0

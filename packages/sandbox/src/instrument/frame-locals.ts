@@ -2,16 +2,22 @@ import type { ValueType } from '../module/module-info.js'
 import { u32 } from './leb.js'
 import { typeBytes } from './type-bytes.js'
 
-/** Locals that are appended to a function's own, made when they are first asked for. */
+/** The locals of an instrumented function: its own, further parameters among them, and those that are appended. */
 export class FrameLocals {
+  readonly #params: number
+  readonly #inserted: number
   readonly #first: number
   readonly #indices = new Map<string, number>()
   readonly #types: ValueType[] = []
 
-  constructor(first: number) {
-    this.#first = first
+  /** `inserted`: how many parameters are put behind its own `params`; all further locals move up by them. */
+  constructor(params: number, locals: number, inserted: number) {
+    this.#params = params
+    this.#inserted = inserted
+    this.#first = locals + inserted
   }
 
+  /** A local that is made when it is first asked for. */
   get(purpose: string, type: ValueType): number {
     const known = this.#indices.get(purpose)
     if (known !== undefined) return known
@@ -19,6 +25,11 @@ export class FrameLocals {
     this.#types.push(type)
     this.#indices.set(purpose, index)
     return index
+  }
+
+  /** Where a local of the function itself is now. */
+  own(local: number): number {
+    return local < this.#params ? local : local + this.#inserted
   }
 
   get count(): number {

@@ -7,6 +7,8 @@ export interface MeterGlobals {
   fuel: number
   depth: number
   reason: number
+  /** Only where the deepest point is asked for. */
+  deepest: number | undefined
 }
 
 /** Values of the reason global: why the code itself ended a run, or what it saw. */
@@ -27,7 +29,7 @@ export function stop(globals: MeterGlobals, reason: number): number[] {
   return [Op.i32Const, reason, Op.globalSet, ...u32(globals.reason), Op.unreachable]
 }
 
-/** The fuel account of one function: in a local between its calls, or in the global throughout. */
+/** The fuel account within one function: a global, and where it is worth it a local. */
 export class FuelCode {
   readonly #globals: MeterGlobals
   readonly #local: number | undefined
@@ -37,52 +39,53 @@ export class FuelCode {
     this.#local = local
   }
 
-  /** Takes a fixed amount; `check` ends the run if too little is left. */
-  charge(amount: number, check: boolean): number[] {
-    if (amount === 0 && !check) return []
-    return [...this.#get(), Op.i64Const, ...signed(amount), Op.i64Sub, ...this.#set(check)]
+  /** Takes a fixed amount; `checked` ends the run if too little is left. `inLocal`: the account is in the local there. */
+  charge(amount: number, checked: boolean, inLocal: boolean): number[] {
+    if (amount === 0 && !checked) return []
+    return this.chargeComputed([Op.i64Const, ...signed(amount)], inLocal, checked)
   }
 
-  /** Takes what `amount` leaves on the stack (an i64) and checks. */
-  chargeComputed(amount: readonly number[]): number[] {
-    return [...this.#get(), ...amount, Op.i64Sub, ...this.#set(true)]
+  /** Takes what `amount` leaves on the stack (an i64). */
+  chargeComputed(amount: readonly number[], inLocal: boolean, checked = true): number[] {
+    const get = inLocal ? this.#getLocal() : this.#getGlobal()
+    return [...get, ...amount, Op.i64Sub, ...this.#set(checked, inLocal)]
   }
 
-  /** Loads the account and takes what the function's first instructions cost. */
-  enter(amount: number): number[] {
-    const get = [Op.globalGet, ...u32(this.#globals.fuel)]
-    return [...get, Op.i64Const, ...signed(amount), Op.i64Sub, ...this.#set(true)]
+  /** Takes what the function's first instructions cost, out of the global. */
+  enter(amount: number, intoLocal: boolean): number[] {
+    return [...this.#getGlobal(), Op.i64Const, ...signed(amount), Op.i64Sub, ...this.#set(true, intoLocal)]
   }
 
-  /** Before others use the account: calls, and the function's end. */
+  /** From the local to the global: before others use the account. */
   store(): number[] {
-    if (this.#local === undefined) return []
-    return [Op.localGet, ...u32(this.#local), Op.globalSet, ...u32(this.#globals.fuel)]
+    return [...this.#getLocal(), Op.globalSet, ...u32(this.#globals.fuel)]
   }
 
-  /** After others have used it. */
+  /** From the global to the local: after others have used it. */
   load(): number[] {
-    if (this.#local === undefined) return []
-    return [Op.globalGet, ...u32(this.#globals.fuel), Op.localSet, ...u32(this.#local)]
+    return [...this.#getGlobal(), Op.localSet, ...u32(this.#local ?? 0)]
   }
 
-  #get(): number[] {
-    if (this.#local === undefined) return [Op.globalGet, ...u32(this.#globals.fuel)]
-    return [Op.localGet, ...u32(this.#local)]
+  #getGlobal(): number[] {
+    return [Op.globalGet, ...u32(this.#globals.fuel)]
   }
 
-  #set(check: boolean): number[] {
-    if (this.#local === undefined) {
+  #getLocal(): number[] {
+    return [Op.localGet, ...u32(this.#local ?? 0)]
+  }
+
+  #set(checked: boolean, inLocal: boolean): number[] {
+    if (!inLocal) {
       const set = [Op.globalSet, ...u32(this.#globals.fuel)]
-      return check ? [...set, Op.globalGet, ...u32(this.#globals.fuel), ...this.#check()] : set
+      return checked ? [...set, ...this.#getGlobal(), ...this.#check()] : set
     }
-    const index = u32(this.#local)
-    return check ? [Op.localTee, ...index, ...this.#check()] : [Op.localSet, ...index]
+    const index = u32(this.#local ?? 0)
+    return checked ? [Op.localTee, ...index, ...this.#check()] : [Op.localSet, ...index]
   }
 
+  /** The reason says it all: what the account holds then does not matter. */
   #check(): number[] {
-    const ending = [...this.store(), ...stop(this.#globals, Reason.fuelExhausted)]
-    return [Op.i64Const, 0, Op.i64LtS, Op.if, EMPTY, ...ending, Op.end]
+    return [Op.i64Const, 0, Op.i64LtS, Op.if, EMPTY, ...stop(this.#globals, Reason.fuelExhausted), Op.end]
   }
 }
 

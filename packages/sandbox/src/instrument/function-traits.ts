@@ -14,6 +14,7 @@ export interface FunctionTraits {
   indirectTypes: readonly number[]
   /** It has no loop, tail call, indirect call or instruction that pays by its operands. */
   plain: boolean
+  tailCalls: boolean
 }
 
 /** Instructions that pay by the number on top of their operands. */
@@ -36,6 +37,7 @@ export function traitsOf(code: Code, declared: ReadonlySet<number>, taken: Set<n
   const calls = new Set<number>()
   const indirectTypes = new Set<number>()
   let plain = true
+  let tailCalls = false
   for (let index = 0; index < code.length; index++) {
     const op = code.op[index] ?? 0
     const value = code.value[index] ?? 0
@@ -45,24 +47,55 @@ export function traitsOf(code: Code, declared: ReadonlySet<number>, taken: Set<n
       if (!declared.has(value)) throw malformed('a reference to an undeclared function', code.at[index] ?? 0)
       taken.add(value)
     }
+    if (op === Op.returnCall || op === Op.returnCallIndirect) tailCalls = true
     if (op === Op.loop || op === Op.returnCall || dynamicOps.has(op)) plain = false
   }
   if (indirectTypes.size > 0) plain = false
-  return { calls: [...calls], indirectTypes: [...indirectTypes], plain }
+  return { calls: [...calls], indirectTypes: [...indirectTypes], plain, tailCalls }
 }
 
 /**
- * What each function costs its callers beyond the call itself: defined for functions that pay nothing of
- * their own, undefined for all others.
+ * What functions cost their callers beyond the call itself: defined for functions that pay nothing of their own,
+ * undefined for all others.
  */
 export type FreeCosts = readonly (number | undefined)[]
 
-/** What instruction `index` costs, with what a free callee costs. */
-export function costWith(code: Code, free: FreeCosts): (index: number) => number {
+/** What indirect calls of a type cost, by the type's index, and whether one may reach a function that pays for itself. */
+export interface IndirectCosts {
+  cost: readonly number[]
+  shared: readonly boolean[]
+}
+
+/** An indirect call pays for the dearest free function that it may reach. */
+export function indirectCosts(
+  spaces: IndexSpaces,
+  taken: ReadonlySet<number>,
+  free: FreeCosts
+): IndirectCosts {
+  const canonical = canonicalTypes(spaces)
+  const cost: number[] = new Array(spaces.types.length).fill(0)
+  const shared: boolean[] = new Array(spaces.types.length).fill(false)
+  for (const index of taken) {
+    const type = canonical[spaces.functionTypes[index] ?? 0] ?? 0
+    const own = free[index]
+    if (own === undefined) shared[type] = true
+    else cost[type] = Math.max(cost[type] ?? 0, own)
+  }
+  return {
+    cost: [...canonical].map((type) => cost[type] ?? 0),
+    shared: [...canonical].map((type) => shared[type] ?? false)
+  }
+}
+
+/** What instruction `index` costs, with what free callees cost. */
+export function costWith(code: Code, free: FreeCosts, indirect?: IndirectCosts): (index: number) => number {
   return (index) => {
     const op = code.op[index] ?? 0
+    const value = code.value[index] ?? 0
     const own = opcodeCosts[op] ?? 0
-    return op === Op.call ? own + (free[code.value[index] ?? 0] ?? 0) : own
+    if (op === Op.call || op === Op.returnCall) return own + (free[value] ?? 0)
+    if (op === Op.callIndirect || op === Op.returnCallIndirect) return own + (indirect?.cost[value] ?? 0)
+    return own
   }
 }
 

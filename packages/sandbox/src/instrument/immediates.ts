@@ -22,7 +22,7 @@ const fixedBytes: Partial<Record<Immediate, number>> = {
 }
 
 /**
- * Reads what stands behind an opcode, except labels, and answers with the first index of it. Types of
+ * Reads what stands behind an opcode, except labels, and answers with the first index of it, or an i32 itself. Types of
  * operands, alignments and lanes are V8's to validate: they stay in the bytes as they are.
  */
 export function readImmediate(
@@ -39,7 +39,7 @@ export function readImmediate(
   }
   switch (immediate) {
     case 'i32':
-      return skipSigned(reader, 5, name)
+      return readI32(reader, name)
     case 'i64':
       return skipSigned(reader, 10, name)
     case 'block':
@@ -99,6 +99,16 @@ function skipSigned(reader: ByteReader, most: number, what: string): number {
   const start = reader.offset
   for (let count = 1; count <= most; count++) if (reader.byte(what) < 0x80) return 0
   throw malformed(`the number of ${what} is too long`, start)
+}
+
+function readI32(reader: ByteReader, what: string): number {
+  const start = reader.offset
+  skipSigned(reader, 5, what)
+  let value = 0
+  let shift = 0
+  for (let at = start; at < reader.offset; at++, shift += 7)
+    value |= ((reader.bytes[at] ?? 0) & 0x7f) << shift
+  return shift < 32 ? (value << (32 - shift)) >> (32 - shift) : value
 }
 
 /** `flags` carries a memory index where the multi-memory proposal is meant (bit 6). */

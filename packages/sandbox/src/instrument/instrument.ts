@@ -1,4 +1,4 @@
-import type { ModuleInfo, SizeBounds, TableInfo } from '../module/module-info.js'
+import type { FunctionType, ModuleInfo, SizeBounds, TableInfo } from '../module/module-info.js'
 import { parseModule } from '../module/parse.js'
 import { ModuleRefusal, tooComplex } from '../module/refusal.js'
 import * as section from '../module/sections.js'
@@ -6,10 +6,11 @@ import { type BodyContext, instrumentBody } from './body.js'
 import { ByteBuffer } from './byte-buffer.js'
 import { heaviestChain } from './call-graph.js'
 import { MAX_INSTRUMENTED_BYTES, MAX_STATIC_DEPTH } from './caps.js'
+import { FunctionTypes } from './function-types.js'
 import { u32 } from './leb.js'
 import { viewModule } from './module-view.js'
-import { decodeFunction, readProgram } from './program.js'
-import { ResultTypes } from './result-types.js'
+import { decodeFunction, type Program, readProgram } from './program.js'
+import { chooseCopies, copyType, wrapperBody } from './registers.js'
 import * as write from './sections.js'
 
 /** What of a task's limits decides how its module is rewritten. */
@@ -18,6 +19,8 @@ export interface InstrumentOptions {
   memoryPages: number
   /** Most elements of each table. */
   tableElements: number
+  /** Whether to keep the least depth that was ever left. Results and fuel do not depend on it. */
+  measureDepth?: boolean
 }
 
 /** Names of the exports that were added; each differs from all of the module's own. */
@@ -28,6 +31,8 @@ export interface MeterExports {
   depth: string
   /** i32 global: one of `Reason`. */
   reason: string
+  /** i32 global: the least depth that was ever left; set it as `depth`. Undefined unless it was asked for. */
+  deepest: string | undefined
   /** The module's memory; undefined if it has none. */
   memory: string | undefined
   /** The module's start function, which must be called first; undefined if it has none. */
@@ -67,28 +72,38 @@ export function instrumentParsed(
   const tables = info.tables.map((table) => clampTable(table, options.tableElements))
   const program = readProgram(viewModule(bytes, info))
   const { spaces } = program.view
-  const globals = { fuel: spaces.globals, depth: spaces.globals + 1, reason: spaces.globals + 2 }
-  const resultTypes = new ResultTypes(spaces.types)
+  const first = spaces.globals
+  const deepest = options.measureDepth === true ? first + 3 : undefined
+  const globals = { fuel: first, depth: first + 1, reason: first + 2, deepest }
+  const types = new FunctionTypes(spaces.types)
+  const copies = chooseCopies(program)
   const limited = info.memory?.max === undefined || info.memory.max > options.memoryPages
   const context: BodyContext = {
     program,
+    copies,
     globals,
     most: { pages: memory?.max ?? 0, elements: options.tableElements },
     memoryLimited: limited,
-    resultsBlock: ({ results }) => write.blockTypeBytes(results, () => resultTypes.index(results))
+    resultsBlock: ({ results }) => write.blockTypeBytes(results, () => types.index({ params: [], results }))
   }
   const { code, staticDepth } = rewriteCode(context)
-  const exports = nameExports(info)
+  const copyTypes = copies.originals.map((index) => types.index(copyType(functionType(program, index))))
+  const exports = nameExports(info, deepest !== undefined)
   const contents = new Map<number, Uint8Array>()
   for (const { id, start, end } of info.sections) contents.set(id, bytes.subarray(start, end))
   contents.delete(section.START_SECTION)
   if (code !== undefined) contents.set(section.CODE_SECTION, code)
-  if (resultTypes.added.length > 0) {
-    append(contents, section.TYPE_SECTION, resultTypes.added.map(write.resultsType))
-  }
+  if (types.added.length > 0) append(contents, section.TYPE_SECTION, types.added.map(write.typeEntry))
+  if (copyTypes.length > 0) append(contents, section.FUNCTION_SECTION, copyTypes.map(u32))
   if (memory !== undefined) contents.set(section.MEMORY_SECTION, write.memorySection(memory))
   if (tables.length > 0) contents.set(section.TABLE_SECTION, write.tableSection(tables))
-  append(contents, section.GLOBAL_SECTION, (['i64', 'i32', 'i32'] as const).map(write.zeroGlobal))
+  const metered: ('i32' | 'i64')[] = [
+    'i64',
+    'i32',
+    'i32',
+    ...(deepest === undefined ? [] : (['i32'] as const))
+  ]
+  append(contents, section.GLOBAL_SECTION, metered.map(write.zeroGlobal))
   append(contents, section.EXPORT_SECTION, exportEntries(exports, globals, info.startFunction))
   return {
     bytes: writeModule(contents),
@@ -116,23 +131,36 @@ function clampTable(table: TableInfo, limit: number): TableInfo {
   return { ...table, max: Math.min(table.max ?? limit, limit) }
 }
 
+function functionType({ view }: Program, index: number): FunctionType {
+  return view.spaces.functions[index] ?? { params: [], results: [] }
+}
+
 function rewriteCode(context: BodyContext): { code: Uint8Array | undefined; staticDepth: number } {
-  const { program } = context
+  const { program, copies, globals } = context
   const { view, components, edges } = program
   const imported = view.spaces.importedFunctions
   const depths = new Float64Array(edges.length)
   const buffer = new ByteBuffer(view.bytes.length * 2)
-  buffer.push(u32(view.bodies.length))
-  for (const position of view.bodies.keys()) {
-    const index = imported + position
-    decodeFunction(view, index, program.code)
-    const { bytes, depth } = instrumentBody(context, index)
-    depths[index] = depth
-    buffer.push(u32(bytes.length)).push(bytes)
+  const push = (body: Uint8Array): void => {
+    buffer.push(u32(body.length)).push(body)
     if (buffer.length > MAX_INSTRUMENTED_BYTES) {
       throw tooComplex('bytes of instrumented code', buffer.length, MAX_INSTRUMENTED_BYTES)
     }
   }
+  const rewrite = (index: number, asCopy: boolean): void => {
+    decodeFunction(view, index, program.code)
+    const { bytes, depth } = instrumentBody(context, index, asCopy)
+    depths[index] = depth
+    push(bytes)
+  }
+  buffer.push(u32(view.bodies.length + copies.originals.length))
+  for (const position of view.bodies.keys()) {
+    const index = imported + position
+    const copy = copies.copyOf.get(index)
+    if (copy === undefined) rewrite(index, false)
+    else push(wrapperBody(functionType(program, index), copy, globals))
+  }
+  for (const index of copies.originals) rewrite(index, true)
   const weight = (node: number): number => (components.recursive[node] === 1 ? 0 : (depths[node] ?? 0))
   const staticDepth = heaviestChain(edges, components, weight)
   if (staticDepth > MAX_STATIC_DEPTH) {
@@ -142,7 +170,7 @@ function rewriteCode(context: BodyContext): { code: Uint8Array | undefined; stat
 }
 
 /** A reserved name that the module itself exports is not refused: ours gets a number. */
-function nameExports(info: ModuleInfo): MeterExports {
+function nameExports(info: ModuleInfo, measuresDepth: boolean): MeterExports {
   const taken = new Set(info.exports.map(({ name }) => name))
   const fresh = (wanted: string): string => {
     let name = wanted
@@ -153,6 +181,7 @@ function nameExports(info: ModuleInfo): MeterExports {
     fuel: fresh('ailee:fuel'),
     depth: fresh('ailee:depth'),
     reason: fresh('ailee:reason'),
+    deepest: measuresDepth ? fresh('ailee:deepest') : undefined,
     memory: info.memory === undefined ? undefined : fresh('ailee:memory'),
     start: info.startFunction === undefined ? undefined : fresh('ailee:start')
   }
@@ -163,9 +192,10 @@ function exportEntries(
   globals: BodyContext['globals'],
   startFunction: number | undefined
 ): number[][] {
-  const entries = (['fuel', 'depth', 'reason'] as const).map((name) =>
-    write.exportEntry(exports[name], 'global', globals[name])
-  )
+  const entries = (['fuel', 'depth', 'reason', 'deepest'] as const).flatMap((what) => {
+    const name = exports[what]
+    return name === undefined ? [] : [write.exportEntry(name, 'global', globals[what] ?? 0)]
+  })
   if (exports.memory !== undefined) entries.push(write.exportEntry(exports.memory, 'memory', 0))
   if (exports.start !== undefined)
     entries.push(write.exportEntry(exports.start, 'function', startFunction ?? 0))

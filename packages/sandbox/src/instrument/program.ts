@@ -4,7 +4,15 @@ import { MAX_FREE_BODY_BYTES } from './caps.js'
 import { Code } from './code.js'
 import { meteringParameters } from './cost-table.js'
 import { decodeBody } from './decode.js'
-import { canonicalTypes, type FreeCosts, type FunctionTraits, freeCost, traitsOf } from './function-traits.js'
+import {
+  canonicalTypes,
+  type FreeCosts,
+  type FunctionTraits,
+  freeCost,
+  type IndirectCosts,
+  indirectCosts,
+  traitsOf
+} from './function-traits.js'
 import type { ModuleView } from './module-view.js'
 
 /** A module's functions as a whole: who calls whom, and who pays. */
@@ -16,6 +24,9 @@ export interface Program {
   edges: readonly (readonly number[])[]
   components: Components
   free: FreeCosts
+  indirect: IndirectCosts
+  /** Undefined for imported functions. */
+  traits: readonly (FunctionTraits | undefined)[]
 }
 
 /** Reads every body once and decides what depends on several of them. */
@@ -31,7 +42,8 @@ export function readProgram(view: ModuleView): Program {
   }
   const edges = callEdges(view, traits)
   const components = findComponents(edges)
-  const entered = new Set(declared)
+  const entered = new Set<number>()
+  for (const { kind, index } of info.exports) if (kind === 'function') entered.add(index)
   if (info.startFunction !== undefined) entered.add(info.startFunction)
 
   const free: (number | undefined)[] = new Array(spaces.functions.length).fill(undefined)
@@ -45,7 +57,8 @@ export function readProgram(view: ModuleView): Program {
     decodeFunction(view, node, code)
     free[node] = freeCost(code, free, meteringParameters.freeFunctionFuel)
   }
-  return { view, code, edges, components, free }
+  const indirect = indirectCosts(spaces, view.taken, free)
+  return { view, code, edges, components, free, indirect, traits }
 }
 
 /** Decodes the body of a function that is not imported. */

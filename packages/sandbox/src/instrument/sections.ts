@@ -1,5 +1,5 @@
 import { ByteReader } from '../module/byte-reader.js'
-import type { SizeBounds, TableInfo, ValueType } from '../module/module-info.js'
+import type { FunctionType, SizeBounds, TableInfo, ValueType } from '../module/module-info.js'
 import { ByteBuffer } from './byte-buffer.js'
 import { u32 } from './leb.js'
 import { typeBytes } from './type-bytes.js'
@@ -17,9 +17,12 @@ export function appendEntries(
   return buffer.view()
 }
 
-/** `() -> results` */
-export function resultsType(results: readonly ValueType[]): number[] {
-  return [0x60, 0, ...u32(results.length), ...results.map((type) => typeBytes[type])]
+export function typeEntry({ params, results }: FunctionType): number[] {
+  const list = (types: readonly ValueType[]): number[] => [
+    ...u32(types.length),
+    ...types.map((type) => typeBytes[type])
+  ]
+  return [0x60, ...list(params), ...list(results)]
 }
 
 /** The bytes of the type of a block that takes nothing: none or one result directly, else by a type's index. */

@@ -181,7 +181,7 @@ test('the metering hash is that of a text that names version, costs and caps', (
   assert.is(meteringHash().length, 32)
   assert.equal(meteringHash(), meteringHash())
   const text = meteringText()
-  for (const line of ['ailee-metering 1', 'simple 1', 'branchSlack 8', '0x6a i32.add simple shows']) {
+  for (const line of ['ailee-metering 2', 'simple 1', 'branchSlack 8', '0x6a i32.add simple shows']) {
     assert.ok(text.split('\n').includes(line), line)
   }
 })
