@@ -1,4 +1,6 @@
 import type { Limits, ResultCode, TaskInput } from '@ailee/protocol'
+import { aileeImports } from '../host/imports.js'
+import { AILEE_MODULE } from '../host/signatures.js'
 import { meteringParameters } from '../instrument/index.js'
 import { WASM_PAGE_BYTES } from '../module/caps.js'
 import type { PreparedModule } from '../module/prepare.js'
@@ -94,7 +96,8 @@ export function execute(
   })
   let instance: WebAssembly.Instance
   try {
-    instance = new WebAssembly.Instance(compiled, { [WASI_MODULE]: wasiImports(process) })
+    const imports = { [WASI_MODULE]: wasiImports(process), [AILEE_MODULE]: aileeImports(process) }
+    instance = new WebAssembly.Instance(compiled, imports)
   } catch (error) {
     // A segment that does not fit traps here; the start function is not run by instantiation.
     const trap = describeTrap(error)

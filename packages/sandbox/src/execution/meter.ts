@@ -33,6 +33,11 @@ export class Meter {
     return this.limit - this.#fuel.value
   }
 
+  /** What has not been used. Exact where `used` is. */
+  get left(): bigint {
+    return this.#fuel.value
+  }
+
   get isExhausted(): boolean {
     return this.#fuel.value < 0n || this.#reason.value === Reason.fuelExhausted
   }

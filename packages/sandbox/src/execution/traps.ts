@@ -9,6 +9,16 @@ export type TrapKind =
   | 'indirect-call'
   | 'other'
 
+/** Thrown through the module by host code in place of a trap. */
+export class HostTrap extends Error {
+  readonly kind: TrapKind
+
+  constructor(kind: TrapKind, detail: string) {
+    super(detail)
+    this.kind = kind
+  }
+}
+
 interface TrapText {
   kind: TrapKind
   /** Matches V8's message. */
@@ -55,6 +65,7 @@ const traps: readonly TrapText[] = [
  * is none: depth is counted, and the native stack must outlast every depth that is allowed.
  */
 export function describeTrap(error: unknown): { kind: TrapKind; detail: string } | undefined {
+  if (error instanceof HostTrap) return { kind: error.kind, detail: error.message }
   if (error instanceof WebAssembly.RuntimeError) {
     const known = traps.find(({ pattern }) => pattern.test(error.message))
     return known ?? { kind: 'other', detail: `the module trapped: ${error.message}` }

@@ -1,4 +1,3 @@
-import { meteringParameters } from '../instrument/index.js'
 import { environmentFunctions } from './environment.js'
 import { type Errno, errno } from './errno.js'
 import { fileFunctions } from './files.js'
@@ -35,8 +34,7 @@ export function wasiImports(process: WasiProcess): Record<string, (...params: ne
 /** Turns a bad pointer into `EFAULT`; the ends of a program, and stack overflow, pass through. */
 function guarded(process: WasiProcess, call: HostCall): HostCall {
   return (...params) => {
-    process.checkAlive()
-    process.charge(meteringParameters.hostCallFuel)
+    process.enterCall()
     try {
       return call(...params)
     } catch (error) {

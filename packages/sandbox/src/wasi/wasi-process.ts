@@ -34,6 +34,8 @@ export class WasiProcess {
   meter: Meter | undefined
   readonly args: readonly Uint8Array[]
   readonly env: readonly Uint8Array[]
+  /** All of `stdin`, whatever has been read of it. */
+  readonly input: Uint8Array
   readonly stdin: InputStream
   readonly stdout: OutputStream
   readonly stderr: OutputStream
@@ -49,11 +51,18 @@ export class WasiProcess {
     const terminated = (text: string): Uint8Array => encoder.encode(`${text}\0`)
     this.args = init.args.map(terminated)
     this.env = init.env.map(terminated)
+    this.input = init.stdin
     this.stdin = new InputStream(init.stdin)
     this.stdout = new OutputStream(init.outputBytes)
     this.stderr = new OutputStream(init.stderrBytes)
     this.clock = new VirtualClock(init.clockMs)
     this.random = new RandomStream(init.seed, init.sha3)
+  }
+
+  /** How every host call begins. Throws if the program has ended already, or cannot pay. */
+  enterCall(): void {
+    this.checkAlive()
+    this.charge(meteringParameters.hostCallFuel)
   }
 
   /** Throws if the program has ended already. */
@@ -65,6 +74,11 @@ export class WasiProcess {
   /** Pays for work that a host call is about to do. Throws OutOfFuel. */
   charge(fuel: number): void {
     this.meter?.charge(fuel)
+  }
+
+  /** What is left of the fuel; exact in a host call. */
+  get fuelLeft(): bigint {
+    return this.meter?.left ?? 0n
   }
 
   exit(code: number): never {

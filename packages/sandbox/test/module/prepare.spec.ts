@@ -1,10 +1,12 @@
 import { MIB } from '@ailee/core'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { aileeSignatures } from '../../src/host/signatures.js'
+import { importProblem } from '../../src/module/check-imports.js'
 import { parseModule } from '../../src/module/parse.js'
 import { type PreparedModule, prepareModule } from '../../src/module/prepare.js'
 import { ModuleRefusal } from '../../src/module/refusal.js'
-import { buildModule, I32, op, single } from '../fixtures/build-module.js'
+import { buildModule, I32, I64, op, single } from '../fixtures/build-module.js'
 import { example } from '../fixtures/examples.js'
 
 function code(act: () => unknown): string {
@@ -64,17 +66,29 @@ test('real modules stay valid, and preparing is repeatable', () => {
   }
 })
 
-test('only WASI functions of the right signature can be imported', () => {
-  const imports = (module: string, name: string, params: number[]): string =>
+test('only functions of WASI and ailee, of the right signature, can be imported', () => {
+  const imports = (module: string, name: string, params: number[], results = [I32]): string =>
     code(() =>
-      prepareModule(buildModule({ imports: [{ module, name, params, results: [I32] }] }), {
-        memoryBytes: MIB
-      })
+      prepareModule(buildModule({ imports: [{ module, name, params, results }] }), { memoryBytes: MIB })
     )
   assert.is(imports('wasi_snapshot_preview1', 'fd_close', [I32]), 'accepted')
   assert.is(imports('wasi_snapshot_preview1', 'fd_close', [I32, I32]), 'IMPORT_DENIED')
   assert.is(imports('wasi_snapshot_preview1', 'system', [I32]), 'IMPORT_DENIED')
   assert.is(imports('env', 'abort', [I32]), 'IMPORT_DENIED')
+  for (const [name, { params, results }] of Object.entries(aileeSignatures)) {
+    const bytes = (types: readonly string[]): number[] => types.map((type) => (type === 'i64' ? I64 : I32))
+    assert.is(imports('ailee', name, bytes(params), bytes(results)), 'accepted', name)
+    assert.is(imports('ailee', name, [...bytes(params), I32], bytes(results)), 'IMPORT_DENIED', name)
+  }
+  assert.is(imports('ailee', 'fd_write', [I32], []), 'IMPORT_DENIED')
+})
+
+test('a denied import is told with what there is', () => {
+  const problem = (module: string, name: string): string | undefined =>
+    importProblem({ module, name, type: { params: ['i64'], results: [] } })
+  assert.match(problem('env', 'f') ?? '', 'only wasi_snapshot_preview1 and ailee can be imported')
+  assert.match(problem('ailee', 'f') ?? '', '"ailee" has only input_size() -> i32, input_read(i32, i32, i32)')
+  assert.match(problem('ailee', 'log') ?? '', 'log(i64), but it is log(i32, i32)')
 })
 
 test('custom sections are left out', () => {
