@@ -1,4 +1,5 @@
 import { parseArguments } from '../module/arguments.js'
+import { ALLOC, takesBytes } from '../module/bytes-convention.js'
 import type { FunctionType } from '../module/module-info.js'
 import type { PreparedModule } from '../module/prepare.js'
 import { ModuleRefusal } from '../module/refusal.js'
@@ -9,13 +10,16 @@ export interface Entry {
   setup: readonly string[]
   name: string
   values: readonly (number | bigint)[]
-  /** Whether results are shown as text. */
+  /** How many results are shown as text. */
   results: number
+  /** Export that says where the input goes, if `name` takes bytes and returns bytes; it replaces `values` and `results`. */
+  alloc?: string
 }
 
 /**
  * Finds what a task asks for among the module's exports: a WASI command's `_start` for the empty name, else the
- * function of this name (after `_initialize`, if there is one) with `args` as its arguments.
+ * function of this name (after `_initialize`, if there is one) with `args` as its arguments, or with the input's
+ * bytes if there are no `args` and it takes those.
  *
  * Throws a refusal: `FUNCTION_NOT_FOUND`, `INVALID_INPUT`.
  */
@@ -28,9 +32,11 @@ export function findEntry(prepared: PreparedModule, name: string, args: readonly
     const text = `there is no exported function ${JSON.stringify(name.slice(0, 100))}; ${listFunctions(functions)}`
     throw new ModuleRefusal('FUNCTION_NOT_FOUND', text)
   }
-  const values = parseArguments(name, type, args)
+  const bytes = args.length === 0 && takesBytes(type, prepared)
+  const values = bytes ? [] : parseArguments(name, type, args)
   const initialize = functions.get('_initialize')
   if (initialize !== undefined && name !== '_initialize' && isPlain(initialize)) setup.push('_initialize')
+  if (bytes) return { setup, name, values, results: 0, alloc: ALLOC }
   return { setup, name, values, results: type.results.length }
 }
 

@@ -11,6 +11,7 @@ import type { Sha3 } from '../wasi/random.js'
 import { WASI_MODULE } from '../wasi/signatures.js'
 import { OutputOverflow } from '../wasi/streams.js'
 import { ProcessExit, WasiProcess } from '../wasi/wasi-process.js'
+import { inputPlace, takeOutput } from './bytes.js'
 import { type Entry, findEntry } from './entry.js'
 import { Meter, OutOfFuel } from './meter.js'
 import { describeTrap } from './traps.js'
@@ -137,7 +138,11 @@ function runEntry(
   let results: unknown
   try {
     for (const name of entry.setup) call(name, [])
-    results = call(entry.name, entry.values)
+    if (entry.alloc === undefined) results = call(entry.name, entry.values)
+    else {
+      const place = inputPlace(process, call(entry.alloc, [process.input.length]) as number)
+      takeOutput(process, call(entry.name, place) as bigint)
+    }
   } catch (error) {
     if (!(error instanceof ProcessExit || error instanceof OutputOverflow)) {
       // An end that came first decides, even if the module caught it and then trapped.
