@@ -51,4 +51,41 @@ for (const { name, samples } of manifest) {
   }
 }
 
+const templates = ['template-assemblyscript', 'template-c', 'template-rust']
+const words = 'Grüße an alle\n'.repeat(2_000)
+
+test('the templates give the same output in every language, and say so in the log', async () => {
+  for (const name of templates) {
+    for (const [index, called] of ['run', 'stream'].entries()) {
+      const outcome = await sandbox.run(request(example(name), { function: called, stdin: words }))
+      assert.is(
+        text(outcome.output),
+        words.replace(/[a-z]/g, (letter) => letter.toUpperCase()),
+        name
+      )
+      assert.is(text(outcome.stderr), ['32000 bytes\n', '32000 of 32000 bytes\n'][index], name)
+    }
+    const empty = await sandbox.run(request(example(name), { function: 'run' }))
+    assert.equal([empty.code, empty.output.length], ['SUCCESS', 0], name)
+  }
+})
+
+test('a template that sees its fuel run low ends well, with what it has', async () => {
+  for (const name of templates) {
+    const limits = { fuel: 500_000n }
+    const ask = request(example(name), { function: 'stream', stdin: words, limits })
+    const outcome = await sandbox.run(ask)
+    assert.is(outcome.code, 'SUCCESS', outcome.detail)
+    assert.ok(outcome.fuelUsed > 300_000n && outcome.fuelUsed <= 500_000n, String(outcome.fuelUsed))
+    assert.is(text(outcome.stderr), `${outcome.output.length} of 32000 bytes\n`, name)
+    assert.ok(outcome.output.length > 0 && outcome.output.length < 32_000, name)
+    const again = await sandbox.run(ask)
+    assert.equal([again.fuelUsed, again.output], [outcome.fuelUsed, outcome.output], name)
+    const all = await sandbox.run(
+      request(example(name), { function: 'run', stdin: words, limits: { fuel: 100_000n } })
+    )
+    assert.equal([all.code, all.output.length], ['FUEL_EXHAUSTED', 0], name)
+  }
+})
+
 test.run()

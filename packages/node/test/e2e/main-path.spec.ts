@@ -43,6 +43,23 @@ test('standard input reaches the program, by file and by pipe', async ({ net, co
   assert.is(byPipe.stdout.toString(), '2 3 14\n', byPipe.stderr)
 })
 
+test('a function of bytes: standard input in, its bytes out, its log on standard error', async ({
+  net,
+  coordinator
+}) => {
+  await writeFile(net.path('words'), 'two words')
+  for (const name of ['template-assemblyscript', 'template-c', 'template-rust']) {
+    const call = ['--function', 'run', '--stdin', net.path('words')]
+    const ran = await cli(['run', example(name), ...call])
+    assert.is(ran.stdout.toString(), 'TWO WORDS', `${name}: ${ran.stderr}`)
+    assert.match(ran.stderr, '9 bytes')
+    if (name !== 'template-rust') continue
+    const submitted = await net.submit(coordinator, example(name), ...call)
+    assert.is(submitted.stdout.toString(), 'TWO WORDS', submitted.stderr)
+    assert.match(submitted.stderr, /receipt verified/)
+  }
+})
+
 test('a function call, as JSON', async ({ net, coordinator, workers }) => {
   const result = await net.submit(
     coordinator,
