@@ -15,7 +15,8 @@
  */
 export type { SandboxErrorCode } from './errors.js'
 export type { TrapKind } from './execution/traps.js'
-export { inspectModule, type ModuleReport } from './module/inspect.js'
+export { inspectModule, type ModuleReport } from './inspect/inspect.js'
+export type { ModuleProblem } from './inspect/problems.js'
 export type { FunctionType, ValueType } from './module/module-info.js'
 export { type ModuleLimits, type PreparedModule, prepareModule } from './module/prepare.js'
 export { ModuleRefusal } from './module/refusal.js'

@@ -44,6 +44,24 @@ test('a malformed module fails with MODULE_INVALID', async ({ net, node }) => {
   await fails(await net.submit(node, net.path('malformed.wasm'), '--json'), 'MODULE_INVALID')
 })
 
+test('inspect tells all that a module is refused for, and the way out', async ({ net }) => {
+  // Imports env.abort and has a shared memory.
+  const bytes = '0061736d01000000010401600000020d0103656e760561626f7274000005040103010a'
+  await writeFile(net.path('refused.wasm'), Buffer.from(bytes, 'hex'))
+  const refused = await cli(['inspect', net.path('refused.wasm')])
+  assert.is(refused.code, 3)
+  const said = refused.stdout.toString()
+  for (const line of ['IMPORT_DENIED', '--use abort=', 'FEATURE_DENIED', 'a shared memory', 'metering']) {
+    assert.match(said, line)
+  }
+  const accepted = await cli(['inspect', example('template-c'), '--json'])
+  assert.is(accepted.code, 0, accepted.stderr)
+  const json = lastJson(accepted)
+  assert.equal([json.refusal, json.problems], [null, []])
+  assert.equal((json.calls as { bytes: string[] }).bytes, ['run'])
+  assert.equal((await cli(['inspect', net.path('missing.wasm')])).code, 1)
+})
+
 test('unknown functions and wrong arguments say what there is', async ({ net, node }) => {
   const unknown = await net.submit(node, example('primes'), '--function', 'nope', '--json')
   const { message } = await fails(unknown, 'FUNCTION_NOT_FOUND')

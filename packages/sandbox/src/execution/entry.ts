@@ -32,7 +32,7 @@ export function findEntry(prepared: PreparedModule, name: string, args: readonly
     const text = `there is no exported function ${JSON.stringify(name.slice(0, 100))}; ${listFunctions(functions)}`
     throw new ModuleRefusal('FUNCTION_NOT_FOUND', text)
   }
-  const bytes = args.length === 0 && takesBytes(type, prepared)
+  const bytes = args.length === 0 && takesBytes(type, functions, prepared.memoryExport !== undefined)
   const values = bytes ? [] : parseArguments(name, type, args)
   const initialize = functions.get('_initialize')
   if (initialize !== undefined && name !== '_initialize' && isPlain(initialize)) setup.push('_initialize')

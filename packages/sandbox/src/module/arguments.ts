@@ -21,7 +21,7 @@ export function parseArguments(
   args: readonly string[]
 ): (number | bigint)[] {
   const signature = formatSignature(name, type)
-  const other = [...type.params, ...type.results].find((value) => !isNumeric(value))
+  const other = valueWithoutText(type)
   if (other !== undefined) throw invalid(`${signature} uses ${other}, which has no text form`)
   const wanted = type.params.length
   if (args.length !== wanted) {
@@ -40,6 +40,11 @@ export function parseArguments(
 
 function invalid(text: string): ModuleRefusal {
   return new ModuleRefusal('INVALID_INPUT', text)
+}
+
+/** A type of this function that is no number; undefined = it can be called with arguments in text. */
+export function valueWithoutText({ params, results }: FunctionType): ValueType | undefined {
+  return [...params, ...results].find((value) => !isNumeric(value))
 }
 
 function isNumeric(type: ValueType): boolean {

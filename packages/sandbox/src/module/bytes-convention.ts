@@ -1,5 +1,4 @@
 import type { FunctionType } from './module-info.js'
-import type { PreparedModule } from './prepare.js'
 import { formatSignature } from './signature.js'
 
 /** Export that a module with functions of bytes has: it makes room for the input. */
@@ -15,9 +14,10 @@ const bytesText = formatSignature('', { params: ['i32', 'i32'], results: ['i64']
  */
 export function takesBytes(
   type: FunctionType,
-  { functions, memoryExport }: Pick<PreparedModule, 'functions' | 'memoryExport'>
+  functions: ReadonlyMap<string, FunctionType>,
+  hasMemory: boolean
 ): boolean {
   const alloc = functions.get(ALLOC)
-  if (alloc === undefined || memoryExport === undefined) return false
+  if (alloc === undefined || !hasMemory) return false
   return formatSignature(ALLOC, alloc) === allocText && formatSignature('', type) === bytesText
 }

@@ -4,9 +4,8 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { prepareModule } from '../../src/module/prepare.js'
 import { ModuleRefusal } from '../../src/module/refusal.js'
-import { addModule } from '../fixtures/build-module.js'
-import { example } from '../fixtures/examples.js'
 import { request, withSandbox } from '../fixtures/harness.js'
+import { mutated } from '../fixtures/mutated.js'
 
 const expected = new Set([
   'MODULE_INVALID',
@@ -25,27 +24,6 @@ function prepareOrRefuse(bytes: Uint8Array): void {
     assert.ok(expected.has(error.code), error.code)
   }
 }
-
-const originals = [addModule, example('hello'), example('primes'), example('stdout-flood')]
-
-/** Real modules with some bytes changed, cut out or repeated. */
-const mutated = fc
-  .record({
-    original: fc.constantFrom(...originals),
-    changes: fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), value: fc.nat(255) }), {
-      maxLength: 6
-    }),
-    // Most changes of a large module hit its code, which is V8's to judge: aim at the front as well.
-    front: fc.boolean(),
-    cut: fc.option(fc.double({ min: 0, max: 1, noNaN: true }))
-  })
-  .map(({ original, changes, front, cut }) => {
-    const bytes = Uint8Array.from(original)
-    for (const { at, value } of changes) {
-      bytes[Math.floor(at * (front ? Math.min(200, bytes.length) : bytes.length))] = value
-    }
-    return cut === null ? bytes : bytes.subarray(0, Math.floor(cut * bytes.length))
-  })
 
 test('random bytes behind a good preamble never throw anything uncoded', () => {
   fc.assert(
