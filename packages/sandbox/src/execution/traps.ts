@@ -50,7 +50,7 @@ const traps: readonly TrapText[] = [
   },
   {
     kind: 'indirect-call',
-    pattern: /^(null function|table index is out of bounds|indirect call)/,
+    pattern: /^(null function|function signature mismatch|table index is out of bounds|indirect call)/,
     detail: 'an indirect call found no function of the expected type'
   },
   {
