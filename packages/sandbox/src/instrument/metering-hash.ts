@@ -1,4 +1,4 @@
-import { sha3 } from '@ailee/protocol'
+import { sha3 } from '@ailee/protocol/hash'
 import * as moduleCaps from '../module/caps.js'
 import * as caps from './caps.js'
 import { costTable, METERING_VERSION, meteringParameters } from './cost-table.js'

@@ -4,11 +4,11 @@
  */
 import { hash } from 'node:crypto'
 import { Socket } from 'node:net'
-import { type ExecutionReport, execute, refusalReport, report } from '../execution/execute.js'
-import { prepareModule } from '../module/prepare.js'
+import { type ExecutionReport, execute, report } from '../execution/execute.js'
+import { type CompiledModule, loadModule } from '../execution/load.js'
 import { encodeFrame, FrameReader } from './frames.js'
 import type { ReplyHeader, RunHeader } from './messages.js'
-import { type CompiledModule, ModuleCache } from './module-cache.js'
+import { ModuleCache } from './module-cache.js'
 import { probeConfinement } from './probe.js'
 
 const CHANNEL_FD = 3
@@ -29,22 +29,9 @@ function load(header: RunHeader, module: Uint8Array): CompiledModule | Execution
   if (hash('sha256', module) !== header.moduleHash) {
     return report({ code: 'MODULE_INVALID', detail: 'the bytes are not those that the module hash names' })
   }
-  try {
-    const prepared = prepareModule(module, { memoryBytes: header.memoryBytes })
-    const entry = { prepared, compiled: compile(prepared.bytes) }
-    cache.set(header.moduleKey, entry)
-    return entry
-  } catch (error) {
-    if (error instanceof WebAssembly.CompileError) {
-      const reason = error.message.replace(/^WebAssembly\.Module\(\): /, '')
-      return report({ code: 'MODULE_INVALID', detail: `the module does not validate: ${reason}` })
-    }
-    return refusalReport(error)
-  }
-}
-
-function compile(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module {
-  return new WebAssembly.Module(bytes)
+  const loaded = loadModule(module, { memoryBytes: header.memoryBytes })
+  if ('compiled' in loaded) cache.set(header.moduleKey, loaded)
+  return loaded
 }
 
 /** Step 2: run it. */

@@ -1,10 +1,4 @@
-import type { PreparedModule } from '../module/prepare.js'
-
-/** A module that need not be checked and compiled again. */
-export interface CompiledModule {
-  prepared: PreparedModule
-  compiled: WebAssembly.Module
-}
+import type { CompiledModule } from '../execution/load.js'
 
 /** Keeps the modules used last. */
 export class ModuleCache {
