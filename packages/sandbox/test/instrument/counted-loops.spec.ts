@@ -108,7 +108,7 @@ function referenceCost(
   bound: number
 ): { result: unknown; cost: bigint } {
   const own = referenceOf(source)
-  const bytes = assemble({ ...own, exportedGlobals: { cost: 0 } })
+  const bytes = assemble({ ...own, exports: [{ name: 'cost', kind: 'global', index: 0 }] })
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes))
   const result = (exports.f as (...values: number[]) => unknown)(start, bound)
   return { result, cost: (exports.cost as WebAssembly.Global).value }
