@@ -74,7 +74,7 @@ function json() {
 function maps() {
   const map = new Map()
   const seen = new Set()
-  for (let i = 0; i < 40_000; i++) {
+  for (let i = 0; i < 10_000; i++) {
     const key = (i * 2_654_435_761) % 5_003
     map.set(key, (map.get(key) ?? 0) + i)
     if (seen.has(key)) seen.delete(key)

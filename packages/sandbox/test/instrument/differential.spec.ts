@@ -11,7 +11,7 @@ import type { RunnerTask } from './fixtures/runner.js'
 import { runUnder } from './fixtures/tiers.js'
 
 /** More with a longer run by hand: DIFFERENTIAL_MODULES=5000, and another DIFFERENTIAL_SEED. */
-const MODULES = Number(process.env.DIFFERENTIAL_MODULES ?? 150)
+const MODULES = Number(process.env.DIFFERENTIAL_MODULES ?? 100)
 const seed = Number(process.env.DIFFERENTIAL_SEED ?? 20_261_123)
 
 /** Bytes to choose by, evenly distributed: fast-check's own arrays are full of zeros. Shrinking makes them fewer. */
