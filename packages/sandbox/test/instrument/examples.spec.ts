@@ -4,60 +4,14 @@ import * as assert from 'uvu/assert'
 import { type InstrumentedModule, instrumentModule, Reason } from '../../src/instrument/index.js'
 import { meteringHash, meteringText } from '../../src/instrument/metering-hash.js'
 import { parseModule } from '../../src/module/parse.js'
-import { wasiImports } from '../../src/wasi/preview1.js'
-import { WASI_MODULE } from '../../src/wasi/signatures.js'
-import { ProcessExit, WasiProcess } from '../../src/wasi/wasi-process.js'
 import { example } from '../fixtures/examples.js'
 import { assemble } from './fixtures/assemble.js'
 import { MeteredInstance, meter } from './fixtures/metered-run.js'
+import { runCommand } from './fixtures/wasi-command.js'
 
 const folder = new URL('../../../../../examples/modules/', import.meta.url)
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.wasm') ? [file.slice(0, -5)] : []))
 const options = { memoryPages: 1_024, tableElements: 100_000 }
-
-interface Output {
-  stdout: string
-  stderr: string
-  exitCode: number | undefined
-  trap: string
-}
-
-/** Runs a WASI command; what it exports is called as it is, instrumented or not. */
-function runCommand(
-  bytes: Uint8Array<ArrayBuffer>,
-  args: string[],
-  setup?: (instance: WebAssembly.Instance) => void
-): Output {
-  const process = new WasiProcess({
-    args: ['module', ...args],
-    env: ['A=1'],
-    stdin: new TextEncoder().encode('to be or not to be\nthat is the question\n'),
-    seed: new Uint8Array(32),
-    clockMs: 1_700_000_000_000,
-    outputBytes: 4_096,
-    stderrBytes: 4_096,
-    sha3: (input) => new Uint8Array(32).fill(input.length)
-  })
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
-    [WASI_MODULE]: wasiImports(process)
-  })
-  const memory = Object.values(instance.exports).find((entry) => entry instanceof WebAssembly.Memory)
-  if (memory !== undefined) process.memory.attach(memory)
-  setup?.(instance)
-  let trap = ''
-  try {
-    ;(instance.exports._start as () => void)()
-  } catch (error) {
-    if (!(error instanceof ProcessExit)) trap = String(error)
-  }
-  const text = (data: Uint8Array): string => new TextDecoder().decode(data)
-  return {
-    stdout: text(process.stdout.bytes()),
-    stderr: text(process.stderr.bytes()),
-    exitCode: process.exitCode,
-    trap
-  }
-}
 
 function fill(module: InstrumentedModule, fuel: bigint): (instance: WebAssembly.Instance) => void {
   return (instance) => {
