@@ -23,12 +23,11 @@ export class FuelRegions {
   readonly #behind: Uint8Array
 
   constructor(code: Code, loops: Loops, everywhere: boolean) {
-    const anyCall = code.length > 0 && loops.sharedCalls > 0
     const charged = (loop: number): boolean => !loops.counted.has(loop)
-    this.#behind = new Uint8Array(code.length)
+    this.#behind = new Uint8Array(loops.around.length)
     const regions: Region[] = []
     let any = false
-    for (let index = 0; index < code.length; index++) {
+    for (let index = 0; index < loops.around.length; index++) {
       if (code.op[index] !== Op.loop) continue
       any ||= charged(index)
       const last = regions.at(-1)
@@ -36,9 +35,8 @@ export class FuelRegions {
       if (inside || !loops.callFree.has(index)) continue
       if (hasChargedLoop(code, index, charged)) regions.push({ loop: index, end: code.close[index] ?? 0 })
     }
-    this.everywhere = everywhere || (!anyCall && any)
+    this.everywhere = everywhere || (loops.sharedCalls === 0 && any)
     this.#regions = this.everywhere ? [] : regions
-    if (this.everywhere) this.#behind.fill(1)
     for (const { loop, end } of this.#regions) this.#behind.fill(1, loop, end)
   }
 
@@ -48,7 +46,7 @@ export class FuelRegions {
 
   /** Whether the account is in the local behind, or before, an instruction. */
   isBehind(index: number): boolean {
-    return this.#behind[index] === 1
+    return this.everywhere || this.#behind[index] === 1
   }
   isBefore(index: number): boolean {
     return this.everywhere || (index > 0 && this.#behind[index - 1] === 1)

@@ -12,15 +12,6 @@ export function readIndex(reader: ByteReader, count: number, what: string): numb
   return index
 }
 
-const fixedBytes: Partial<Record<Immediate, number>> = {
-  none: 0,
-  f32: 4,
-  f64: 8,
-  v128: 16,
-  lane: 1,
-  shuffle: 16
-}
-
 /**
  * Reads what stands behind an opcode, except labels, and answers with the first index of it, or an i32 itself. Types of
  * operands, alignments and lanes are V8's to validate: they stay in the bytes as they are.
@@ -31,21 +22,20 @@ export function readImmediate(
   spaces: IndexSpaces,
   locals: number
 ): number {
-  const { immediate, name } = opcode
-  const fixed = fixedBytes[immediate]
-  if (fixed !== undefined) {
-    reader.skip(fixed, name)
+  const { immediate, immediateBytes, name } = opcode
+  if (immediateBytes >= 0) {
+    if (immediateBytes > 0) reader.skip(immediateBytes, name)
     return 0
   }
   switch (immediate) {
+    case 'local':
+      return readIndex(reader, locals, 'local')
     case 'i32':
       return readI32(reader, name)
     case 'i64':
       return skipSigned(reader, 10, name)
     case 'block':
       return readBlockType(reader, spaces)
-    case 'local':
-      return readIndex(reader, locals, 'local')
     case 'global':
       return readIndex(reader, spaces.globals, 'global')
     case 'function':

@@ -24,6 +24,7 @@ export interface Loops {
  * be paid in advance. Linear, but for the writes to a counter, which are searched by halving.
  */
 export function findLoops(code: Code, params: number, isShared: (index: number) => boolean): Loops {
+  if (!hasLoop(code)) return withoutLoops(code, isShared)
   const around = new Int32Array(code.length).fill(WHOLE_FUNCTION)
   const parent = new Int32Array(code.length).fill(WHOLE_FUNCTION)
   const targeted = new Int32Array(code.length)
@@ -33,10 +34,14 @@ export function findLoops(code: Code, params: number, isShared: (index: number) 
   const blocks: number[] = []
   const open: number[] = []
   let shared = 0
+  let innermost = WHOLE_FUNCTION
+  let block = WHOLE_FUNCTION
   for (let index = 0; index < code.length; index++) {
     const op = code.op[index] ?? 0
-    around[index] = open.at(-1) ?? WHOLE_FUNCTION
-    parent[index] = blocks.at(-1) ?? WHOLE_FUNCTION
+    around[index] = innermost
+    parent[index] = block
+    // Most instructions neither branch nor call nor write a local.
+    if (op > Op.localTee || (op > Op.returnCallIndirect && op < Op.localSet)) continue
     if (op === Op.block || op === Op.if || op === Op.loop) {
       blocks.push(index)
       if (op === Op.loop) {
@@ -59,6 +64,8 @@ export function findLoops(code: Code, params: number, isShared: (index: number) 
     } else if (isShared(index)) {
       shared++
     }
+    innermost = open.at(-1) ?? WHOLE_FUNCTION
+    block = blocks.at(-1) ?? WHOLE_FUNCTION
     for (const target of targetsOf(code, index)) leave(target)
   }
 
@@ -98,6 +105,27 @@ export function findLoops(code: Code, params: number, isShared: (index: number) 
   return { around, guards, guarded, counted, callFree, sharedCalls: shared }
 }
 
+function hasLoop(code: Code): boolean {
+  return code.op.subarray(0, code.length).includes(Op.loop)
+}
+
+function withoutLoops(code: Code, isShared: (index: number) => boolean): Loops {
+  let sharedCalls = 0
+  for (let index = 0; index < code.length; index++) {
+    const op = code.op[index]
+    if ((op === Op.call || op === Op.callIndirect) && isShared(index)) sharedCalls++
+  }
+  const around = new Int32Array(0)
+  return {
+    around,
+    guards: new Map(),
+    guarded: new Map(),
+    counted: new Map(),
+    callFree: new Set(),
+    sharedCalls
+  }
+}
+
 /** What an instruction may jump to; leaving the function is a jump to WHOLE_FUNCTION. */
 function targetsOf(code: Code, index: number): readonly number[] {
   switch (code.op[index]) {
@@ -113,9 +141,11 @@ function targetsOf(code: Code, index: number): readonly number[] {
     case Op.returnCallIndirect:
       return [WHOLE_FUNCTION]
     default:
-      return []
+      return nothing
   }
 }
+
+const nothing: readonly number[] = []
 
 /**
  * The test that a loop begins with: its first branch is an `if` that is all of it, or a `br_if` to a block outside of

@@ -68,6 +68,8 @@ export interface Opcode {
   code: number
   name: string
   immediate: Immediate
+  /** Length of the immediate; -1 where it varies. */
+  immediateBytes: number
   pops: number
   pushes: number
   cost: CostClass
@@ -89,6 +91,15 @@ export const MISC_PREFIX = 0x100
 export const SIMD_PREFIX = 0x200
 const TABLE_SIZE = 0x300
 
+const fixedBytes: Partial<Record<Immediate, number>> = {
+  none: 0,
+  f32: 4,
+  f64: 8,
+  v128: 16,
+  lane: 1,
+  shuffle: 16
+}
+
 function buildTable(): readonly (Opcode | undefined)[] {
   const table: (Opcode | undefined)[] = new Array(TABLE_SIZE).fill(undefined)
   const define: Define = (
@@ -102,7 +113,8 @@ function buildTable(): readonly (Opcode | undefined)[] {
     const [pops = 0, pushes = 0] = effect.split('>').map(Number)
     for (const [position, name] of names.split(/\s+/).entries()) {
       const code = first + position
-      if (name !== '_') table[code] = { code, name, immediate, pops, pushes, cost, nan }
+      const immediateBytes = fixedBytes[immediate] ?? -1
+      if (name !== '_') table[code] = { code, name, immediate, immediateBytes, pops, pushes, cost, nan }
     }
   }
   defineCore(define)

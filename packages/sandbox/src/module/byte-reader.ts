@@ -33,6 +33,12 @@ export class ByteReader {
   /** An unsigned LEB128 number of at most 32 bits in at most 5 bytes (WebAssembly core specification, 5.2.2). */
   u32(what: string): number {
     const start = this.offset
+    const first = start < this.end ? (this.bytes[start] ?? 0x80) : 0x80
+    // Most numbers are one byte long.
+    if (first < 0x80) {
+      this.offset = start + 1
+      return first
+    }
     let value = 0
     for (let shift = 0; shift < 35; shift += 7) {
       const byte = this.byte(what)
