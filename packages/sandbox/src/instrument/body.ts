@@ -41,6 +41,8 @@ export interface InstrumentedBody {
   bytes: Uint8Array
   /** Units of depth of one frame. */
   depth: number
+  /** Offsets of the branches in `bytes` that are hardly ever taken. */
+  rare: readonly number[]
 }
 
 const EMPTY = 0x40
@@ -57,7 +59,7 @@ export function instrumentBody(context: BodyContext, index: number, asCopy: bool
   const nans = planNans(code, view.bytes, type, view.spaces)
   for (const { at, format } of nans.fixes) {
     const scratch = locals.get(format, format === 'f32' || format === 'f64' ? format : 'v128')
-    edits.after(at, canonicalise(format, scratch))
+    edits.afterWithHint(at, canonicalise(format, scratch))
   }
   const depth = depthOf(code, nans.highestStack)
   let entry: readonly number[] = []
@@ -77,7 +79,7 @@ export function instrumentBody(context: BodyContext, index: number, asCopy: bool
   }
   if (asCopy) moveLocals(code, edits, locals)
   placeExits(code, edits, exit, entry, context.resultsBlock(type))
-  return { bytes: writeBody(view.bytes, code, edits, locals), depth }
+  return { ...writeBody(view.bytes, code, edits, locals), depth }
 }
 
 /** Whether instruction `at` calls a function that uses the account itself, and comes back. */
@@ -206,7 +208,12 @@ function leavesFunction(code: Code, index: number): boolean {
   return false
 }
 
-function writeBody(bytes: Uint8Array, code: Code, edits: Edits, locals: FrameLocals): Uint8Array {
+function writeBody(
+  bytes: Uint8Array,
+  code: Code,
+  edits: Edits,
+  locals: FrameLocals
+): Pick<InstrumentedBody, 'bytes' | 'rare'> {
   const start = code.at[0] ?? 0
   const output = new ByteBuffer((code.at[code.length] ?? 0) - start + 256)
   const header = new ByteReader(bytes, code.start, start)
@@ -215,9 +222,9 @@ function writeBody(bytes: Uint8Array, code: Code, edits: Edits, locals: FrameLoc
     .push(u32(groups + locals.count))
     .push(bytes.subarray(header.offset, start))
     .push(locals.groups())
-  edits.write(bytes, code, output)
+  const rare = edits.write(bytes, code, output)
   if (output.length > MAX_INSTRUMENTED_BODY_BYTES) {
     throw tooComplex('bytes in one instrumented function', output.length, MAX_INSTRUMENTED_BODY_BYTES)
   }
-  return output.view()
+  return { bytes: output.view(), rare }
 }

@@ -11,6 +11,7 @@ export class Edits {
   readonly #before = new Map<number, number[]>()
   readonly #after = new Map<number, number[]>()
   readonly #instead = new Map<number, number[]>()
+  readonly #rare = new Map<number, number[]>()
   #first: readonly number[] = []
 
   constructor(instructions: number) {
@@ -30,6 +31,15 @@ export class Edits {
     this.#add(this.#after, AFTER, index, bytes)
   }
 
+  /** As `after`, with an `if` at the offset `rare` that is hardly ever entered. */
+  afterWithHint(index: number, { bytes, rare }: { bytes: readonly number[]; rare: number }): void {
+    const before = this.#after.get(index)?.length ?? 0
+    this.after(index, bytes)
+    const known = this.#rare.get(index)
+    if (known === undefined) this.#rare.set(index, [before + rare])
+    else known.push(before + rare)
+  }
+
   instead(index: number, bytes: readonly number[]): void {
     this.#add(this.#instead, INSTEAD, index, bytes)
   }
@@ -38,8 +48,12 @@ export class Edits {
     return ((this.#marks[index] ?? 0) & INSTEAD) !== 0
   }
 
-  /** Writes the body's instructions with the edits; what is not edited is copied as it is. */
-  write(bytes: Uint8Array, code: Code, output: ByteBuffer): void {
+  /**
+   * Writes the body's instructions with the edits; what is not edited is copied as it is. Returns where in the output
+   * the branches are that are hardly ever taken.
+   */
+  write(bytes: Uint8Array, code: Code, output: ByteBuffer): number[] {
+    const rare: number[] = []
     let copied = code.at[0] ?? 0
     output.push(this.#first)
     const copyTo = (end: number): void => {
@@ -57,10 +71,12 @@ export class Edits {
       }
       if ((marks & AFTER) !== 0) {
         copyTo(code.at[index + 1] ?? 0)
+        for (const offset of this.#rare.get(index) ?? []) rare.push(output.length + offset)
         output.push(this.#after.get(index) ?? [])
       }
     }
     copyTo(code.at[code.length] ?? 0)
+    return rare
   }
 
   #add(edits: Map<number, number[]>, mark: number, index: number, bytes: readonly number[]): void {

@@ -86,7 +86,7 @@ export function instrumentParsed(
     memoryLimited: limited,
     resultsBlock: ({ results }) => write.blockTypeBytes(results, () => types.index({ params: [], results }))
   }
-  const { code, staticDepth } = rewriteCode(context)
+  const { code, hints, staticDepth } = rewriteCode(context)
   const copyTypes = copies.originals.map((index) => types.index(copyType(functionType(program, index))))
   const exports = nameExports(info, deepest !== undefined)
   const contents = new Map<number, Uint8Array>()
@@ -106,7 +106,7 @@ export function instrumentParsed(
   append(contents, section.GLOBAL_SECTION, metered.map(write.zeroGlobal))
   append(contents, section.EXPORT_SECTION, exportEntries(exports, globals, info.startFunction))
   return {
-    bytes: writeModule(contents),
+    bytes: writeModule(contents, hints),
     info,
     exports,
     memoryLimit:
@@ -135,12 +135,17 @@ function functionType({ view }: Program, index: number): FunctionType {
   return view.spaces.functions[index] ?? { params: [], results: [] }
 }
 
-function rewriteCode(context: BodyContext): { code: Uint8Array | undefined; staticDepth: number } {
+function rewriteCode(context: BodyContext): {
+  code: Uint8Array | undefined
+  hints: readonly write.FunctionHints[]
+  staticDepth: number
+} {
   const { program, copies, globals } = context
   const { view, components, edges } = program
   const imported = view.spaces.importedFunctions
   const depths = new Float64Array(edges.length)
   const buffer = new ByteBuffer(view.bytes.length * 2)
+  const hints: write.FunctionHints[] = []
   const push = (body: Uint8Array): void => {
     buffer.push(u32(body.length)).push(body)
     if (buffer.length > MAX_INSTRUMENTED_BYTES) {
@@ -149,8 +154,9 @@ function rewriteCode(context: BodyContext): { code: Uint8Array | undefined; stat
   }
   const rewrite = (index: number, asCopy: boolean): void => {
     decodeFunction(view, index, program.code)
-    const { bytes, depth } = instrumentBody(context, index, asCopy)
+    const { bytes, depth, rare } = instrumentBody(context, index, asCopy)
     depths[index] = depth
+    if (rare.length > 0) hints.push({ index: asCopy ? (copies.copyOf.get(index) ?? index) : index, rare })
     push(bytes)
   }
   buffer.push(u32(view.bodies.length + copies.originals.length))
@@ -166,7 +172,7 @@ function rewriteCode(context: BodyContext): { code: Uint8Array | undefined; stat
   if (staticDepth > MAX_STATIC_DEPTH) {
     throw tooComplex('units of depth in one chain of calls', staticDepth, MAX_STATIC_DEPTH)
   }
-  return { code: view.bodies.length === 0 ? undefined : buffer.view(), staticDepth }
+  return { code: view.bodies.length === 0 ? undefined : buffer.view(), hints, staticDepth }
 }
 
 /** A reserved name that the module itself exports is not refused: ours gets a number. */
@@ -206,11 +212,20 @@ function append(contents: Map<number, Uint8Array>, id: number, entries: readonly
   contents.set(id, write.appendEntries(contents.get(id), entries))
 }
 
-function writeModule(contents: ReadonlyMap<number, Uint8Array>): Uint8Array<ArrayBuffer> {
+function writeModule(
+  contents: ReadonlyMap<number, Uint8Array>,
+  hints: readonly write.FunctionHints[]
+): Uint8Array<ArrayBuffer> {
   let size = section.PREAMBLE.length
   for (const content of contents.values()) size += content.length + 6
   const buffer = new ByteBuffer(size).push(section.PREAMBLE)
   const ranked = [...contents].sort(([a], [b]) => section.sectionRank(a) - section.sectionRank(b))
-  for (const [id, content] of ranked) buffer.push([id]).push(u32(content.length)).push(content)
+  for (const [id, content] of ranked) {
+    if (id === section.CODE_SECTION && hints.length > 0) {
+      const custom = write.branchHints(hints)
+      buffer.push([0]).push(u32(custom.length)).push(custom)
+    }
+    buffer.push([id]).push(u32(content.length)).push(content)
+  }
   return buffer.view()
 }

@@ -17,18 +17,20 @@ const I32X4_BITMASK = [0xfd, 0xa4, 0x01]
 const I64X2_BITMASK = [0xfd, 0xc4, 0x01]
 const BITSELECT = [0xfd, 0x52]
 
-/** Makes every NaN in the value on the stack canonical; `local` is a scratch local of its type. */
-export function canonicalise(format: FloatFormat, local: number): number[] {
+/** Makes every NaN in the value on the stack canonical; `local` is a scratch local of its type. `rare`: where its `if` is. */
+export function canonicalise(format: FloatFormat, local: number): { bytes: number[]; rare: number } {
   const get = [Op.localGet, ...u32(local)]
   const set = [Op.localSet, ...u32(local)]
   const tee = [Op.localTee, ...u32(local)]
   if (format === 'f32' || format === 'f64') {
     const ge = format === 'f32' ? Op.f32Ge : Op.f64Ge
-    return [...tee, ...get, ge, Op.i32Eqz, Op.if, EMPTY, ...canonical[format], ...set, Op.end, ...get]
+    const test = [...tee, ...get, ge, Op.i32Eqz]
+    return { bytes: [...test, Op.if, EMPTY, ...canonical[format], ...set, Op.end, ...get], rare: test.length }
   }
   const ne = format === 'f32x4' ? F32X4_NE : F64X2_NE
   const bitmask = format === 'f32x4' ? I32X4_BITMASK : I64X2_BITMASK
   // bitselect takes the first operand where the mask, here "is no number", has ones.
   const mended = [...canonical[format], ...get, ...get, ...get, ...ne, ...BITSELECT, ...set]
-  return [...tee, ...get, ...ne, ...bitmask, Op.if, EMPTY, ...mended, Op.end, ...get]
+  const test = [...tee, ...get, ...ne, ...bitmask]
+  return { bytes: [...test, Op.if, EMPTY, ...mended, Op.end, ...get], rare: test.length }
 }

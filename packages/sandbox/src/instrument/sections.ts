@@ -63,3 +63,22 @@ export function tableSection(tables: readonly TableInfo[]): Uint8Array {
 function bounds({ min, max }: SizeBounds): number[] {
   return max === undefined ? [0, ...u32(min)] : [1, ...u32(min), ...u32(max)]
 }
+
+/** Branches of one function that are hardly ever taken, as offsets in its body. */
+export interface FunctionHints {
+  index: number
+  rare: readonly number[]
+}
+
+/** The custom section of the branch hinting proposal: engines may lay out code by it, and nothing else. */
+export function branchHints(functions: readonly FunctionHints[]): Uint8Array {
+  const name = new TextEncoder().encode('metadata.code.branch_hint')
+  const buffer = new ByteBuffer(1024).push(u32(name.length)).push(name).push(u32(functions.length))
+  const ordered = [...functions].sort((a, b) => a.index - b.index)
+  for (const { index, rare } of ordered) {
+    buffer.push(u32(index)).push(u32(rare.length))
+    // One byte: 0 = unlikely.
+    for (const offset of rare) buffer.push(u32(offset)).push([1, 0])
+  }
+  return buffer.view()
+}

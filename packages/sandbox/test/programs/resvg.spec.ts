@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { instrumentModule } from '../../src/instrument/index.js'
 import { inspectModule } from '../../src/inspect/inspect.js'
+import { instrumentModule } from '../../src/instrument/index.js'
 import { loadResvg, resvgBytes } from './fixtures/resvg.js'
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="120">
