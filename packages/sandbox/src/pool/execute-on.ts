@@ -3,7 +3,7 @@ import { MAX_OUTPUT_BYTES, MAX_STDERR_BYTES } from '@ailee/protocol'
 import { type ExecutionReport, report } from '../execution/execute.js'
 import { WASM_PAGE_BYTES } from '../module/caps.js'
 import type { ExecutionOutcome, ExecutionRequest } from '../sandbox.js'
-import type { ChildProcess, ChildTask } from './child-process.js'
+import type { ChildEnding, ChildProcess, ChildTask } from './child-process.js'
 
 /** A longer timer would fire at once (it is a signed 32-bit number): 24 days. */
 const MAX_TIMER_MS = 2 ** 31 - 1
@@ -18,7 +18,8 @@ export interface HandOver {
 
 /**
  * Hands one task to a child and watches the clock: past `wallTimeMs`, or when `signal` aborts, the child is
- * killed. Settles when the child has reported or is gone.
+ * killed. Settles when the child has reported, has died, or has been sent SIGKILL: freeing a gigabyte takes the
+ * kernel a tenth of a second, and whoever replaces the child waits for that, not the task.
  */
 export async function executeOn(
   child: ChildProcess,
@@ -27,10 +28,10 @@ export async function executeOn(
   signal: AbortSignal | undefined
 ): Promise<HandOver> {
   const { wallTimeMs } = request.limits
-  let killed: 'timeout' | 'aborted' | undefined
+  const { promise: killed, resolve: settle } = Promise.withResolvers<'timeout' | 'aborted'>()
   const kill = (reason: 'timeout' | 'aborted'): void => {
-    killed ??= reason
     child.kill()
+    settle(reason)
   }
   const onAbort = (): void => kill('aborted')
   const startedAtMs = clock.now()
@@ -39,15 +40,15 @@ export async function executeOn(
   signal?.addEventListener('abort', onAbort, { once: true })
   // The signal may have aborted while a process was being found.
   if (signal?.aborted) onAbort()
-  const ending = await child.run(childTask(request))
+  const ending = await Promise.race([killed, child.run(childTask(request))])
   timer.cancel()
   signal?.removeEventListener('abort', onAbort)
 
-  const ended = killed ?? ('report' in ending ? 'reported' : 'died')
+  const ended = typeof ending === 'string' ? ending : 'report' in ending ? 'reported' : 'died'
   const tookMs = clock.monotonic() - startMs
   child.spend(tookMs)
   const outcome = {
-    ...result(ending, ended, wallTimeMs),
+    ...result(ending, wallTimeMs),
     startedAtMs,
     finishedAtMs: clock.now(),
     wallTimeMs: tookMs
@@ -55,12 +56,9 @@ export async function executeOn(
   return { outcome, ended }
 }
 
-function result(
-  ending: { report: ExecutionReport } | { died: string },
-  ended: EndReason,
-  wallTimeMs: number
-): ExecutionReport {
-  if (ended === 'timeout') return report({ code: 'TIMEOUT', detail: `not finished within ${wallTimeMs} ms` })
+function result(ending: ChildEnding | 'timeout' | 'aborted', wallTimeMs: number): ExecutionReport {
+  if (ending === 'timeout') return report({ code: 'TIMEOUT', detail: `not finished within ${wallTimeMs} ms` })
+  if (ending === 'aborted') return report({ code: 'KILLED', detail: 'aborted' })
   if ('report' in ending) return ending.report
   return report({ code: 'KILLED', detail: `the sandbox process died: ${ending.died}` })
 }
