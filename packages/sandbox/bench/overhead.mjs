@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { instrumentModule } from '../dist/src/instrument/index.js'
+import { CHILD_SMALL_STACK_KIB } from '../dist/src/constants.js'
 import { childFlags } from '../dist/src/pool/child-flags.js'
 import { loadKernels } from './kernels.mjs'
 
@@ -18,7 +19,7 @@ const options = { memoryPages: 4_096, tableElements: 100_000 }
 if (process.env.AILEE_BENCH !== 'child') {
   const { status } = spawnSync(
     process.execPath,
-    [...childFlags, fileURLToPath(import.meta.url), ...process.argv.slice(2)],
+    [...childFlags(CHILD_SMALL_STACK_KIB), fileURLToPath(import.meta.url), ...process.argv.slice(2)],
     { stdio: 'inherit', env: { ...process.env, AILEE_BENCH: 'child' } }
   )
   process.exit(status ?? 1)

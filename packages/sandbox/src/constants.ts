@@ -17,8 +17,15 @@ export const RESTART_DELAYS_MS: readonly number[] = [100, 500, 2_000, 5_000]
 
 /** V8's heap in a child: host code, frames and compiled modules; module memories lie outside it. */
 export const CHILD_HEAP_MIB = 256
-/** Native stack of a child: what `depthUnits` of the metering rules need, several times over. */
-export const CHILD_STACK_KIB = 3900
+/**
+ * Native stack of a child, where `prlimit` may raise it: the optimising compiler keeps more in a frame than the
+ * locals and operands that depth counts. Only what a task touches is ever memory.
+ */
+export const CHILD_STACK_KIB = 64 * 1024
+/** Where it may not: the system gives a main thread 8 MiB. */
+export const CHILD_SMALL_STACK_KIB = 3_900
+/** What a thread needs beyond V8's part of its stack. */
+export const CHILD_STACK_RESERVE_KIB = 8 * 1024
 
 /** What a child needs besides the task's memory, as RLIMIT_DATA counts it: about 550 MiB idle, plus buffers for input and output. */
 export const CHILD_OVERHEAD_BYTES = 1_280 * MIB
@@ -32,8 +39,10 @@ export const CHILD_CPU_SECONDS = 3_600
 /** Threads of a child that can use a core at the same time, at most: its own, V8's, and the collector's. */
 export const CHILD_THREADS = 3
 
-/** "nobody" on Linux: owns nothing. */
-export const CHILD_UID = 65_534
+/** "nobody" on Linux: owns nothing, and is not alone in that. */
+export const NOBODY = 65_534
+/** Users for one child each, from a range that is kept for nothing on Linux (0x7000_0000 to 0x7fff_ffff). */
+export const CHILD_UIDS = { first: 0x7000_0000, count: 0x1000_0000 } as const
 
 /** Longest header a child may send: codes and one detail text. */
 export const MAX_REPLY_HEADER_BYTES = 16 * KIB

@@ -64,7 +64,7 @@ export interface SandboxInit {
   tasksPerProcess?: number
   /** Most memory any task may ask for; it sizes the operating system's limit on a process. Above it: KILLED. */
   maxMemoryBytes?: number
-  /** false leaves out the system's tools (setpriv, prlimit, unshare), where they misbehave. */
+  /** false leaves out the system's tools (setpriv, prlimit, unshare, mount, chroot), where they misbehave. */
   confine?: boolean
 }
 

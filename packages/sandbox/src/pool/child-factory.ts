@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { type Clock, errorMessage, type Logger } from '@ailee/core'
 import { startFailed } from '../errors.js'
 import { ChildProcess } from './child-process.js'
+import { inheritedDescriptors } from './descriptors.js'
 import { type Isolation, inspectIsolation } from './isolation.js'
-import { findTools, type Launcher, launchers, noTools } from './launcher.js'
+import { type Launcher, launchers } from './launcher.js'
 import type { ChildProbe } from './messages.js'
+import { findTools, noTools } from './tools.js'
 import { Watchdog } from './watchdog.js'
 
 export interface ChildFactoryInit {
@@ -18,6 +20,7 @@ export class ChildFactory {
   readonly #clock: Clock
   readonly #init: ChildFactoryInit
   #launcher: Launcher | undefined
+  #inherited: readonly number[] = []
   #watchdog: Watchdog | undefined
   #isolation: Isolation = { level: 'reduced', missing: ['not started'] }
 
@@ -33,6 +36,7 @@ export class ChildFactory {
 
   /** Finds the way to start children by starting one. Throws `SANDBOX_START_FAILED`. */
   async start(): Promise<void> {
+    this.#inherited = await inheritedDescriptors()
     const tools = this.#init.confine ? await findTools() : noTools
     let failure: unknown
     for (const launcher of launchers(tools, this.#init.maxMemoryBytes)) {
@@ -40,7 +44,8 @@ export class ChildFactory {
         const { child, forbidden } = await ChildProcess.launch({
           launcher,
           clock: this.#clock,
-          cpuSeconds: 0
+          cpuSeconds: 0,
+          inherited: this.#inherited
         })
         this.#isolation = await inspectIsolation(child.pid, forbidden)
         child.kill()
@@ -65,7 +70,8 @@ export class ChildFactory {
     const { child, forbidden } = await ChildProcess.launch({
       launcher: this.#launcher,
       clock: this.#clock,
-      cpuSeconds
+      cpuSeconds,
+      inherited: this.#inherited
     })
     this.#watchdog?.watch(child)
     this.#notice(forbidden)

@@ -1,4 +1,5 @@
-import { type ChildProcess as NodeProcess, spawn } from 'node:child_process'
+import { type ChildProcess as NodeProcess, type StdioOptions, spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import { type Clock, errorMessage, remoteText } from '@ailee/core'
@@ -30,6 +31,8 @@ export interface ChildInit {
   clock: Clock
   /** CPU seconds after which the operating system ends the child, if more than the usual. */
   cpuSeconds: number
+  /** Descriptors of this process that a child would find open; it gets /dev/null in their place. */
+  inherited?: readonly number[]
   /** Node's arguments; default: those of the real child. Tests start children that misbehave. */
   program?: readonly string[]
 }
@@ -75,16 +78,11 @@ export class ChildProcess {
   static async launch(init: ChildInit): Promise<{ child: ChildProcess; forbidden: ChildProbe }> {
     const [command = process.execPath, ...before] = init.launcher.prefix(init.cpuSeconds)
     const direct = command === process.execPath
-    const node = spawn(
-      command,
-      [...before, ...(direct ? [] : [process.execPath]), ...(init.program ?? childArguments())],
-      {
-        // Not in the terminal's process group: an interrupt is for the parent to handle.
-        detached: true,
-        cwd: '/',
-        env: {},
-        stdio: ['ignore', 'ignore', 'pipe', 'pipe']
-      }
+    const program = init.program ?? childArguments(init.launcher)
+    const args = [...before, ...(direct ? [] : [process.execPath]), ...program]
+    const node = withDescriptors(init.inherited ?? [], (stdio) =>
+      // Not in the terminal's process group: an interrupt is for the parent to handle.
+      spawn(command, args, { detached: true, cwd: '/', env: {}, stdio })
     )
     const { pid } = node
     if (pid === undefined) {
@@ -182,6 +180,22 @@ export class ChildProcess {
   #violate(problem: string): void {
     this.#violation = `the sandbox process broke its protocol: ${problem}`
     this.kill()
+  }
+}
+
+/** The descriptors of a child: errors on 2, the channel on 3, and nothing behind those that are `inherited`. */
+function withDescriptors<T>(inherited: readonly number[], start: (stdio: StdioOptions) => T): T {
+  const stdio: ('ignore' | 'pipe' | number)[] = ['ignore', 'ignore', 'pipe', 'pipe']
+  const nothing = inherited.length === 0 ? undefined : openSync('/dev/null', 'r')
+  for (const fd of inherited) {
+    // Above 2, 'ignore' means that the descriptor stays as it is.
+    while (stdio.length <= fd) stdio.push('ignore')
+    if (fd > 3 && nothing !== undefined) stdio[fd] = nothing
+  }
+  try {
+    return start(stdio)
+  } finally {
+    if (nothing !== undefined) closeSync(nothing)
   }
 }
 

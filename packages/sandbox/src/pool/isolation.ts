@@ -1,4 +1,6 @@
-import { readFile, readlink } from 'node:fs/promises'
+import { readFile, readlink, stat } from 'node:fs/promises'
+import { NOBODY } from '../constants.js'
+import { inheritedDescriptors } from './descriptors.js'
 import type { ChildProbe } from './messages.js'
 
 /** `full` only where everything below is in place and was seen to be. */
@@ -24,7 +26,8 @@ export async function inspectIsolation(pid: number, forbidden: ChildProbe): Prom
   const status = await read(`/proc/${pid}/status`)
   const uids = /^Uid:\s+(.*)$/m.exec(status)?.[1]?.split(/\s+/) ?? []
   const ownUid = String(process.getuid?.() ?? 0)
-  need(uids.length > 0 && uids.every((uid) => uid !== '0' && uid !== ownUid), 'a user of its own')
+  const shared = ['0', ownUid, String(NOBODY)]
+  need(uids.length > 0 && !uids.some((uid) => shared.includes(uid)), 'a user of its own')
   need(/^CapEff:\s+0+$/m.test(status) && /^NoNewPrivs:\s+1$/m.test(status), 'no privileges')
 
   const limits = await read(`/proc/${pid}/limits`)
@@ -39,6 +42,11 @@ export async function inspectIsolation(pid: number, forbidden: ChildProbe): Prom
     (match) => match[1]
   )
   need(interfaces.length > 0 && interfaces.every((name) => name === 'lo'), 'an empty network')
+
+  const [root, itsRoot] = await Promise.all([identity('/'), identity(`/proc/${pid}/root/`)])
+  need(itsRoot !== '' && itsRoot !== root, 'a root folder of its own')
+  const left = await Promise.all((await inheritedDescriptors()).map((fd) => isShared(pid, fd)))
+  need(!left.includes(true), 'no descriptor of another program')
   return { level: missing.length === 0 ? 'full' : 'reduced', missing }
 }
 
@@ -48,4 +56,18 @@ async function read(path: string): Promise<string> {
 
 async function link(path: string): Promise<string> {
   return readlink(path).catch(() => '')
+}
+
+/** Device and number of a folder; '' if it cannot be seen. */
+async function identity(path: string): Promise<string> {
+  return stat(path, { bigint: true }).then(
+    ({ dev, ino }) => `${dev}/${ino}`,
+    () => ''
+  )
+}
+
+/** Whether a descriptor stands for the same thing in this process and in `pid`. */
+async function isShared(pid: number, fd: number): Promise<boolean> {
+  const [own, its] = await Promise.all([link(`/proc/self/fd/${fd}`), link(`/proc/${pid}/fd/${fd}`)])
+  return own === its && own !== '/dev/null'
 }

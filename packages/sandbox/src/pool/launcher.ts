@@ -1,16 +1,19 @@
-import { constants } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { randomInt } from 'node:crypto'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CHILD_CPU_SECONDS, CHILD_OPEN_FILES, CHILD_OVERHEAD_BYTES, CHILD_UID } from '../constants.js'
+import {
+  CHILD_CPU_SECONDS,
+  CHILD_OPEN_FILES,
+  CHILD_OVERHEAD_BYTES,
+  CHILD_SMALL_STACK_KIB,
+  CHILD_STACK_KIB,
+  CHILD_STACK_RESERVE_KIB,
+  CHILD_UIDS,
+  NOBODY
+} from '../constants.js'
+import { bareRoot } from './bare-root.js'
 import { childFlags } from './child-flags.js'
-
-/** The system's tools that confine a child further than Node can. */
-export interface ConfinementTools {
-  setpriv: string | undefined
-  prlimit: string | undefined
-  unshare: string | undefined
-}
+import type { ConfinementTools } from './tools.js'
 
 /** A way to start a child: the program and arguments that stand before Node's own. */
 export interface Launcher {
@@ -18,83 +21,89 @@ export interface Launcher {
   adds: readonly string[]
   /** Whether the kernel kills the child when its parent dies. */
   diesWithParent: boolean
+  /** Native stack that V8 may use. */
+  stackKib: number
   prefix(cpuSeconds: number): readonly string[]
 }
 
-/** Fixed folders, not PATH: whoever can set PATH must not choose what runs as root. */
-const toolFolders = ['/usr/bin', '/bin', '/usr/sbin', '/sbin']
-
-export async function findTools(): Promise<ConfinementTools> {
-  const find = async (name: string): Promise<string | undefined> => {
-    for (const folder of toolFolders) {
-      const path = `${folder}/${name}`
-      const runs = await access(path, constants.X_OK).then(
-        () => true,
-        () => false
-      )
-      if (runs) return path
-    }
-    return undefined
-  }
-  return { setpriv: await find('setpriv'), prlimit: await find('prlimit'), unshare: await find('unshare') }
-}
-
-/** No tool: what is used where none is found. */
-export const noTools: ConfinementTools = { setpriv: undefined, prlimit: undefined, unshare: undefined }
+const entry = fileURLToPath(new URL('./child.js', import.meta.url))
+/** All that a child may read: this package's compiled code. */
+const readable = dirname(dirname(entry))
+/** Where `package.json` stands, by which Node knows that the code is modules. */
+const packageFolder = dirname(dirname(readable))
 
 /**
  * The ways to start a child, the strongest first. Whether one works here (containers forbid some of it) is
  * found out by using it. Each tool replaces itself by the next program, so the child's pid is the one spawned.
  */
 export function launchers(tools: ConfinementTools, maxMemoryBytes: number): Launcher[] {
-  const { setpriv, prlimit, unshare } = tools
-  const limits = (cpuSeconds: number): string[] =>
-    prlimit === undefined
-      ? []
-      : [
-          prlimit,
-          '--core=0',
-          `--nofile=${CHILD_OPEN_FILES}`,
-          `--data=${maxMemoryBytes + CHILD_OVERHEAD_BYTES}`,
-          `--cpu=${Math.max(CHILD_CPU_SECONDS, cpuSeconds)}`
-        ]
+  const { setpriv, prlimit, unshare, mount, chroot, largeStack } = tools
+  const limits = (cpuSeconds: number): string[] => {
+    if (prlimit === undefined) return []
+    const stackBytes = (CHILD_STACK_KIB + CHILD_STACK_RESERVE_KIB) * 1024
+    return [
+      prlimit,
+      '--core=0',
+      `--nofile=${CHILD_OPEN_FILES}`,
+      `--data=${maxMemoryBytes + CHILD_OVERHEAD_BYTES}`,
+      `--cpu=${Math.max(CHILD_CPU_SECONDS, cpuSeconds)}`,
+      ...(largeStack ? [`--stack=${stackBytes}`] : [])
+    ]
+  }
   const limitsAdd = prlimit === undefined ? [] : ['resource limits']
+  const stackKib = prlimit !== undefined && largeStack ? CHILD_STACK_KIB : CHILD_SMALL_STACK_KIB
   const dying = setpriv === undefined ? [] : [setpriv, '--pdeathsig', 'KILL']
   const unprivileged = ['--no-new-privs', '--inh-caps=-all', '--bounding-set=-all', '--clear-groups']
-  const user = [...dying, ...unprivileged, '--reuid', `${CHILD_UID}`, '--regid', `${CHILD_UID}`]
-  const noNetwork = unshare === undefined ? [] : [unshare, '--net', '--ipc']
+  const user = (id: number): string[] => [...dying, ...unprivileged, '--reuid', `${id}`, '--regid', `${id}`]
+  const ownUser = (): string[] => user(CHILD_UIDS.first + randomInt(CHILD_UIDS.count))
+  const nobody = (): string[] => user(NOBODY)
 
   const found: Launcher[] = []
-  const add = (adds: string[], diesWithParent: boolean, before: string[]): void => {
+  const add = (adds: string[], diesWithParent: boolean, before: () => string[]): void => {
     found.push({
       adds: [...adds, ...limitsAdd],
       diesWithParent,
-      prefix: (cpuSeconds) => [...before, ...limits(cpuSeconds)]
+      stackKib,
+      prefix: (cpuSeconds) => [...before(), ...limits(cpuSeconds)]
     })
   }
   const isRoot = process.getuid?.() === 0
   if (isRoot && setpriv !== undefined) {
-    if (unshare !== undefined) add(['own user', 'own network'], true, [...noNetwork, ...user])
-    add(['own user'], true, user)
+    if (unshare !== undefined) {
+      const root =
+        mount === undefined || chroot === undefined ? undefined : bareRoot(mount, chroot, packageFolder)
+      const apart = [unshare, '--net', '--ipc']
+      if (root !== undefined) {
+        const adds = ['own user', 'own network', 'own root']
+        add(adds, true, () => [...apart, '--mount', ...root, ...ownUser()])
+      }
+      add(['own user', 'own network'], true, () => [...apart, ...ownUser()])
+      add(['nobody', 'own network'], true, () => [...apart, ...nobody()])
+    }
+    add(['own user'], true, ownUser)
+    add(['nobody'], true, nobody)
   }
-  if (setpriv !== undefined) add(['no new privileges'], true, [...dying, '--no-new-privs'])
-  if (prlimit !== undefined) add([], false, [])
-  found.push({ adds: [], diesWithParent: false, prefix: () => [] })
+  if (setpriv !== undefined) add(['no new privileges'], true, () => [...dying, '--no-new-privs'])
+  if (prlimit !== undefined) add([], false, () => [])
+  found.push({ adds: [], diesWithParent: false, stackKib: CHILD_SMALL_STACK_KIB, prefix: () => [] })
   return found
 }
 
-const entry = fileURLToPath(new URL('./child.js', import.meta.url))
-/** All that a child may read: this package's compiled code. */
-const readable = dirname(dirname(entry))
-
-/** Node's arguments for a child. */
-export function childArguments(): string[] {
+/** Node's arguments for a child: its flags, and `program` (default: the real child's). */
+export function childArguments(
+  { stackKib }: Pick<Launcher, 'stackKib'>,
+  program: readonly string[] = [entry]
+): string[] {
   return [
     '--permission',
     `--allow-fs-read=${readable}/`,
+    // SQLite opens files without asking for permission.
+    '--no-experimental-sqlite',
+    // Not in 22.13; there the permission flags alone keep the inspector shut.
+    ...(process.allowedNodeEnvironmentFlags.has('--disable-sigusr1') ? ['--disable-sigusr1'] : []),
     '--disallow-code-generation-from-strings',
-    ...childFlags,
+    ...childFlags(stackKib),
     '--no-warnings',
-    entry
+    ...program
   ]
 }

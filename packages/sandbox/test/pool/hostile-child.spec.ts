@@ -2,7 +2,8 @@ import { systemClock } from '@ailee/core'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { ChildProcess, type ChildTask } from '../../src/pool/child-process.js'
-import { launchers, noTools } from '../../src/pool/launcher.js'
+import { launchers } from '../../src/pool/launcher.js'
+import { noTools } from '../../src/pool/tools.js'
 
 const [launcher] = launchers(noTools, 0)
 
