@@ -5,6 +5,7 @@ import { Sandbox } from '../src/index.js'
 import { addModule, endlessModule } from './fixtures/build-module.js'
 import { example } from './fixtures/examples.js'
 import { childPids, eventually, isAlive, request, text, withSandbox } from './fixtures/harness.js'
+import { assemble } from './instrument/fixtures/assemble.js'
 
 const addition = request(addModule, { function: 'add', args: ['2', '3'] })
 const endless = (wallTimeMs: number) => request(endlessModule, { limits: { wallTimeMs } })
@@ -133,6 +134,34 @@ test('processes are replaced after a trap and after their number of tasks, and i
   assert.is(count('recycles_total timeout'), 1)
   assert.is(count('kills_total timeout'), 1)
   assert.is(count('runs_total SUCCESS'), 3)
+})
+
+test('a strict sandbox runs each task in a process of its own, with nothing of the last', async () => {
+  if (process.platform !== 'linux') return
+  // Adds up its memory, a global and a table's size, then leaves marks in all of them.
+  const code = `
+    loop void local.get 1 local.get 0 i32.load8_u i32.add local.set 1 local.get 0 i32.const 5 i32.store8
+      local.get 0 i32.const 1 i32.add local.tee 0 i32.const 65536 i32.lt_u br_if 0 end
+    local.get 1 global.get 0 i32.add table.size 0 i32.add i32.const 7 global.set 0
+    ref.null func i32.const 3 table.grow 0 drop`
+  const module = assemble({
+    memory: [1],
+    globals: ['i32'],
+    table: [],
+    tableSize: [0, 10],
+    functions: [{ locals: ['i32', 'i32'], results: ['i32'], code, export: 'visit' }]
+  })
+  await withSandbox({ processes: 1, tasksPerProcess: 1 }, async (sandbox) => {
+    const used = new Set<number>()
+    for (let visit = 1; visit <= 3; visit++) {
+      await eventually(() => sandbox.processes === 1 && childPids(process.pid).length === 1)
+      const [pid = 0] = childPids(process.pid)
+      used.add(pid)
+      assert.is(text((await sandbox.run(request(module, { function: 'visit' }))).output), '0\n')
+      await eventually(() => !childPids(process.pid).includes(pid))
+    }
+    assert.is(used.size, 3)
+  })
 })
 
 test('a task longer than a process may compute gets one that may', async () => {
