@@ -56,9 +56,16 @@ export class ByteReader {
 
   name(what: string): string {
     const length = this.u32(`the length of ${what}`)
+    if (length > MAX_NAME_BYTES && length <= this.left) {
+      throw malformed(`${what} is ${length} bytes long`, this.offset)
+    }
+    return this.text(length, what)
+  }
+
+  /** The next `length` bytes as UTF-8. */
+  text(length: number, what: string): string {
     const start = this.offset
     this.skip(length, what)
-    if (length > MAX_NAME_BYTES) throw malformed(`${what} is ${length} bytes long`, start)
     try {
       return utf8.decode(this.bytes.subarray(start, this.offset))
     } catch {

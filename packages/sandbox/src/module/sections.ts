@@ -68,7 +68,7 @@ export function splitSections(bytes: Uint8Array): Section[] {
     const id = reader.byte('a section')
     const content = reader.part(reader.u32(`the length of section ${id}`), `section ${id}`)
     if (id === 0) {
-      content.skip(content.u32('the name of a custom section'), 'the name of a custom section')
+      content.text(content.u32('the name of a custom section'), 'the name of a custom section')
       continue
     }
     if (id === TAG_SECTION) throw denied('exception handling')
