@@ -14,7 +14,7 @@ import { bombs } from '../dist/test/fixtures/bombs.js'
 import { request } from '../dist/test/fixtures/harness.js'
 
 const [filter = ''] = process.argv.slice(2)
-const LARGEST_FUNCTIONS = 15
+const sizes = { functions: 15, compileMs: 8_000 }
 const children = () =>
   readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
 const peakMib = (pid) => {
@@ -33,7 +33,7 @@ const row = (cells) => console.log(cells.map((cell, at) => String(cell).padEnd(c
 row(['bomb', 'code', 'limit', 'took', 'past', 'gone', 'lag p99', 'lag max', 'MiB'])
 
 const late = []
-for (const { name, module, parts, codes } of bombs(LARGEST_FUNCTIONS)) {
+for (const { name, module, parts, codes } of bombs(sizes)) {
   if (!name.includes(filter)) continue
   const task = request(module, parts)
   if (task.moduleHash !== hash('sha256', module)) throw new Error('a hash is wrong')

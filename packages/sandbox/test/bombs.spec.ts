@@ -12,7 +12,7 @@ test.before(() => sandbox.start())
 test.after(() => sandbox.stop())
 
 /** How late, and with what delay of the event loop, is measured by bench/bombs.mjs; here, that nothing waits for it. */
-for (const { name, module, parts, codes } of bombs(2)) {
+for (const { name, module, parts, codes } of bombs({ functions: 2, compileMs: 300 })) {
   test(`${name} ends, and the event loop goes on`, async () => {
     let beats = 0
     const heartbeat = setInterval(() => {

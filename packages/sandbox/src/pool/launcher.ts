@@ -98,12 +98,17 @@ export function childArguments(
     '--permission',
     `--allow-fs-read=${readable}/`,
     // SQLite opens files without asking for permission.
-    '--no-experimental-sqlite',
+    ...known('--no-experimental-sqlite'),
     // Not in 22.13; there the permission flags alone keep the inspector shut.
-    ...(process.allowedNodeEnvironmentFlags.has('--disable-sigusr1') ? ['--disable-sigusr1'] : []),
+    ...known('--disable-sigusr1'),
     '--disallow-code-generation-from-strings',
     ...childFlags(stackKib),
     '--no-warnings',
     ...program
   ]
+}
+
+/** A flag, where this Node has it: an unknown one would keep it from starting. */
+function known(flag: string): string[] {
+  return process.allowedNodeEnvironmentFlags.has(flag) ? [flag] : []
 }

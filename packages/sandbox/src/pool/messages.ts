@@ -29,6 +29,7 @@ export interface ChildProbe {
   spawn: boolean
   worker: boolean
   addon: boolean
+  database: boolean
   evaluate: boolean
 }
 
@@ -113,6 +114,7 @@ function decodeProbe(value: unknown): ChildProbe | undefined {
     spawn: is('spawn'),
     worker: is('worker'),
     addon: is('addon'),
+    database: is('database'),
     evaluate: is('evaluate')
   }
 }

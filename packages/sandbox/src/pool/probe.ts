@@ -11,6 +11,8 @@ export function probeConfinement(): ChildProbe {
     spawn: isRefused('ERR_ACCESS_DENIED', () => spawnSync('/bin/true')),
     worker: isRefused('ERR_ACCESS_DENIED', () => void new Worker('', { eval: true }).terminate()),
     addon: isRefused('ERR_DLOPEN_DISABLED', () => process.dlopen({ exports: {} }, '/nonexistent.node')),
+    // SQLite asks nobody for permission, so the module itself must not be there.
+    database: process.getBuiltinModule('node:sqlite') === undefined,
     evaluate: isRefused(undefined, () => new Function('return 0'))
   }
 }
