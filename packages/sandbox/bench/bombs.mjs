@@ -14,7 +14,7 @@ import { bombs } from '../dist/test/fixtures/bombs.js'
 import { request } from '../dist/test/fixtures/harness.js'
 
 const [filter = ''] = process.argv.slice(2)
-const sizes = { functions: 15, compileMs: 8_000 }
+const sizes = { functions: 15, compileMs: 8_000, fillMs: 3_000 }
 const children = () =>
   readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
 const peakMib = (pid) => {
