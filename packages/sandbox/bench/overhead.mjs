@@ -7,8 +7,8 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { instrumentModule } from '../dist/src/instrument/index.js'
 import { CHILD_SMALL_STACK_KIB } from '../dist/src/constants.js'
+import { instrumentModule } from '../dist/src/instrument/index.js'
 import { childFlags } from '../dist/src/pool/child-flags.js'
 import { loadKernels } from './kernels.mjs'
 
