@@ -1,6 +1,7 @@
 import {
   bytesEqual,
   checkReceipt,
+  hasMemoryHash,
   type Receipt,
   type SubmitTask,
   type TaskComplete,
@@ -54,6 +55,7 @@ function fits(receipt: Receipt, { spec }: SubmitTask): boolean {
     receipt.function === spec.function &&
     receipt.clockMs === spec.clockMs &&
     bytesEqual(receipt.seed, spec.seed) &&
+    hasMemoryHash(spec, receipt) &&
     limits.memoryBytes === spec.limits.memoryBytes &&
     limits.fuel === spec.limits.fuel &&
     limits.wallTimeMs === spec.limits.wallTimeMs &&

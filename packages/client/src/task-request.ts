@@ -21,6 +21,8 @@ export interface TaskRequest {
   function: string
   input: TaskInput
   limits: Limits
+  /** Whether the receipt shall name the final content of the module's memory; default: false. */
+  hashMemory?: boolean
   /** The most the task may cost, in units. */
   reward: bigint
   requirements: Requirements
@@ -61,7 +63,8 @@ export function prepareTask(request: TaskRequest, random: Random, nowMs: number)
     function: request.function,
     limits,
     seed: random.bytes(SEED_BYTES),
-    clockMs: nowMs
+    clockMs: nowMs,
+    hashMemory: request.hashMemory ?? false
   }
   const clientTaskId = random.bytes(CLIENT_TASK_ID_BYTES)
   return {

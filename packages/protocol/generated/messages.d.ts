@@ -1111,6 +1111,9 @@ export namespace ailee {
             /** Receipt verdict. */
             verdict?: (ailee.v1.Verdict.$Properties|null);
 
+            /** Receipt memoryHash. */
+            memoryHash: Uint8Array;
+
             /**
              * Encodes the specified Receipt message. Does not implicitly {@link ailee.v1.Receipt.verify|verify} messages.
              * @param message Receipt message or plain object to encode
@@ -1200,6 +1203,9 @@ export namespace ailee {
 
                 /** Receipt verdict */
                 verdict?: (ailee.v1.Verdict.$Properties|null);
+
+                /** Receipt memoryHash */
+                memoryHash?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1361,6 +1367,9 @@ export namespace ailee {
             /** TaskSpec clockMs. */
             clockMs: (number|Long);
 
+            /** TaskSpec hashMemory. */
+            hashMemory: boolean;
+
             /**
              * Encodes the specified TaskSpec message. Does not implicitly {@link ailee.v1.TaskSpec.verify|verify} messages.
              * @param message TaskSpec message or plain object to encode
@@ -1408,6 +1417,9 @@ export namespace ailee {
 
                 /** TaskSpec clockMs */
                 clockMs?: (number|Long|null);
+
+                /** TaskSpec hashMemory */
+                hashMemory?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

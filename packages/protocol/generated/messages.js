@@ -2576,6 +2576,7 @@ export const ailee = $root.ailee = (() => {
              * @property {Uint8Array|null} [nonce] Receipt nonce
              * @property {ailee.v1.Signature.$Properties|null} [workerSignature] Receipt workerSignature
              * @property {ailee.v1.Verdict.$Properties|null} [verdict] Receipt verdict
+             * @property {Uint8Array|null} [memoryHash] Receipt memoryHash
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2784,6 +2785,14 @@ export const ailee = $root.ailee = (() => {
             Receipt.prototype.verdict = null;
 
             /**
+             * Receipt memoryHash.
+             * @member {Uint8Array} memoryHash
+             * @memberof ailee.v1.Receipt
+             * @instance
+             */
+            Receipt.prototype.memoryHash = $util.newBuffer([]);
+
+            /**
              * Encodes the specified Receipt message. Does not implicitly {@link ailee.v1.Receipt.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.Receipt
@@ -2843,6 +2852,8 @@ export const ailee = $root.ailee = (() => {
                     $root.ailee.v1.Signature.encode(message.workerSignature, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.verdict != null && $Object.hasOwnProperty.call(message, "verdict"))
                     $root.ailee.v1.Verdict.encode(message.verdict, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                if (message.memoryHash != null && $Object.hasOwnProperty.call(message, "memoryHash") && message.memoryHash.length)
+                    writer.uint32(/* id 23, wireType 2 =*/186).bytes(message.memoryHash);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3074,6 +3085,15 @@ export const ailee = $root.ailee = (() => {
                             if (wireType !== 2)
                                 break;
                             message.verdict = $root.ailee.v1.Verdict.decode(reader, reader.size(), $undefined, _depth + 1, message.verdict);
+                            continue;
+                        }
+                    case 23: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.memoryHash = value;
+                            else
+                                delete message.memoryHash;
                             continue;
                         }
                     }
@@ -3380,6 +3400,7 @@ export const ailee = $root.ailee = (() => {
              * @property {ailee.v1.Limits.$Properties|null} [limits] TaskSpec limits
              * @property {Uint8Array|null} [seed] TaskSpec seed
              * @property {number|Long|null} [clockMs] TaskSpec clockMs
+             * @property {boolean|null} [hashMemory] TaskSpec hashMemory
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3476,6 +3497,14 @@ export const ailee = $root.ailee = (() => {
             TaskSpec.prototype.clockMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * TaskSpec hashMemory.
+             * @member {boolean} hashMemory
+             * @memberof ailee.v1.TaskSpec
+             * @instance
+             */
+            TaskSpec.prototype.hashMemory = false;
+
+            /**
              * Encodes the specified TaskSpec message. Does not implicitly {@link ailee.v1.TaskSpec.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.TaskSpec
@@ -3507,6 +3536,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.seed);
                 if (message.clockMs != null && $Object.hasOwnProperty.call(message, "clockMs") && (typeof message.clockMs === "object" ? message.clockMs.low || message.clockMs.high : message.clockMs !== 0))
                     writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.clockMs);
+                if (message.hashMemory != null && $Object.hasOwnProperty.call(message, "hashMemory") && message.hashMemory !== false)
+                    writer.uint32(/* id 9, wireType 0 =*/72).bool(message.hashMemory);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3618,6 +3649,15 @@ export const ailee = $root.ailee = (() => {
                                 message.clockMs = value;
                             else
                                 delete message.clockMs;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.hashMemory = value;
+                            else
+                                delete message.hashMemory;
                             continue;
                         }
                     }

@@ -72,6 +72,7 @@ export { signReceipt, signVerdict } from './receipt/sign.js'
 export {
   type Check,
   checkReceipt,
+  hasMemoryHash,
   isSignedByCoordinator,
   isSignedByWorker,
   type ReceiptEvidence

@@ -31,4 +31,6 @@ export interface TaskSpec {
   seed: Uint8Array
   /** What the module's clock shows at its start, Unix milliseconds. */
   clockMs: number
+  /** Whether the receipt shall name the final content of the module's memory. */
+  hashMemory: boolean
 }

@@ -119,7 +119,8 @@ export const taskSpec: fc.Arbitrary<TaskSpec> = record({
   function: text(256),
   limits,
   seed: bytesOf(32),
-  clockMs: time
+  clockMs: time,
+  hashMemory: fc.boolean()
 })
 
 export const signature: fc.Arbitrary<Signature> = int(1, MAX_BATCH_LEAVES).chain((treeSize) =>
@@ -161,12 +162,13 @@ export const receipt: fc.Arbitrary<Receipt> = record({
   code: keysOf(resultCodeNumbers),
   trap: text(64),
   exitCode: u32,
+  memoryHash: optional(bytesOf(32)),
   startedAtMs: time,
   finishedAtMs: time,
   nonce: bytesOf(16),
   workerSignature: signature,
   verdict: optional(verdict)
-})
+}).map((all) => (all.code === 'SUCCESS' ? all : { ...all, memoryHash: undefined }))
 
 /** An empty output is always inline: the wire cannot tell it from one left out. */
 export const outcome: fc.Arbitrary<Outcome> = record({

@@ -26,6 +26,8 @@ export interface ExecutionRequest {
   seed: Uint8Array
   /** What the module's clock shows at its start, Unix milliseconds. */
   clockMs: number
+  /** Whether the outcome shall name the memory's final content, which costs fuel by its size; default: false. */
+  hashMemory?: boolean
 }
 
 /** How one task ended. All but times, and the codes TIMEOUT and KILLED, follows from the request alone. */
@@ -42,7 +44,13 @@ export interface ExecutionOutcome {
   /** At most MAX_STDERR_BYTES; what goes beyond is dropped. */
   stderr: Uint8Array
   fuelUsed: bigint
+  /** Depth units of the longest chain of calls that the module's code holds without recursion. */
+  staticDepth: number
+  /** Those, and the most that recursion has used; undefined where that is not known. */
+  depthUsed: number | undefined
   memoryPeakBytes: number
+  /** sha3-256 of the memory as the run left it, where it was asked for and `code` is SUCCESS. */
+  memoryHash: Uint8Array | undefined
   startedAtMs: number
   finishedAtMs: number
   /** From hand-over to a process until the outcome. */

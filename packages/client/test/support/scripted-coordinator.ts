@@ -194,6 +194,7 @@ export function receiptOf(
     code: 'SUCCESS',
     trap: '',
     exitCode: 0,
+    memoryHash: spec.hashMemory ? new Uint8Array(32) : undefined,
     startedAtMs: 1,
     finishedAtMs: 2,
     nonce: new Uint8Array(16),

@@ -2,6 +2,7 @@ import {
   bytesEqual,
   bytesToHex,
   contentHash,
+  hasMemoryHash,
   isSignedByWorker,
   outputRoot,
   type Result,
@@ -34,6 +35,7 @@ export function receiptFault(
     ['seed', bytesEqual(receipt.seed, spec.seed)],
     ['clock', receipt.clockMs === spec.clockMs],
     ['nonce', bytesEqual(receipt.nonce, execution.nonce)],
+    ['memory hash', hasMemoryHash(spec, receipt)],
     [
       'output size',
       receipt.outputBytes === outcome.outputBytes && receipt.outputBytes <= spec.limits.outputBytes
@@ -53,7 +55,7 @@ export function outputFault(output: Uint8Array, { receipt, outcome }: Result): s
 
 /** Two executions agree if their keys are equal: everything that module, input and limits decide, and nothing else. */
 export function agreementKey({ receipt }: Result): string {
-  const { code, trap, exitCode, fuelUsed, outputBytes } = receipt
+  const { code, trap, exitCode, fuelUsed, outputBytes, memoryHash } = receipt
   const fields = [
     code,
     trap,
@@ -61,7 +63,8 @@ export function agreementKey({ receipt }: Result): string {
     fuelUsed,
     outputBytes,
     bytesToHex(receipt.outputRoot),
-    bytesToHex(receipt.meteringHash)
+    bytesToHex(receipt.meteringHash),
+    memoryHash === undefined ? '' : bytesToHex(memoryHash)
   ]
   return fields.join(' ')
 }

@@ -105,6 +105,7 @@ const forgeries: Record<string, (body: ReceiptBody) => Partial<ReceiptBody>> = {
   'more fuel': ({ limits }) => ({ limits: { ...limits, fuel: limits.fuel + 1n } }),
   'another wall time': ({ limits }) => ({ limits: { ...limits, wallTimeMs: 1 } }),
   'another output limit': ({ limits }) => ({ limits: { ...limits, outputBytes: 1 } }),
+  'a memory hash nobody asked for': () => ({ memoryHash: new Uint8Array(32) }),
   'another output size': ({ outputBytes }) => ({ outputBytes: outputBytes + 1 }),
   'the name of another worker': () => ({ worker: 'somebody-else' })
 }
@@ -280,6 +281,17 @@ scenario('a disagreement is settled by one more execution', async (world) => {
   await world.worker(says({ output: other })).connect()
   await world.worker(prompt).connect()
   const { status } = await client.submit({ replicas: 2 })
+  await world.until(async () => (await world.task(status.taskId)).rejections.length > 0)
+  await world.worker(prompt).connect()
+  const ended = await world.end(status.taskId)
+  assert.equal([ended.state, ended.receipts.length, ended.executions.length], ['COMPLETED', 2, 3])
+})
+
+scenario('where the memory is to be named, it is part of what must agree', async (world) => {
+  const client = world.client()
+  await world.worker(says({ memoryHash: new Uint8Array(32).fill(1) })).connect()
+  await world.worker(prompt).connect()
+  const { status } = await client.submit({ replicas: 2, hashMemory: true })
   await world.until(async () => (await world.task(status.taskId)).rejections.length > 0)
   await world.worker(prompt).connect()
   const ended = await world.end(status.taskId)

@@ -38,6 +38,7 @@ export type SubmitParts = Partial<Omit<SubmitTask, 'spec'>> & {
   /** What the spec says of the sizes, where that is not to be true. */
   moduleBytes?: number
   inputBytes?: number
+  hashMemory?: boolean
 }
 
 export const plainModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)
@@ -79,7 +80,7 @@ export class ClientDouble {
   }
 
   submission(parts: SubmitParts = {}): SubmitTask {
-    const { id, module, input, limits, moduleBytes, inputBytes, ...rest } = parts
+    const { id, module, input, limits, moduleBytes, inputBytes, hashMemory = false, ...rest } = parts
     const moduleOrPlain = module ?? plainModule
     const inputOrPlain = input ?? plainInput
     this.blobs.set(contentHash(moduleOrPlain), moduleOrPlain)
@@ -97,7 +98,8 @@ export class ClientDouble {
         function: '',
         limits: { ...plainLimits, ...limits },
         seed: new Uint8Array(32).fill(9),
-        clockMs: 1_700_000_000_000
+        clockMs: 1_700_000_000_000,
+        hashMemory
       },
       reward: 1_000n,
       requirements: { regions: [], minReputationPermille: 0, isolation: undefined },

@@ -37,6 +37,7 @@ export interface Run {
   detail?: string
   exitCode?: number
   output?: Uint8Array
+  memoryHash?: Uint8Array
 }
 
 /** In what a worker differs from a good one. */
@@ -192,6 +193,7 @@ export class WorkerDouble {
       code,
       trap,
       exitCode,
+      memoryHash: spec.hashMemory && code === 'SUCCESS' ? (run.memoryHash ?? new Uint8Array(32)) : undefined,
       startedAtMs: this.#hub.clock.now(),
       finishedAtMs: this.#hub.clock.now(),
       nonce

@@ -16,6 +16,7 @@ export interface ModuleOptions {
   fuel: bigint
   memory: number
   timeout: number
+  hashMemory?: boolean
   output?: string
 }
 
@@ -64,6 +65,7 @@ export function addModuleOptions(command: Command): Command {
     .addOption(amountOption('--fuel <n>', 'most fuel the execution may use', 1_000_000_000n))
     .option('--memory <MiB>', 'most memory it may use', numberBetween(1, 4096), 128)
     .option('--timeout <s>', 'longest wall time of one execution', numberBetween(0.1, 600), 30)
+    .option('--hash-memory', 'name the final content of the memory, which costs 1 fuel per byte of it')
     .option('--output <file>', 'write the program’s output here instead of to standard output')
 }
 

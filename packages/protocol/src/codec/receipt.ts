@@ -51,6 +51,7 @@ export function readReceipt(wire: ailee.v1.IReceipt): Receipt {
     code: enumName(wire.code, resultCodeNumbers, 'receipt.code'),
     trap: text(wire.trap, 64, 'receipt.trap'),
     exitCode: integer(wire.exitCode, 0, 0xffff_ffff, 'receipt.exit_code'),
+    memoryHash: readMemoryHash(wire),
     startedAtMs: timestamp(wire.startedAtMs, 'receipt.started_at_ms'),
     finishedAtMs: timestamp(wire.finishedAtMs, 'receipt.finished_at_ms'),
     nonce: exactBytes(wire.nonce, NONCE_BYTES, 'receipt.nonce'),
@@ -74,11 +75,21 @@ export function writeReceipt(receipt: Receipt): ailee.v1.IReceipt {
     outputBytes: toU64(receipt.outputBytes),
     fuelUsed: toU64(receipt.fuelUsed),
     code: resultCodeNumbers[receipt.code],
+    memoryHash: receipt.memoryHash ?? null,
     startedAtMs: toU64(receipt.startedAtMs),
     finishedAtMs: toU64(receipt.finishedAtMs),
     workerSignature: writeSignature(receipt.workerSignature),
     verdict: receipt.verdict === undefined ? null : writeVerdict(receipt.verdict)
   }
+}
+
+/** Empty = not there. Only a run to its end leaves a memory that follows from the task alone. */
+function readMemoryHash({ memoryHash, code }: ailee.v1.IReceipt): Uint8Array | undefined {
+  if (memoryHash === null || memoryHash === undefined || memoryHash.length === 0) return undefined
+  if (code !== resultCodeNumbers.SUCCESS) {
+    throw new ProtocolError('WIRE_FIELD_INVALID', 'receipt.memory_hash is there, but no success')
+  }
+  return exactBytes(memoryHash, HASH_BYTES, 'receipt.memory_hash')
 }
 
 export function encodeReceipt(receipt: Receipt): Uint8Array {

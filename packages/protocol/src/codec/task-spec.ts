@@ -52,7 +52,8 @@ export function readTaskSpec(wire: ailee.v1.ITaskSpec): TaskSpec {
     function: text(wire.function, MAX_FUNCTION_NAME_BYTES, 'spec.function'),
     limits: readLimits(required(wire.limits, 'spec.limits'), 'spec.limits'),
     seed: exactBytes(wire.seed, SEED_BYTES, 'spec.seed'),
-    clockMs: timestamp(wire.clockMs, 'spec.clock_ms')
+    clockMs: timestamp(wire.clockMs, 'spec.clock_ms'),
+    hashMemory: wire.hashMemory ?? false
   }
 }
 
@@ -65,7 +66,8 @@ export function writeTaskSpec(spec: TaskSpec): ailee.v1.ITaskSpec {
     function: spec.function,
     limits: writeLimits(spec.limits),
     seed: spec.seed,
-    clockMs: toU64(spec.clockMs)
+    clockMs: toU64(spec.clockMs),
+    hashMemory: spec.hashMemory
   }
 }
 

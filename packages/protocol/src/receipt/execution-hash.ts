@@ -7,7 +7,8 @@ import { type ReceiptBody, type VerdictBody, verificationMethodNumbers } from '.
 
 /**
  * `execution_hash_v1`: sha3-256 over the receipt's fields in this order, each preceded by its length
- * (4 bytes big-endian). Sizes, amounts and times are 8 bytes big-endian; version, code and exit code 4; texts UTF-8.
+ * (4 bytes big-endian). Sizes, amounts and times are 8 bytes big-endian; version, code and exit code 4; texts UTF-8; a memory hash that
+ * is not there has length 0.
  */
 export function executionHash(receipt: ReceiptBody): Uint8Array {
   const fields = [
@@ -32,6 +33,7 @@ export function executionHash(receipt: ReceiptBody): Uint8Array {
     u32Bytes(resultCodeNumbers[receipt.code]),
     utf8ToBytes(receipt.trap),
     u32Bytes(receipt.exitCode),
+    receipt.memoryHash ?? new Uint8Array(),
     u64Bytes(receipt.startedAtMs),
     u64Bytes(receipt.finishedAtMs),
     receipt.nonce

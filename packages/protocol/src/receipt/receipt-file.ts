@@ -46,6 +46,7 @@ export function writeReceiptFile(receipt: Receipt): string {
     code: receipt.code,
     trap: receipt.trap,
     exitCode: receipt.exitCode,
+    memoryHash: receipt.memoryHash === undefined ? null : bytesToHex(receipt.memoryHash),
     startedAtMs: receipt.startedAtMs,
     finishedAtMs: receipt.finishedAtMs,
     nonce: bytesToHex(receipt.nonce),
@@ -97,6 +98,7 @@ function parseFile(bytes: Uint8Array): Receipt {
       outputRoot: hexToBytes(file.outputRoot),
       fuelUsed: decimal(file.fuelUsed),
       code: resultCodeNumbers[file.code as keyof typeof resultCodeNumbers],
+      memoryHash: file.memoryHash === null ? null : hexToBytes(file.memoryHash),
       nonce: hexToBytes(file.nonce),
       workerSignature: signatureOf(file.workerSignature),
       verdict:

@@ -28,6 +28,8 @@ export interface ReceiptBody {
   trap: string
   /** What a WASI command passed to `proc_exit`, unsigned; 0 otherwise. */
   exitCode: number
+  /** 32 bytes, see `memoryHash`; undefined unless the task asked for it and `code` is SUCCESS. */
+  memoryHash: Uint8Array | undefined
   startedAtMs: number
   finishedAtMs: number
   /** 16 bytes, as assigned. */

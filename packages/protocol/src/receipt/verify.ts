@@ -20,6 +20,11 @@ export interface ReceiptEvidence {
   output?: Uint8Array
 }
 
+/** True if the receipt names the memory exactly where its task asked for that and the run came to its end. */
+export function hasMemoryHash(spec: { hashMemory: boolean }, receipt: Receipt): boolean {
+  return (receipt.memoryHash !== undefined) === (spec.hashMemory && receipt.code === 'SUCCESS')
+}
+
 /** True if the worker named in the receipt signed it. */
 export function isSignedByWorker(verifier: Verifier, receipt: Receipt): boolean {
   return (

@@ -31,6 +31,7 @@ const otherFields: { [K in Exclude<keyof ReceiptBody, 'limits'>]: ReceiptBody[K]
   code: 'SUCCESS',
   trap: 'unreachabld',
   exitCode: 0,
+  memoryHash: new Uint8Array(32),
   startedAtMs: 1_700_000_000_101,
   finishedAtMs: 1_700_000_000_201,
   nonce: new Uint8Array(16)
@@ -121,6 +122,7 @@ test('the hash is that of the specification, field by field', () => {
     u32(8),
     receiptBody.trap,
     u32(receiptBody.exitCode),
+    new Uint8Array(),
     u64(receiptBody.startedAtMs),
     u64(receiptBody.finishedAtMs),
     receiptBody.nonce

@@ -64,6 +64,18 @@ test('a real receipt, with and without a verdict, survives its file', async () =
   assert.match(writeReceiptFile(unjudged), /"verdict": null\n\}\n$/)
 })
 
+test('a memory hash is part of the file and of what is signed', async () => {
+  const fields = { code: 'SUCCESS', trap: '', memoryHash: new Uint8Array(32).fill(7) } as const
+  const judged = await judgedReceipt(fields)
+  assert.equal(readReceiptFile(fileOf(judged)), judged)
+  assert.not(isFoundOut(fileOf(judged)))
+  const text = writeReceiptFile(judged)
+  const hex = '07'.repeat(32)
+  for (const other of ['"08"', `"${'08'.repeat(32)}"`, 'null', '""']) {
+    assert.ok(isFoundOut(Buffer.from(text.replace(`"${hex}"`, other))), other)
+  }
+})
+
 test('a changed byte is found out, wherever it is', async () => {
   const file = fileOf(await judgedReceipt())
   const random = seededRandom(99)

@@ -39,6 +39,7 @@ export const receiptBody: ReceiptBody = {
   code: 'TRAP',
   trap: 'unreachable',
   exitCode: 4_294_967_295,
+  memoryHash: undefined,
   startedAtMs: 1_700_000_000_100,
   finishedAtMs: 1_700_000_000_200,
   nonce: new Uint8Array(16).fill(6)

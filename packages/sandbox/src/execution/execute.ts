@@ -13,6 +13,7 @@ import { OutputOverflow } from '../wasi/streams.js'
 import { ProcessExit, WasiProcess } from '../wasi/wasi-process.js'
 import { inputPlace, takeOutput } from './bytes.js'
 import { type Entry, findEntry } from './entry.js'
+import { hashMemory } from './memory-hash.js'
 import { Meter, OutOfFuel } from './meter.js'
 import { describeTrap } from './traps.js'
 
@@ -23,6 +24,8 @@ export interface ExecutionInput {
   limits: Limits
   seed: Uint8Array
   clockMs: number
+  /** Whether the report shall name the memory's final content. */
+  hashMemory: boolean
 }
 
 /** How an execution ended: a function of module and input alone. `output` is empty unless `code` is SUCCESS. */
@@ -34,7 +37,13 @@ export interface ExecutionReport {
   output: Uint8Array
   stderr: Uint8Array
   fuelUsed: bigint
+  /** Depth units of the longest chain of calls that the module's code holds without recursion. */
+  staticDepth: number
+  /** Those, and the most that recursion has used; undefined where that is not known. */
+  depthUsed: number | undefined
   memoryPeakBytes: number
+  /** sha3-256 of the memory as the run left it, where it was asked for and `code` is SUCCESS. */
+  memoryHash: Uint8Array | undefined
 }
 
 export interface ExecutionTools {
@@ -56,7 +65,10 @@ export function report(ending: Ending): ExecutionReport {
     output: nothing,
     stderr: nothing,
     fuelUsed: 0n,
+    staticDepth: 0,
+    depthUsed: undefined,
     memoryPeakBytes: 0,
+    memoryHash: undefined,
     ...ending
   }
 }
@@ -105,13 +117,26 @@ export function execute(
     if (trap === undefined) throw error
     return report({ code: 'INSTANTIATION_FAILED', detail: `the module cannot be set up: ${trap.detail}` })
   }
-  if (prepared.memoryExport !== undefined) {
-    process.memory.attach(instance.exports[prepared.memoryExport] as WebAssembly.Memory)
-  }
+  const { memoryExport } = prepared
+  const memory =
+    memoryExport === undefined ? undefined : (instance.exports[memoryExport] as WebAssembly.Memory)
+  if (memory !== undefined) process.memory.attach(memory)
   const meter = new Meter(instance.exports, prepared.meter, request.limits.fuel)
   process.meter = meter
-  const ending = runEntry(instance, entry, process, prepared, meter)
-  return report({ stderr: process.stderr.bytes(), memoryPeakBytes: process.memory.byteLength, ...ending })
+  let ending = runEntry(instance, entry, process, prepared, meter)
+  if (request.hashMemory && ending.code === 'SUCCESS') {
+    const bytes = memory === undefined ? nothing : new Uint8Array(memory.buffer)
+    const memoryHash = hashMemory(bytes, meter, tools.sha3)
+    ending = memoryHash === undefined ? outOfFuel(meter) : { ...ending, memoryHash, fuelUsed: meter.used }
+  }
+  const { staticDepth } = prepared
+  return report({
+    stderr: process.stderr.bytes(),
+    memoryPeakBytes: process.memory.byteLength,
+    staticDepth,
+    depthUsed: meter.deepest === undefined ? undefined : staticDepth + meter.deepest,
+    ...ending
+  })
 }
 
 /** Texts end at a NUL byte where a C program reads them, so one inside would change their meaning. */

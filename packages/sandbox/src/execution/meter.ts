@@ -46,6 +46,11 @@ export class Meter {
     return this.#reason.value === Reason.depthExhausted
   }
 
+  /** Most units of depth that recursion has used; undefined while the module's code does not keep it. */
+  get deepest(): number | undefined {
+    return undefined
+  }
+
   get hostRefusedMemory(): boolean {
     return this.#reason.value === Reason.hostRefusedMemory
   }

@@ -29,6 +29,8 @@ export interface PreparedModule {
   startExport: string | undefined
   /** Set where the task's limit, not a maximum of the module's own, ends the memory. */
   memoryLimit: MemoryLimit | undefined
+  /** Depth units of the longest chain of calls without recursion. */
+  staticDepth: number
 }
 
 /**
@@ -46,7 +48,8 @@ export function prepareModule(bytes: Uint8Array, limits: ModuleLimits): Prepared
     meter: metered.exports,
     memoryExport: metered.exports.memory,
     startExport: metered.exports.start,
-    memoryLimit: metered.memoryLimit
+    memoryLimit: metered.memoryLimit,
+    staticDepth: metered.staticDepth
   }
 }
 

@@ -133,8 +133,8 @@ export class ChildProcess {
     for (;;) {
       const reply = await this.#ask(task, sendModule)
       if (typeof reply === 'string') return { died: reply }
-      if (reply.type === 'report') return { report: reply.report }
-      if (reply.type === 'ready' || sendModule) {
+      if (reply.type === 'report' && isAnswer(reply.report, task)) return { report: reply.report }
+      if (reply.type !== 'module-wanted' || sendModule) {
         this.#violate('it sent a message out of turn')
         return { died: await this.exited }
       }
@@ -197,6 +197,11 @@ function withDescriptors<T>(inherited: readonly number[], start: (stdio: StdioOp
   } finally {
     if (nothing !== undefined) closeSync(nothing)
   }
+}
+
+/** A report names the memory exactly where that was asked for. */
+function isAnswer({ code, memoryHash }: ExecutionReport, { header }: ChildTask): boolean {
+  return (memoryHash !== undefined) === (header.hashMemory && code === 'SUCCESS')
 }
 
 /** Reads a stream for ever and keeps the last of it; returns a function that gives it as one clean line. */

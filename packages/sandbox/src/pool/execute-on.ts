@@ -78,7 +78,8 @@ function childTask(request: ExecutionRequest): ChildTask {
     outputBytes: Math.min(limits.outputBytes, MAX_OUTPUT_BYTES),
     stderrBytes: MAX_STDERR_BYTES,
     seed: Buffer.from(seed).toString('hex'),
-    clockMs
+    clockMs,
+    hashMemory: request.hashMemory ?? false
   }
   return { header, module, stdin: input.stdin }
 }

@@ -20,6 +20,7 @@ export interface RunHeader {
   /** 64 hex digits. */
   seed: string
   clockMs: number
+  hashMemory: boolean
 }
 
 /** What a child tried at its start and found forbidden. */
@@ -42,7 +43,13 @@ export type ChildReply =
 export type ReplyHeader =
   | { type: 'ready'; forbidden: ChildProbe }
   | { type: 'module-wanted' }
-  | (Omit<ExecutionReport, 'output' | 'stderr' | 'fuelUsed'> & { type: 'report'; fuelUsed: string })
+  | (Omit<ExecutionReport, 'output' | 'stderr' | 'fuelUsed' | 'memoryHash'> & {
+      type: 'report'
+      /** Decimal. */
+      fuelUsed: string
+      /** 64 hex digits. */
+      memoryHash: string | undefined
+    })
 
 /** The codes a child may report: how its own process ends, only the parent can say. */
 const reportCodes: ReadonlySet<string> = new Set<ResultCode>([
@@ -85,12 +92,16 @@ function decodeReport(
   output: Uint8Array,
   stderr: Uint8Array
 ): ChildReply | undefined {
-  const { code, trap, detail, exitCode, fuelUsed, memoryPeakBytes } = fields
+  const { code, trap, detail, exitCode, fuelUsed, memoryPeakBytes, memoryHash } = fields
+  const { staticDepth, depthUsed } = fields
   if (typeof code !== 'string' || !reportCodes.has(code)) return undefined
   if (typeof trap !== 'string' || !/^[a-z-]{0,32}$/.test(trap)) return undefined
   if (typeof detail !== 'string') return undefined
   if (!isWhole(exitCode, MAX_UINT32) || !isWhole(memoryPeakBytes, MAX_UINT32 + 1)) return undefined
+  if (!isWhole(staticDepth, MAX_UINT32)) return undefined
+  if (depthUsed !== undefined && !isWhole(depthUsed, MAX_UINT32)) return undefined
   if (typeof fuelUsed !== 'string' || !/^\d{1,20}$/.test(fuelUsed)) return undefined
+  if (memoryHash !== undefined && !isHash(memoryHash, code)) return undefined
   const report: ExecutionReport = {
     code: code as ResultCode,
     trap,
@@ -99,7 +110,10 @@ function decodeReport(
     output,
     stderr,
     fuelUsed: BigInt(fuelUsed),
-    memoryPeakBytes
+    staticDepth,
+    depthUsed,
+    memoryPeakBytes,
+    memoryHash: memoryHash === undefined ? undefined : Buffer.from(memoryHash, 'hex')
   }
   return { type: 'report', report }
 }
@@ -117,6 +131,11 @@ function decodeProbe(value: unknown): ChildProbe | undefined {
     database: is('database'),
     evaluate: is('evaluate')
   }
+}
+
+/** Only a run to its end leaves a memory to speak of. */
+function isHash(value: unknown, code: string): value is string {
+  return typeof value === 'string' && code === 'SUCCESS' && /^[0-9a-f]{64}$/.test(value)
 }
 
 function isWhole(value: unknown, max: number): value is number {

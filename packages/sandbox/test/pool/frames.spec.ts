@@ -50,10 +50,13 @@ test('a child’s report is checked field by field', () => {
     detail: '',
     exitCode: 0,
     fuelUsed: '0',
+    staticDepth: 2,
     memoryPeakBytes: 0
   }
   const empty = new Uint8Array(0)
   assert.is(decodeReply(good, empty, empty)?.type, 'report')
+  const more = { depthUsed: 3, memoryHash: 'ab'.repeat(32) }
+  assert.is(decodeReply({ ...good, ...more }, empty, empty)?.type, 'report')
   const bad: object[] = [
     { code: 'KILLED' },
     { code: 'TIMEOUT' },
@@ -65,6 +68,11 @@ test('a child’s report is checked field by field', () => {
     { exitCode: '0' },
     { fuelUsed: 'x' },
     { memoryPeakBytes: 1.5 },
+    { staticDepth: undefined },
+    { depthUsed: -1 },
+    { memoryHash: 'ab'.repeat(31) },
+    { memoryHash: 'AB'.repeat(32) },
+    { code: 'TRAP', memoryHash: 'ab'.repeat(32) },
     { type: 'other' }
   ]
   for (const change of bad) assert.is(decodeReply({ ...good, ...change }, empty, empty), undefined)

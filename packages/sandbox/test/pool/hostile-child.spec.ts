@@ -20,7 +20,8 @@ const task: ChildTask = {
     outputBytes: 1_000,
     stderrBytes: 1_000,
     seed: '',
-    clockMs: 0
+    clockMs: 0,
+    hashMemory: false
   },
   module: new Uint8Array(1),
   stdin: new Uint8Array(0)
@@ -36,7 +37,7 @@ const prelude = `
     head.writeUInt32BE(second, 8)
     channel.write(Buffer.concat([head, text, Buffer.alloc(first), Buffer.alloc(second)]))
   }
-  const report = { type: 'report', code: 'SUCCESS', trap: '', detail: '', exitCode: 0, fuelUsed: '0', memoryPeakBytes: 0 }
+  const report = { type: 'report', code: 'SUCCESS', trap: '', detail: '', exitCode: 0, fuelUsed: '0', staticDepth: 0, memoryPeakBytes: 0 }
   const onTask = (act) => channel.once('data', act)
   send({ type: 'ready', forbidden: {} })
 `
@@ -59,6 +60,7 @@ test('a child that breaks the protocol is killed, whatever it sends', async () =
       'a header that is no JSON',
       'onTask(() => channel.write(Buffer.from([0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 123])))'
     ],
+    ['a memory hash nobody asked for', `onTask(() => send({ ...report, memoryHash: '${'ab'.repeat(32)}' }))`],
     ['ready for a second time', `onTask(() => send({ type: 'ready', forbidden: {} }))`],
     ['the module wanted again', `onTask(() => send({ type: 'module-wanted' }))`]
   ]

@@ -44,6 +44,7 @@ export function receiptOf(task: string): Promise<Receipt> {
     code: 'SUCCESS',
     trap: '',
     exitCode: 255,
+    memoryHash: undefined,
     startedAtMs: 1_700_000_000_100,
     finishedAtMs: 1_700_000_000_200,
     nonce: random.bytes(16)

@@ -47,7 +47,8 @@ export async function runAssignment(
     input,
     limits: spec.limits,
     seed: spec.seed,
-    clockMs: spec.clockMs
+    clockMs: spec.clockMs,
+    hashMemory: spec.hashMemory
   }
   return sandbox.run(request, { signal: abort.signal })
 }
@@ -84,7 +85,10 @@ export function infrastructureFailure(error: unknown, nowMs: number): ExecutionO
     output: new Uint8Array(),
     stderr: new Uint8Array(),
     fuelUsed: 0n,
+    staticDepth: 0,
+    depthUsed: undefined,
     memoryPeakBytes: 0,
+    memoryHash: undefined,
     startedAtMs: nowMs,
     finishedAtMs: nowMs,
     wallTimeMs: 0

@@ -36,6 +36,7 @@ export async function proveExecution(
     code: ran.code,
     trap: ran.trap,
     exitCode: ran.exitCode,
+    memoryHash: ran.memoryHash,
     startedAtMs: ran.startedAtMs,
     finishedAtMs: ran.finishedAtMs,
     nonce

@@ -182,7 +182,8 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
           ...parts.limits
         },
         seed: new Uint8Array(32).fill(3),
-        clockMs: 1_700_000_000_000
+        clockMs: 1_700_000_000_000,
+        hashMemory: false
       },
       nonce: new Uint8Array(16).fill(Number(this.#leases)),
       cost: 1n

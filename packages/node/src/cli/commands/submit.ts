@@ -1,6 +1,7 @@
 import type { Client, PreparedTask, TaskReport, TaskResult } from '@ailee/client'
 import { formatDuration, raceSignal } from '@ailee/core'
 import {
+  bytesToHex,
   MAX_REPLICAS,
   NO_ERROR_ESTIMATE_PPM,
   type Priority,
@@ -108,6 +109,7 @@ function requestOf(module: Uint8Array, input: Awaited<ReturnType<typeof inputOf>
     function: options.function ?? '',
     input,
     limits: limitsOf(options),
+    hashMemory: options.hashMemory === true,
     reward: options.reward ?? defaultReward(options.fuel),
     requirements: {
       regions: options.requireRegion ?? [],
@@ -180,6 +182,7 @@ async function report(
       exitCode,
       stdout: Buffer.from(output).toString('base64'),
       fuelUsed: receipt === undefined ? null : fuelOf(receipt),
+      memoryHash: receipt?.memoryHash === undefined ? null : bytesToHex(receipt.memoryHash),
       worker: receipt?.worker ?? null,
       bids: status.bids,
       verdict: receipt === undefined ? null : verdictOf(receipt),
