@@ -17,6 +17,7 @@ import { BatchSigner, type BlobSource, type TelemetrySample } from '@ailee/proto
 import { Sandbox } from '@ailee/sandbox'
 import {
   BlobRepository,
+  InstrumentedRepository,
   LeaseCounter,
   LevelStore,
   NodeRepository,
@@ -49,6 +50,9 @@ export interface Node extends Service {
   http(): string | undefined
 }
 
+/** Part of a worker's cache that is for instrumented modules; the rest is for blobs as they came. */
+const INSTRUMENTED_SHARE = 0.25
+
 /**
  * The composition root: every object of a node is made here, once, from the configuration, and nowhere else. What
  * is made is started in the order listed and stopped in reverse.
@@ -66,10 +70,14 @@ export async function createNode(components: NodeComponents, config: Config): Pr
   const signer = new BatchSigner({ signer: identity.signer, random })
 
   const store = new LevelStore({ log: log.child({ module: 'store' }), metrics }, { path: dataDir.store })
+  const instrumented = new InstrumentedRepository(
+    { blobs: store.instrumented },
+    { maxBytes: config.cacheMib * MIB * INSTRUMENTED_SHARE }
+  )
   // A coordinator owes its clients what it took in; a worker's cache may forget.
   const blobs = new BlobRepository(
     { blobs: store.blobs },
-    roles.coordinator ? {} : { maxBytes: config.cacheMib * MIB }
+    roles.coordinator ? {} : { maxBytes: config.cacheMib * MIB * (1 - INSTRUMENTED_SHARE) }
   )
   const served: BlobSource = { get: async (hash) => (await worker?.get(hash)) ?? blobs.get(hash) }
 
@@ -106,7 +114,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
 
   const sandbox = roles.worker
     ? new Sandbox(
-        { log, metrics, clock },
+        { log, metrics, clock, cache: instrumented },
         {
           processes: slotsOf(config),
           maxMemoryBytes: config.memoryMib * MIB,

@@ -30,6 +30,18 @@ export const CHILD_STACK_RESERVE_KIB = 8 * 1024
 /** What a child needs besides the task's memory, as RLIMIT_DATA counts it: about 550 MiB idle, plus buffers for input and output. */
 export const CHILD_OVERHEAD_BYTES = 1_280 * MIB
 
+/** Smaller modules are prepared sooner than they are found in a cache. */
+export const CACHED_MODULE_BYTES = 16 * KIB
+
+/** Longest time for preparing one module for the cache: several times what the largest ones take. */
+export const INSTRUMENT_TIMEOUT_MS = 10_000
+
+/** Modules after which the instrumenter's process is replaced. */
+export const INSTRUMENTER_MODULES = 1_000
+
+/** Most bytes of a prepared module: of its code, as the caps allow, and of the names that go with it. */
+export const MAX_PREPARED_BYTES = 40 * MIB
+
 /** Descriptors of a child: about 20 are in use. */
 export const CHILD_OPEN_FILES = 64
 

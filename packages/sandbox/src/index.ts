@@ -14,6 +14,7 @@
  * @packageDocumentation
  */
 export type { SandboxErrorCode } from './errors.js'
+export { type ExecutionTimes, noTimes } from './execution/times.js'
 export type { TrapKind } from './execution/traps.js'
 export { inspectModule, type ModuleReport } from './inspect/inspect.js'
 export type { ModuleProblem } from './inspect/problems.js'
@@ -22,6 +23,7 @@ export { type ModuleLimits, type PreparedModule, prepareModule } from './module/
 export { ModuleRefusal } from './module/refusal.js'
 export { formatSignature } from './module/signature.js'
 export type { IsolationLevel } from './pool/isolation.js'
+export type { InstrumentedModuleCache } from './pool/module-library.js'
 export {
   type ExecutionOutcome,
   type ExecutionRequest,

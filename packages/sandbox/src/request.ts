@@ -3,6 +3,7 @@ import { formatBytes } from '@ailee/core'
 import { MAX_INPUT_BYTES, MAX_MODULE_BYTES, type ResultCode, SEED_BYTES } from '@ailee/protocol'
 import { requestInvalid } from './errors.js'
 import { report } from './execution/execute.js'
+import { noTimes } from './execution/times.js'
 import type { ExecutionOutcome, ExecutionRequest } from './sandbox.js'
 
 /**
@@ -26,7 +27,13 @@ export function checkRequest(
 
   const refuse = (code: ResultCode, detail: string): ExecutionOutcome => {
     const nowMs = clock.now()
-    return { ...report({ code, detail }), startedAtMs: nowMs, finishedAtMs: nowMs, wallTimeMs: 0 }
+    return {
+      ...report({ code, detail }),
+      startedAtMs: nowMs,
+      finishedAtMs: nowMs,
+      wallTimeMs: 0,
+      times: noTimes
+    }
   }
   if (module.length > MAX_MODULE_BYTES) {
     const text = `the module has ${formatBytes(module.length)}, at most ${formatBytes(MAX_MODULE_BYTES)} are allowed`

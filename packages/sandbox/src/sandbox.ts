@@ -4,12 +4,17 @@ import type { Limits, ResultCode, TaskInput } from '@ailee/protocol'
 import { MAX_MEMORY_BYTES } from '@ailee/protocol'
 import { KEPT_MEMORY_BYTES, QUEUE_LENGTH, TASKS_PER_PROCESS } from './constants.js'
 import { sandboxStopped } from './errors.js'
+import type { ExecutionTimes } from './execution/times.js'
 import { meteringHash } from './instrument/metering-hash.js'
 import { createSandboxMetrics, type SandboxMetrics } from './metrics.js'
 import { ChildFactory } from './pool/child-factory.js'
 import type { ChildProcess } from './pool/child-process.js'
+import { codeHash } from './pool/code-hash.js'
 import { type EndReason, executeOn } from './pool/execute-on.js'
+import { Instrumenter } from './pool/instrumenter.js'
 import type { IsolationLevel } from './pool/isolation.js'
+import { codeFolder } from './pool/launcher.js'
+import { type InstrumentedModuleCache, ModuleLibrary } from './pool/module-library.js'
 import { ProcessPool } from './pool/pool.js'
 import { checkRequest } from './request.js'
 
@@ -55,12 +60,16 @@ export interface ExecutionOutcome {
   finishedAtMs: number
   /** From hand-over to a process until the outcome. */
   wallTimeMs: number
+  /** What of it the process spent on what, in its own words. */
+  times: ExecutionTimes
 }
 
 export interface SandboxComponents {
   log: Logger
   metrics: MetricsRegister
   clock: Clock
+  /** Keeps instrumented modules beyond their process's life; without one nothing does. */
+  cache?: InstrumentedModuleCache
 }
 
 export interface SandboxInit {
@@ -91,6 +100,9 @@ export class Sandbox implements Service {
   readonly #maxMemoryBytes: number
   readonly #factory: ChildFactory
   readonly #pool: ProcessPool
+  readonly #cache: InstrumentedModuleCache | undefined
+  readonly #instrumenter: Instrumenter
+  #library: ModuleLibrary | undefined
   #transition: Promise<void> = Promise.resolve()
   #running = false
   readonly #executions = new Set<Promise<unknown>>()
@@ -111,6 +123,8 @@ export class Sandbox implements Service {
       queueLength: init.queueLength ?? QUEUE_LENGTH,
       launch: (cpuSeconds) => this.#factory.launch(cpuSeconds)
     })
+    this.#cache = components.cache
+    this.#instrumenter = new Instrumenter(parts, { launch: () => this.#factory.launch(0) })
   }
 
   /** As seen in running processes; `reduced` before the start. */
@@ -144,6 +158,7 @@ export class Sandbox implements Service {
         await this.#factory.stop()
         throw error
       }
+      if (this.#cache !== undefined) await this.#openLibrary(this.#cache)
       this.#running = true
       const { level, missing } = this.#factory.isolation
       this.#log.info('sandbox started', { processes: this.processes, isolation: level, missing })
@@ -157,6 +172,8 @@ export class Sandbox implements Service {
       this.#running = false
       await this.#pool.stop()
       await Promise.allSettled(this.#executions)
+      await this.#instrumenter.stop()
+      await this.#library?.stop()
       await this.#factory.stop()
     })
   }
@@ -175,6 +192,8 @@ export class Sandbox implements Service {
       const outcome = await execution
       this.#metrics.runs.inc({ code: outcome.code })
       this.#metrics.runSeconds.observe(outcome.wallTimeMs / 1000)
+      const { instrumentMs } = outcome.times
+      if (instrumentMs > 0) this.#metrics.instrumentSeconds.observe(instrumentMs / 1000)
       return outcome
     } finally {
       this.#executions.delete(execution)
@@ -184,14 +203,17 @@ export class Sandbox implements Service {
   async #run(request: ExecutionRequest, signal: AbortSignal | undefined): Promise<ExecutionOutcome> {
     const refused = checkRequest(request, this.#maxMemoryBytes, this.#clock)
     if (refused !== undefined) return refused
+    const askedAtMs = this.#clock.monotonic()
     let child = await this.#pool.acquire(signal)
+    this.#metrics.queueWaitSeconds.observe((this.#clock.monotonic() - askedAtMs) / 1000)
     if (!child.canSpend(request.limits.wallTimeMs)) {
       this.#metrics.recycles.inc({ reason: 'cpu' })
       child = await this.#pool.exchange(child, child.secondsFor(request.limits.wallTimeMs))
     }
     let replace = true
+    const parts = { clock: this.#clock, library: this.#library }
     try {
-      const { outcome, ended } = await executeOn(child, request, this.#clock, signal)
+      const { outcome, ended } = await executeOn(child, request, parts, signal)
       replace = this.#mustReplace(child, outcome, ended)
       if (ended === 'aborted') throw signal?.reason
       if (ended === 'died' && !this.#running) throw sandboxStopped()
@@ -216,6 +238,14 @@ export class Sandbox implements Service {
     if (disturbing.has(code)) return 'trap'
     if (memoryPeakBytes > KEPT_MEMORY_BYTES) return 'memory'
     return child.tasksRun >= this.#tasksPerProcess ? 'tasks' : undefined
+  }
+
+  async #openLibrary(cache: InstrumentedModuleCache): Promise<void> {
+    // The code as well: what was made by an older build is not asked for any more.
+    const maker = `${Buffer.from(this.meteringHash).toString('hex')}/${await codeHash(codeFolder)}`
+    const parts = { cache, instrumenter: this.#instrumenter, metrics: this.#metrics, log: this.#log }
+    this.#library = new ModuleLibrary(parts, { maker })
+    this.#instrumenter.start()
   }
 
   #serialise(step: () => Promise<void>): Promise<void> {

@@ -459,6 +459,69 @@ export namespace ailee {
             }
 
             /**
+             * Properties of an InstrumentedRecord.
+             * @deprecated Use ailee.store.v1.InstrumentedRecord.$Properties instead.
+             */
+            interface IInstrumentedRecord extends ailee.store.v1.InstrumentedRecord.$Properties {
+            }
+
+            /** Represents an InstrumentedRecord. */
+            class InstrumentedRecord {
+
+                /**
+                 * Constructs a new InstrumentedRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.InstrumentedRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** InstrumentedRecord contentHash. */
+                contentHash: Uint8Array;
+
+                /** InstrumentedRecord content. */
+                content: Uint8Array;
+
+                /**
+                 * Encodes the specified InstrumentedRecord message. Does not implicitly {@link ailee.store.v1.InstrumentedRecord.verify|verify} messages.
+                 * @param message InstrumentedRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.InstrumentedRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an InstrumentedRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.InstrumentedRecord & ailee.store.v1.InstrumentedRecord.$Shape} InstrumentedRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.InstrumentedRecord & ailee.store.v1.InstrumentedRecord.$Shape;
+            }
+
+            namespace InstrumentedRecord {
+
+                /** Properties of an InstrumentedRecord. */
+                interface $Properties {
+
+                    /** InstrumentedRecord contentHash */
+                    contentHash?: (Uint8Array|null);
+
+                    /** InstrumentedRecord content */
+                    content?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an InstrumentedRecord. */
+                type $Shape = ailee.store.v1.InstrumentedRecord.$Properties;
+            }
+
+            /**
              * Properties of a ReputationRecord.
              * @deprecated Use ailee.store.v1.ReputationRecord.$Properties instead.
              */

@@ -1265,6 +1265,162 @@ export const ailee = $root.ailee = (() => {
                 return NodeRecord;
             })();
 
+            v1.InstrumentedRecord = (function() {
+
+                /**
+                 * Properties of an InstrumentedRecord.
+                 * @typedef {Object} ailee.store.v1.InstrumentedRecord.$Properties
+                 * @property {Uint8Array|null} [contentHash] InstrumentedRecord contentHash
+                 * @property {Uint8Array|null} [content] InstrumentedRecord content
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an InstrumentedRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IInstrumentedRecord
+                 * @augments ailee.store.v1.InstrumentedRecord.$Properties
+                 * @deprecated Use ailee.store.v1.InstrumentedRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an InstrumentedRecord.
+                 * @typedef {ailee.store.v1.InstrumentedRecord.$Properties} ailee.store.v1.InstrumentedRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new InstrumentedRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents an InstrumentedRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.InstrumentedRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const InstrumentedRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * InstrumentedRecord contentHash.
+                 * @member {Uint8Array} contentHash
+                 * @memberof ailee.store.v1.InstrumentedRecord
+                 * @instance
+                 */
+                InstrumentedRecord.prototype.contentHash = $util.newBuffer([]);
+
+                /**
+                 * InstrumentedRecord content.
+                 * @member {Uint8Array} content
+                 * @memberof ailee.store.v1.InstrumentedRecord
+                 * @instance
+                 */
+                InstrumentedRecord.prototype.content = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified InstrumentedRecord message. Does not implicitly {@link ailee.store.v1.InstrumentedRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.InstrumentedRecord
+                 * @static
+                 * @param {ailee.store.v1.InstrumentedRecord.$Properties} message InstrumentedRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                InstrumentedRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.contentHash != null && $Object.hasOwnProperty.call(message, "contentHash") && message.contentHash.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.contentHash);
+                    if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.content);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an InstrumentedRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.InstrumentedRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.InstrumentedRecord & ailee.store.v1.InstrumentedRecord.$Shape} InstrumentedRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                InstrumentedRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.InstrumentedRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.contentHash = value;
+                                else
+                                    delete message.contentHash;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.content = value;
+                                else
+                                    delete message.content;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return InstrumentedRecord;
+            })();
+
             v1.ReputationRecord = (function() {
 
                 /**

@@ -42,6 +42,11 @@ export {
   type BlobRepositoryComponents,
   type BlobRepositoryInit
 } from './repositories/blob-repository.js'
+export {
+  InstrumentedRepository,
+  type InstrumentedRepositoryComponents,
+  type InstrumentedRepositoryInit
+} from './repositories/instrumented-repository.js'
 export { LeaseCounter } from './repositories/lease-counter.js'
 export { NodeRepository } from './repositories/node-repository.js'
 export { ReceiptRepository, type StoredReceipt } from './repositories/receipt-repository.js'

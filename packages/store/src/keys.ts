@@ -10,8 +10,18 @@ export const prefixes = {
   nodes: 'nodes/',
   reputation: 'reputation/',
   blobs: 'blobs/',
-  blobSizes: 'blob-sizes/'
+  blobSizes: 'blob-sizes/',
+  instrumented: 'instrumented/',
+  instrumentedSizes: 'instrumented-sizes/'
 } as const
+
+/** Prefixes of what is too large for the port; only a `BlobStore` reads and writes there. */
+const largePrefixes = [
+  prefixes.blobs,
+  prefixes.blobSizes,
+  prefixes.instrumented,
+  prefixes.instrumentedSizes
+] as const
 
 export const LEASE_KEY = 'meta/lease'
 export const SCHEMA_KEY = 'meta/schema'
@@ -24,12 +34,7 @@ const form = /^[a-z][a-z0-9-]*\/[\x21-\x7e]*$/
 
 /** True for keys that the store itself writes and that never show through the port. */
 export function isInternalKey(key: string): boolean {
-  return (
-    key === SCHEMA_KEY ||
-    key === REVISION_KEY ||
-    key.startsWith(prefixes.blobs) ||
-    key.startsWith(prefixes.blobSizes)
-  )
+  return key === SCHEMA_KEY || key === REVISION_KEY || largePrefixes.some((large) => key.startsWith(large))
 }
 
 /** Throws STORE_KEY_INVALID unless `key` may be read and written through the port. */
@@ -42,9 +47,8 @@ export function checkKey(key: string): void {
 export function checkPrefix(prefix: string): void {
   if (prefix.length > MAX_KEY_BYTES) throw invalid(prefix, `is longer than ${MAX_KEY_BYTES} bytes`)
   if (!form.test(prefix)) throw invalid(prefix, 'must be <prefix>/<rest> in printable ASCII')
-  if (prefix.startsWith(prefixes.blobs) || prefix.startsWith(prefixes.blobSizes)) {
-    throw invalid(prefix, 'belongs to the blob store')
-  }
+  if (largePrefixes.some((large) => prefix.startsWith(large)))
+    throw invalid(prefix, 'belongs to a blob store')
 }
 
 /** One part of a key: an id that must not reach into another part. */

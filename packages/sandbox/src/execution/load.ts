@@ -9,8 +9,13 @@ export interface CompiledModule {
 
 /** Checks, instruments and compiles a module; the report of why, if it cannot be run. */
 export function loadModule(bytes: Uint8Array, limits: ModuleLimits): CompiledModule | ExecutionReport {
+  return compileModule(() => prepareModule(bytes, limits))
+}
+
+/** Compiles what `prepare` makes or finds; the report of why, if it cannot be run. */
+export function compileModule(prepare: () => PreparedModule): CompiledModule | ExecutionReport {
   try {
-    const prepared = prepareModule(bytes, limits)
+    const prepared = prepare()
     return { prepared, compiled: new WebAssembly.Module(prepared.bytes) }
   } catch (error) {
     if (error instanceof WebAssembly.CompileError) {

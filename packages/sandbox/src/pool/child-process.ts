@@ -7,24 +7,34 @@ import {
   CHILD_CPU_SECONDS,
   CHILD_STDERR_BYTES,
   CHILD_THREADS,
+  MAX_PREPARED_BYTES,
   MAX_REPLY_HEADER_BYTES,
   PROCESS_START_TIMEOUT_MS
 } from '../constants.js'
 import { startFailed } from '../errors.js'
 import type { ExecutionReport } from '../execution/execute.js'
+import type { ExecutionTimes } from '../execution/times.js'
 import { encodeFrame, FrameReader } from './frames.js'
 import { childArguments, type Launcher } from './launcher.js'
-import { type ChildProbe, type ChildReply, decodeReply, type RunHeader } from './messages.js'
+import {
+  type ChildProbe,
+  type ChildReply,
+  decodeReply,
+  type PrepareHeader,
+  type RunHeader
+} from './messages.js'
+import type { ModuleParcel } from './module-library.js'
 
 /** One task as it is handed to a child. */
 export interface ChildTask {
-  header: Omit<RunHeader, 'carriesModule'>
-  module: Uint8Array
+  header: Omit<RunHeader, 'type' | 'moduleForm'>
+  /** Asked for where the child must be sent the module. Never rejects. */
+  module: () => Promise<ModuleParcel>
   stdin: Uint8Array
 }
 
 /** How a hand-over ended: the child reported, or it is dead. */
-export type ChildEnding = { report: ExecutionReport } | { died: string }
+export type ChildEnding = { report: ExecutionReport; times: ExecutionTimes } | { died: string }
 
 export interface ChildInit {
   launcher: Launcher
@@ -129,17 +139,36 @@ export class ChildProcess {
     const { moduleKey, outputBytes, stderrBytes } = task.header
     this.tasksRun++
     this.#reader.limits = { header: MAX_REPLY_HEADER_BYTES, first: outputBytes, second: stderrBytes }
-    let sendModule = !this.#sentModules.has(moduleKey)
+    let parcel = this.#sentModules.has(moduleKey) ? undefined : await this.#unlessGone(task.module())
     for (;;) {
-      const reply = await this.#ask(task, sendModule)
+      if (typeof parcel === 'string') return { died: parcel }
+      const reply = await this.#hand(task, parcel)
       if (typeof reply === 'string') return { died: reply }
-      if (reply.type === 'report' && isAnswer(reply.report, task)) return { report: reply.report }
-      if (reply.type !== 'module-wanted' || sendModule) {
+      if (reply.type === 'report' && isAnswer(reply.report, task)) {
+        const { report, times } = reply
+        return { report, times: { ...times, instrumentMs: times.instrumentMs + (parcel?.instrumentMs ?? 0) } }
+      }
+      if (reply.type !== 'module-wanted' || parcel !== undefined) {
         this.#violate('it sent a message out of turn')
         return { died: await this.exited }
       }
-      sendModule = true
+      parcel = await this.#unlessGone(task.module())
     }
+  }
+
+  /** Has a module prepared; undefined = it is refused, or the child is gone. Never rejects. */
+  async prepare(
+    module: Uint8Array,
+    moduleHash: string,
+    memoryBytes: number
+  ): Promise<{ bytes: Uint8Array; instrumentMs: number } | undefined> {
+    this.tasksRun++
+    this.#reader.limits = { header: MAX_REPLY_HEADER_BYTES, first: MAX_PREPARED_BYTES, second: 0 }
+    const reply = await this.#ask({ type: 'prepare', moduleHash, memoryBytes }, module)
+    if (typeof reply === 'string' || reply.type === 'refused') return undefined
+    if (reply.type === 'prepared') return { bytes: reply.bytes, instrumentMs: reply.instrumentMs }
+    this.#violate('it sent a message out of turn')
+    return undefined
   }
 
   /** Ends the process at once, whatever it does. */
@@ -147,17 +176,29 @@ export class ChildProcess {
     if (this.#alive) this.#process.kill('SIGKILL')
   }
 
-  #ask({ header, module, stdin }: ChildTask, sendModule: boolean): Promise<ChildReply | string> {
+  /** What was waited for, or how the process ended meanwhile. */
+  #unlessGone<T>(waited: Promise<T>): Promise<T | string> {
+    return Promise.race([waited, this.exited])
+  }
+
+  #hand({ header, stdin }: ChildTask, parcel: ModuleParcel | undefined): Promise<ChildReply | string> {
+    const moduleForm = parcel === undefined ? 'kept' : parcel.isPrepared ? 'prepared' : 'original'
+    if (parcel !== undefined) this.#sentModules.add(header.moduleKey)
+    return this.#ask({ type: 'run', ...header, moduleForm }, parcel?.bytes, stdin)
+  }
+
+  #ask(
+    header: RunHeader | PrepareHeader,
+    first?: Uint8Array,
+    second?: Uint8Array
+  ): Promise<ChildReply | string> {
     const reply = new Promise<ChildReply>((resolve) => {
       this.#expecting = resolve
     })
-    if (sendModule) this.#sentModules.add(header.moduleKey)
     this.#channel.cork()
-    const message: RunHeader = { ...header, carriesModule: sendModule }
-    for (const piece of encodeFrame(message, sendModule ? module : undefined, stdin))
-      this.#channel.write(piece)
+    for (const piece of encodeFrame(header, first, second)) this.#channel.write(piece)
     this.#channel.uncork()
-    return Promise.race([reply, this.exited])
+    return this.#unlessGone(reply)
   }
 
   #receive(chunk: Uint8Array): void {

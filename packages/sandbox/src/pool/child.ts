@@ -4,10 +4,14 @@
  */
 import { createHash, hash } from 'node:crypto'
 import { Socket } from 'node:net'
-import { type ExecutionReport, execute, report } from '../execution/execute.js'
-import { type CompiledModule, loadModule } from '../execution/load.js'
-import { encodeFrame, FrameReader } from './frames.js'
-import type { ReplyHeader, RunHeader } from './messages.js'
+import { type ExecutionReport, execute, refusalReport } from '../execution/execute.js'
+import { type CompiledModule, compileModule } from '../execution/load.js'
+import { noTimes } from '../execution/times.js'
+import { type PreparedModule, prepareModule } from '../module/prepare.js'
+import { decodePrepared, encodePrepared } from '../module/prepared-bytes.js'
+import { ModuleRefusal } from '../module/refusal.js'
+import { encodeFrame, type Frame, FrameReader } from './frames.js'
+import type { PrepareHeader, ReplyHeader, RunHeader } from './messages.js'
 import { ModuleCache } from './module-cache.js'
 import { probeConfinement } from './probe.js'
 
@@ -30,17 +34,39 @@ const channel = new Socket({ fd: CHANNEL_FD, readable: true, writable: true })
 // The parent checked sizes before it sent anything, and this side believes its parent.
 const reader = new FrameReader({ header: 2 ** 30, first: 2 ** 30, second: 2 ** 30 })
 
+interface Loaded {
+  module: CompiledModule
+  instrumentMs: number
+  compileMs: number
+}
+
 /** Step 1: find or compile the module; undefined = it is not here and its bytes must be sent. */
-function load(header: RunHeader, module: Uint8Array): CompiledModule | ExecutionReport | undefined {
+function load(header: RunHeader, bytes: Uint8Array): Loaded | ExecutionReport | undefined {
   const cached = cache.get(header.moduleKey)
-  if (cached !== undefined) return cached
-  if (!header.carriesModule) return undefined
-  if (hash('sha256', module) !== header.moduleHash) {
-    return report({ code: 'MODULE_INVALID', detail: 'the bytes are not those that the module hash names' })
+  if (cached !== undefined) return { module: cached, instrumentMs: 0, compileMs: 0 }
+  if (header.moduleForm === 'kept') return undefined
+  const isPrepared = header.moduleForm === 'prepared'
+  const startMs = performance.now()
+  let preparedMs = startMs
+  const module = compileModule(() => {
+    const prepared = isPrepared ? decodePrepared(bytes) : prepare(header, bytes)
+    preparedMs = performance.now()
+    return prepared
+  })
+  if ('code' in module) return module
+  cache.set(header.moduleKey, module)
+  const instrumentMs = isPrepared ? 0 : preparedMs - startMs
+  return { module, instrumentMs, compileMs: performance.now() - preparedMs }
+}
+
+function prepare(
+  { moduleHash, memoryBytes }: { moduleHash: string; memoryBytes: number },
+  module: Uint8Array
+): PreparedModule {
+  if (hash('sha256', module) !== moduleHash) {
+    throw new ModuleRefusal('MODULE_INVALID', 'the bytes are not those that the module hash names')
   }
-  const loaded = loadModule(module, { memoryBytes: header.memoryBytes })
-  if ('compiled' in loaded) cache.set(header.moduleKey, loaded)
-  return loaded
+  return prepareModule(module, { memoryBytes })
 }
 
 /** Step 2: run it. */
@@ -62,33 +88,55 @@ function run(header: RunHeader, { compiled, prepared }: CompiledModule, stdin: U
 }
 
 /** Step 3: answer. */
-function send(header: ReplyHeader, output?: Uint8Array, stderr?: Uint8Array): void {
-  for (const piece of encodeFrame(header, output, stderr)) channel.write(piece)
+function send(header: ReplyHeader, first?: Uint8Array, second?: Uint8Array): void {
+  for (const piece of encodeFrame(header, first, second)) channel.write(piece)
 }
 
-function handle(header: RunHeader, module: Uint8Array, stdin: Uint8Array): void {
-  const loaded = load(header, module)
+function handleRun(header: RunHeader, bytes: Uint8Array, stdin: Uint8Array): void {
+  const loaded = load(header, bytes)
   if (loaded === undefined) {
     send({ type: 'module-wanted' })
     return
   }
-  const { output, stderr, ...rest } = 'code' in loaded ? loaded : run(header, loaded, stdin)
+  const startMs = performance.now()
+  const { output, stderr, ...rest } = 'code' in loaded ? loaded : run(header, loaded.module, stdin)
+  const runMs = performance.now() - startMs
+  const { instrumentMs, compileMs } = 'code' in loaded ? noTimes : loaded
   send(
     {
       type: 'report',
       ...rest,
       detail: rest.detail.slice(0, MAX_DETAIL_CHARS),
       fuelUsed: String(rest.fuelUsed),
-      memoryHash: rest.memoryHash && Buffer.from(rest.memoryHash).toString('hex')
+      memoryHash: rest.memoryHash && Buffer.from(rest.memoryHash).toString('hex'),
+      times: { instrumentMs, compileMs, runMs }
     },
     output,
     stderr
   )
 }
 
+/** The whole life of a process that the parent asks for nothing else: it never compiles a module, let alone runs one. */
+function handlePrepare(header: PrepareHeader, module: Uint8Array): void {
+  const startMs = performance.now()
+  try {
+    const bytes = encodePrepared(prepare(header, module))
+    send({ type: 'prepared', instrumentMs: performance.now() - startMs }, bytes)
+  } catch (error) {
+    refusalReport(error)
+    send({ type: 'refused' })
+  }
+}
+
+function handle({ header, first, second }: Frame): void {
+  const message = header as RunHeader | PrepareHeader
+  if (message.type === 'prepare') handlePrepare(message, first)
+  else handleRun(message, first, second)
+}
+
 channel.on('data', (chunk: Buffer) => {
   channel.cork()
-  reader.push(chunk, ({ header, first, second }) => handle(header as RunHeader, first, second))
+  reader.push(chunk, handle)
   channel.uncork()
 })
 // Without its parent a child has no purpose; one that computes for ever is ended from outside (see launcher.ts).

@@ -1,9 +1,11 @@
 import type { Clock } from '@ailee/core'
 import { MAX_OUTPUT_BYTES, MAX_STDERR_BYTES } from '@ailee/protocol'
 import { type ExecutionReport, report } from '../execution/execute.js'
+import { noTimes } from '../execution/times.js'
 import { WASM_PAGE_BYTES } from '../module/caps.js'
 import type { ExecutionOutcome, ExecutionRequest } from '../sandbox.js'
 import type { ChildEnding, ChildProcess, ChildTask } from './child-process.js'
+import type { ModuleLibrary } from './module-library.js'
 
 /** A longer timer would fire at once (it is a signed 32-bit number): 24 days. */
 const MAX_TIMER_MS = 2 ** 31 - 1
@@ -16,6 +18,12 @@ export interface HandOver {
   ended: EndReason
 }
 
+export interface ExecuteComponents {
+  clock: Clock
+  /** Where prepared modules are; without one every child prepares its own. */
+  library: ModuleLibrary | undefined
+}
+
 /**
  * Hands one task to a child and watches the clock: past `wallTimeMs`, or when `signal` aborts, the child is
  * killed. Settles when the child has reported, has died, or has been sent SIGKILL: freeing a gigabyte takes the
@@ -24,7 +32,7 @@ export interface HandOver {
 export async function executeOn(
   child: ChildProcess,
   request: ExecutionRequest,
-  clock: Clock,
+  { clock, library }: ExecuteComponents,
   signal: AbortSignal | undefined
 ): Promise<HandOver> {
   const { wallTimeMs } = request.limits
@@ -40,7 +48,7 @@ export async function executeOn(
   signal?.addEventListener('abort', onAbort, { once: true })
   // The signal may have aborted while a process was being found.
   if (signal?.aborted) onAbort()
-  const ending = await Promise.race([killed, child.run(childTask(request))])
+  const ending = await Promise.race([killed, child.run(childTask(request, library))])
   timer.cancel()
   signal?.removeEventListener('abort', onAbort)
 
@@ -51,7 +59,8 @@ export async function executeOn(
     ...result(ending, wallTimeMs),
     startedAtMs,
     finishedAtMs: clock.now(),
-    wallTimeMs: tookMs
+    wallTimeMs: tookMs,
+    times: typeof ending === 'object' && 'report' in ending ? ending.times : noTimes
   }
   return { outcome, ended }
 }
@@ -63,8 +72,8 @@ function result(ending: ChildEnding | 'timeout' | 'aborted', wallTimeMs: number)
   return report({ code: 'KILLED', detail: `the sandbox process died: ${ending.died}` })
 }
 
-function childTask(request: ExecutionRequest): ChildTask {
-  const { module, moduleHash, input, limits, seed, clockMs } = request
+function childTask(request: ExecutionRequest, library: ModuleLibrary | undefined): ChildTask {
+  const { moduleHash, input, limits, seed, clockMs } = request
   const header = {
     // What prepareModule depends on.
     moduleKey: `${moduleHash}/${Math.floor(limits.memoryBytes / WASM_PAGE_BYTES)}`,
@@ -81,5 +90,6 @@ function childTask(request: ExecutionRequest): ChildTask {
     clockMs,
     hashMemory: request.hashMemory ?? false
   }
-  return { header, module, stdin: input.stdin }
+  const asItIs = { isPrepared: false, bytes: request.module, instrumentMs: 0 }
+  return { header, module: async () => library?.find(request) ?? asItIs, stdin: input.stdin }
 }

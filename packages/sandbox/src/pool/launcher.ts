@@ -28,9 +28,9 @@ export interface Launcher {
 
 const entry = fileURLToPath(new URL('./child.js', import.meta.url))
 /** All that a child may read: this package's compiled code. */
-const readable = dirname(dirname(entry))
+export const codeFolder = dirname(dirname(entry))
 /** Where `package.json` stands, by which Node knows that the code is modules. */
-const packageFolder = dirname(dirname(readable))
+const packageFolder = dirname(dirname(codeFolder))
 
 /**
  * The ways to start a child, the strongest first. Whether one works here (containers forbid some of it) is
@@ -96,7 +96,7 @@ export function childArguments(
 ): string[] {
   return [
     '--permission',
-    `--allow-fs-read=${readable}/`,
+    `--allow-fs-read=${codeFolder}/`,
     // SQLite opens files without asking for permission.
     ...known('--no-experimental-sqlite'),
     // Not in 22.13; there the permission flags alone keep the inspector shut.

@@ -1,10 +1,15 @@
 import type { ResultCode } from '@ailee/protocol'
 import type { ExecutionReport } from '../execution/execute.js'
+import type { ExecutionTimes } from '../execution/times.js'
 
-/** Header of the parent's only message. Blobs: the module where `carriesModule`, stdin. */
+/** How a module comes with a task: not at all, since the child should have it; as submitted; prepared. */
+export type ModuleForm = 'kept' | 'original' | 'prepared'
+
+/** Header of the message that hands over a task. Blobs: the module unless it is `kept`, stdin. */
 export interface RunHeader {
-  /** false: the child should have the module. Set by whoever sends. */
-  carriesModule: boolean
+  type: 'run'
+  /** Set by whoever sends. */
+  moduleForm: ModuleForm
   /** Names module and memory limit: what a compiled module depends on. */
   moduleKey: string
   moduleHash: string
@@ -23,6 +28,13 @@ export interface RunHeader {
   hashMemory: boolean
 }
 
+/** Header of the message that has a module prepared and not run. Blob: the module. */
+export interface PrepareHeader {
+  type: 'prepare'
+  moduleHash: string
+  memoryBytes: number
+}
+
 /** What a child tried at its start and found forbidden. */
 export interface ChildProbe {
   readFile: boolean
@@ -34,21 +46,26 @@ export interface ChildProbe {
   evaluate: boolean
 }
 
-/** What a child says. `report` comes with two blobs: output, stderr. */
+/** What a child says. `report` comes with two blobs: output, stderr; `prepared` with one. */
 export type ChildReply =
   | { type: 'ready'; forbidden: ChildProbe }
   | { type: 'module-wanted' }
-  | { type: 'report'; report: ExecutionReport }
+  | { type: 'prepared'; bytes: Uint8Array; instrumentMs: number }
+  | { type: 'refused' }
+  | { type: 'report'; report: ExecutionReport; times: ExecutionTimes }
 
 export type ReplyHeader =
   | { type: 'ready'; forbidden: ChildProbe }
   | { type: 'module-wanted' }
+  | { type: 'prepared'; instrumentMs: number }
+  | { type: 'refused' }
   | (Omit<ExecutionReport, 'output' | 'stderr' | 'fuelUsed' | 'memoryHash'> & {
       type: 'report'
       /** Decimal. */
       fuelUsed: string
       /** 64 hex digits. */
       memoryHash: string | undefined
+      times: ExecutionTimes
     })
 
 /** The codes a child may report: how its own process ends, only the parent can say. */
@@ -74,11 +91,17 @@ const MAX_UINT32 = 0xffffffff
  * Checks a child's message field by field; undefined = it is not one. The child may have been taken over by
  * what it ran, so nothing in here is believed for its shape.
  */
-export function decodeReply(header: unknown, output: Uint8Array, stderr: Uint8Array): ChildReply | undefined {
+export function decodeReply(header: unknown, first: Uint8Array, second: Uint8Array): ChildReply | undefined {
   if (typeof header !== 'object' || header === null) return undefined
   const fields = header as Record<string, unknown>
-  if (fields.type === 'report') return decodeReport(fields, output, stderr)
-  if (output.length + stderr.length > 0) return undefined
+  if (fields.type === 'report') return decodeReport(fields, first, second)
+  if (second.length > 0) return undefined
+  if (fields.type === 'prepared') {
+    const { instrumentMs } = fields
+    return isTime(instrumentMs) ? { type: 'prepared', bytes: first, instrumentMs } : undefined
+  }
+  if (first.length > 0) return undefined
+  if (fields.type === 'refused') return { type: 'refused' }
   if (fields.type === 'module-wanted') return { type: 'module-wanted' }
   if (fields.type === 'ready') {
     const probe = decodeProbe(fields.forbidden)
@@ -115,7 +138,19 @@ function decodeReport(
     memoryPeakBytes,
     memoryHash: memoryHash === undefined ? undefined : Buffer.from(memoryHash, 'hex')
   }
-  return { type: 'report', report }
+  const times = decodeTimes(fields.times)
+  return times === undefined ? undefined : { type: 'report', report, times }
+}
+
+function decodeTimes(value: unknown): ExecutionTimes | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { instrumentMs, compileMs, runMs } = value as Record<string, unknown>
+  if (!isTime(instrumentMs) || !isTime(compileMs) || !isTime(runMs)) return undefined
+  return { instrumentMs, compileMs, runMs }
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER
 }
 
 function decodeProbe(value: unknown): ChildProbe | undefined {

@@ -51,6 +51,7 @@ test('a child’s report is checked field by field', () => {
     exitCode: 0,
     fuelUsed: '0',
     staticDepth: 2,
+    times: { instrumentMs: 0, compileMs: 0.5, runMs: 1e3 },
     memoryPeakBytes: 0
   }
   const empty = new Uint8Array(0)
@@ -70,6 +71,9 @@ test('a child’s report is checked field by field', () => {
     { memoryPeakBytes: 1.5 },
     { staticDepth: undefined },
     { depthUsed: -1 },
+    { times: undefined },
+    { times: { instrumentMs: 0, compileMs: 0, runMs: -1 } },
+    { times: { instrumentMs: 0, compileMs: '0', runMs: 0 } },
     { memoryHash: 'ab'.repeat(31) },
     { memoryHash: 'AB'.repeat(32) },
     { code: 'TRAP', memoryHash: 'ab'.repeat(32) },

@@ -23,7 +23,7 @@ const task: ChildTask = {
     clockMs: 0,
     hashMemory: false
   },
-  module: new Uint8Array(1),
+  module: async () => ({ isPrepared: false, bytes: new Uint8Array(1), instrumentMs: 0 }),
   stdin: new Uint8Array(0)
 }
 
@@ -37,7 +37,7 @@ const prelude = `
     head.writeUInt32BE(second, 8)
     channel.write(Buffer.concat([head, text, Buffer.alloc(first), Buffer.alloc(second)]))
   }
-  const report = { type: 'report', code: 'SUCCESS', trap: '', detail: '', exitCode: 0, fuelUsed: '0', staticDepth: 0, memoryPeakBytes: 0 }
+  const report = { type: 'report', code: 'SUCCESS', trap: '', detail: '', exitCode: 0, fuelUsed: '0', staticDepth: 0, memoryPeakBytes: 0, times: { instrumentMs: 0, compileMs: 0, runMs: 0 } }
   const onTask = (act) => channel.once('data', act)
   send({ type: 'ready', forbidden: {} })
 `

@@ -14,7 +14,7 @@ import type {
 import { checkKey, checkPrefix, isInternalKey } from '../keys.js'
 import { createStoreMetrics, type StoreMetrics } from '../metrics.js'
 import { folderBytes } from './folder.js'
-import { LevelBlobStore } from './level-blob-store.js'
+import { blobsInit, instrumentedInit, LevelBlobStore } from './level-blob-store.js'
 import { LevelSession } from './level-session.js'
 
 export interface LevelStoreComponents {
@@ -37,6 +37,8 @@ export class LevelStore implements KeyValueStore {
   readonly name = 'store'
   /** Large values in the same folder. */
   readonly blobs: BlobStore
+  /** Instrumented modules, in the same folder. */
+  readonly instrumented: BlobStore
   readonly #log: Logger
   readonly #clock: Clock
   readonly #metrics: StoreMetrics
@@ -54,7 +56,8 @@ export class LevelStore implements KeyValueStore {
       void this.#measureSize()
       return this.#sizeBytes
     })
-    this.blobs = new LevelBlobStore(() => this.#open())
+    this.blobs = new LevelBlobStore(() => this.#open(), blobsInit)
+    this.instrumented = new LevelBlobStore(() => this.#open(), instrumentedInit)
   }
 
   start(): Promise<void> {

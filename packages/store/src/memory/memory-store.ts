@@ -17,6 +17,7 @@ import { MemoryBlobStore } from './memory-blob-store.js'
 export class MemoryStore implements KeyValueStore {
   readonly name = 'store'
   readonly blobs = new MemoryBlobStore()
+  readonly instrumented = new MemoryBlobStore()
   readonly #entries = new Map<string, Entry>()
   #revision = 0n
   #hub: WatchHub | undefined

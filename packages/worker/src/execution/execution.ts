@@ -8,7 +8,7 @@ import {
   MAX_MODULE_BYTES,
   type Result
 } from '@ailee/protocol'
-import type { ExecutionOutcome, Sandbox } from '@ailee/sandbox'
+import { type ExecutionOutcome, noTimes, type Sandbox } from '@ailee/sandbox'
 import { BLOB_RETRY_MS, BLOB_TIMEOUT_MS } from '../constants.js'
 
 /** One assignment on its way from lease to acknowledged result. */
@@ -91,6 +91,7 @@ export function infrastructureFailure(error: unknown, nowMs: number): ExecutionO
     memoryHash: undefined,
     startedAtMs: nowMs,
     finishedAtMs: nowMs,
-    wallTimeMs: 0
+    wallTimeMs: 0,
+    times: noTimes
   }
 }
