@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { AileeError, errorMessage, MIB } from '@ailee/core'
-import { type Limits, MAX_MODULE_BYTES, MAX_OUTPUT_BYTES, type TaskInput } from '@ailee/protocol'
+import { hexToBytes, type Limits, MAX_MODULE_BYTES, MAX_OUTPUT_BYTES, type TaskInput } from '@ailee/protocol'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { NodeError } from '../errors.js'
 import { collect } from './command.js'
@@ -38,6 +38,12 @@ export function wholeBetween(min: number, max: number): (text: string) => number
     }
     return value
   }
+}
+
+/** 32 bytes in hex, for commander. */
+export function seedBytes(text: string): Uint8Array {
+  if (!/^[0-9a-f]{64}$/i.test(text)) throw new InvalidArgumentError('use 64 hex digits.')
+  return hexToBytes(text.toLowerCase())
 }
 
 /** An option that takes a whole number of units or fuel. The default is shown as text, since help is JSON inside, which has no bigint. */
