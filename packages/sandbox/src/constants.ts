@@ -1,7 +1,8 @@
 import { KIB, MIB } from '@ailee/core'
 
-/** Runs that may wait; each holds its module and input in memory. */
+/** Runs that may wait, and the bytes of modules and inputs that they may hold in memory together. */
 export const QUEUE_LENGTH = 256
+export const QUEUE_BYTES = 256 * MIB
 
 /** A fresh process costs some 60 ms; over this many of the smallest tasks that is a few percent. */
 export const TASKS_PER_PROCESS = 10_000

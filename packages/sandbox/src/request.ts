@@ -15,7 +15,7 @@ export function checkRequest(
   maxMemoryBytes: number,
   clock: Clock
 ): ExecutionOutcome | undefined {
-  const { limits, seed, clockMs, moduleHash, module, input } = request
+  const { limits, seed, clockMs, moduleHash, module } = request
   for (const name of ['memoryBytes', 'wallTimeMs', 'outputBytes'] as const) {
     if (!Number.isSafeInteger(limits[name]) || limits[name] < 0)
       throw requestInvalid(`limits.${name} is no size`)
@@ -39,10 +39,7 @@ export function checkRequest(
     const text = `the module has ${formatBytes(module.length)}, at most ${formatBytes(MAX_MODULE_BYTES)} are allowed`
     return refuse('MODULE_TOO_COMPLEX', text)
   }
-  const inputBytes = [...input.args, ...input.env].reduce(
-    (sum, text) => sum + text.length,
-    input.stdin.length
-  )
+  const inputBytes = inputBytesOf(request)
   if (inputBytes > MAX_INPUT_BYTES) {
     const text = `the input has ${formatBytes(inputBytes)}, at most ${formatBytes(MAX_INPUT_BYTES)} are allowed`
     return refuse('INVALID_INPUT', text)
@@ -53,4 +50,16 @@ export function checkRequest(
     return refuse('KILLED', text)
   }
   return undefined
+}
+
+function inputBytesOf({ input }: ExecutionRequest): number {
+  let bytes = input.stdin.length
+  for (const text of input.args) bytes += text.length
+  for (const text of input.env) bytes += text.length
+  return bytes
+}
+
+/** What a request keeps in memory while it waits, about. */
+export function requestBytes(request: ExecutionRequest): number {
+  return request.module.length + inputBytesOf(request)
 }

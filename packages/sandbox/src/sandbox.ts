@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Clock, ContentHash, Logger, MetricsRegister, Service } from '@ailee/core'
 import type { Limits, ResultCode, TaskInput } from '@ailee/protocol'
 import { MAX_MEMORY_BYTES } from '@ailee/protocol'
-import { KEPT_MEMORY_BYTES, QUEUE_LENGTH, TASKS_PER_PROCESS } from './constants.js'
+import { KEPT_MEMORY_BYTES, QUEUE_BYTES, QUEUE_LENGTH, TASKS_PER_PROCESS } from './constants.js'
 import { sandboxStopped } from './errors.js'
 import type { ExecutionTimes } from './execution/times.js'
 import { meteringHash } from './instrument/metering-hash.js'
@@ -16,7 +16,7 @@ import type { IsolationLevel } from './pool/isolation.js'
 import { codeFolder } from './pool/launcher.js'
 import { type InstrumentedModuleCache, ModuleLibrary } from './pool/module-library.js'
 import { ProcessPool } from './pool/pool.js'
-import { checkRequest } from './request.js'
+import { checkRequest, requestBytes } from './request.js'
 
 /** One task to run. */
 export interface ExecutionRequest {
@@ -77,6 +77,10 @@ export interface SandboxInit {
   processes?: number
   /** Tasks that may wait for a process. */
   queueLength?: number
+  /** Bytes of modules and inputs that waiting tasks may hold. */
+  queueBytes?: number
+  /** Processes kept ready beyond `processes`; default: as many again where each task takes a fresh one, else none. */
+  spares?: number
   /** Tasks after which a process is replaced; 1 = a fresh process per task. */
   tasksPerProcess?: number
   /** Most memory any task may ask for; it sizes the operating system's limit on a process. Above it: KILLED. */
@@ -118,9 +122,12 @@ export class Sandbox implements Service {
       maxMemoryBytes: this.#maxMemoryBytes,
       confine: init.confine ?? true
     })
+    const processes = init.processes ?? availableParallelism()
     this.#pool = new ProcessPool(parts, {
-      processes: init.processes ?? availableParallelism(),
+      processes,
+      spares: init.spares ?? (this.#tasksPerProcess === 1 ? processes : 0),
       queueLength: init.queueLength ?? QUEUE_LENGTH,
+      queueBytes: init.queueBytes ?? QUEUE_BYTES,
       launch: (cpuSeconds) => this.#factory.launch(cpuSeconds)
     })
     this.#cache = components.cache
@@ -204,7 +211,7 @@ export class Sandbox implements Service {
     const refused = checkRequest(request, this.#maxMemoryBytes, this.#clock)
     if (refused !== undefined) return refused
     const askedAtMs = this.#clock.monotonic()
-    let child = await this.#pool.acquire(signal)
+    let child = await this.#pool.acquire(requestBytes(request), signal)
     this.#metrics.queueWaitSeconds.observe((this.#clock.monotonic() - askedAtMs) / 1000)
     if (!child.canSpend(request.limits.wallTimeMs)) {
       this.#metrics.recycles.inc({ reason: 'cpu' })

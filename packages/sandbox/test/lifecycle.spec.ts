@@ -64,6 +64,36 @@ test('the queue is bounded, and first come is first served', async () => {
   })
 })
 
+test('the queue is bounded in bytes as well, and room comes back', async () => {
+  const bulky = request(addModule, { function: 'add', args: ['2', '3'], stdin: 'x'.repeat(1_000) })
+  await withSandbox({ processes: 1, queueBytes: 2_500 }, async (sandbox) => {
+    for (let round = 0; round < 2; round++) {
+      const controller = new AbortController()
+      const runs = [sandbox.run(bulky), sandbox.run(bulky), sandbox.run(bulky, { signal: controller.signal })]
+      assert.is(await codeOf(sandbox.run(bulky)), 'SANDBOX_QUEUE_FULL')
+      controller.abort()
+      const small = sandbox.run(addition)
+      const settled = await Promise.allSettled([...runs, small])
+      assert.equal(
+        settled.map(({ status }) => status),
+        ['fulfilled', 'fulfilled', 'rejected', 'fulfilled']
+      )
+    }
+  })
+})
+
+test('spare processes take over where each task has a fresh one, and no more tasks run at a time', async () => {
+  await withSandbox({ processes: 1, tasksPerProcess: 1 }, async (sandbox) => {
+    assert.is(sandbox.processes, 2)
+    const runs = [1, 2, 3, 4].map(() => sandbox.run(addition))
+    await eventually(() => sandbox.queued < 3)
+    assert.ok(sandbox.running <= 1)
+    for (const { code } of await Promise.all(runs)) assert.is(code, 'SUCCESS')
+    await eventually(() => sandbox.processes === 2)
+    assert.is(sandbox.running, 0)
+  })
+})
+
 test('stop ends everything, twice; start works again', async () => {
   const sandbox = new Sandbox({ log: silentLogger, metrics: noMetrics, clock: systemClock }, { processes: 2 })
   assert.is(await codeOf(sandbox.run(addition)), 'SANDBOX_STOPPED')

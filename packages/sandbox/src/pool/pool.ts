@@ -9,18 +9,24 @@ export interface PoolComponents {
 }
 
 export interface PoolInit {
+  /** Most processes lent at a time. */
   processes: number
+  /** Processes kept ready beyond those, so that one that is to be replaced leaves no gap. */
+  spares: number
+  /** Bounds of those waiting: their number, and the bytes they hold. */
   queueLength: number
+  queueBytes: number
   /** Starts a child that may use at least `cpuSeconds`. */
   launch(cpuSeconds: number): Promise<ChildProcess>
 }
 
 interface Waiter {
+  bytes: number
   resolve(child: ChildProcess): void
   reject(reason: unknown): void
 }
 
-/** A fixed number of child processes, lent out one task at a time, first come first served. */
+/** Child processes, lent out one task at a time to at most a fixed number of tasks, first come first served. */
 export class ProcessPool {
   readonly #log: Logger
   readonly #clock: Clock
@@ -32,6 +38,7 @@ export class ProcessPool {
   #wakeSleepers = new AbortController()
   #running = false
   #lent = 0
+  #waitingBytes = 0
 
   constructor(components: PoolComponents, init: PoolInit) {
     this.#log = components.log
@@ -55,7 +62,8 @@ export class ProcessPool {
   async start(): Promise<void> {
     this.#running = true
     this.#wakeSleepers = new AbortController()
-    const all = Array.from({ length: this.#init.processes }, () => this.#add())
+    const { processes, spares } = this.#init
+    const all = Array.from({ length: processes + spares }, () => this.#add())
     const failed = (await Promise.allSettled(all)).find((result) => result.status === 'rejected')
     if (failed === undefined) return
     await this.stop()
@@ -67,28 +75,36 @@ export class ProcessPool {
     this.#running = false
     this.#wakeSleepers.abort()
     for (const waiter of this.#waiters.splice(0)) waiter.reject(sandboxStopped())
+    this.#waitingBytes = 0
     await Promise.allSettled(this.#starting)
     this.#idle.length = 0
     await Promise.all([...this.#children].map((child) => this.#end(child)))
   }
 
-  /** Lends a process. Throws `SANDBOX_QUEUE_FULL`, `SANDBOX_STOPPED`, or the signal's reason. */
-  async acquire(signal?: AbortSignal): Promise<ChildProcess> {
+  /**
+   * Lends a process to a task that holds `bytes` of memory while it waits. Throws `SANDBOX_QUEUE_FULL`,
+   * `SANDBOX_STOPPED`, or the signal's reason.
+   */
+  async acquire(bytes: number, signal?: AbortSignal): Promise<ChildProcess> {
     if (!this.#running) throw sandboxStopped()
-    const idle = this.#idle.pop()
-    if (idle !== undefined) {
-      this.#lent++
-      return idle
+    const idle = this.#take()
+    if (idle !== undefined) return idle
+    const { queueLength, queueBytes } = this.#init
+    if (this.#waiters.length >= queueLength || this.#waitingBytes + bytes > queueBytes) {
+      throw queueFull(this.#waiters.length, this.#waitingBytes)
     }
-    if (this.#waiters.length >= this.#init.queueLength) throw queueFull(this.#waiters.length)
     const { promise, resolve, reject } = Promise.withResolvers<ChildProcess>()
-    const waiter: Waiter = { resolve, reject }
+    const waiter: Waiter = { bytes, resolve, reject }
     this.#waiters.push(waiter)
+    this.#waitingBytes += bytes
     try {
       return await raceSignal(promise, signal)
     } catch (error) {
       const index = this.#waiters.indexOf(waiter)
-      if (index !== -1) this.#waiters.splice(index, 1)
+      if (index !== -1) {
+        this.#waiters.splice(index, 1)
+        this.#waitingBytes -= bytes
+      }
       // Given a process in the very moment of the abort: it goes to the next one.
       else void promise.then((child) => this.release(child)).catch(() => {})
       throw error
@@ -98,8 +114,10 @@ export class ProcessPool {
   /** Takes a process back; `replace` ends it and starts a fresh one in its place. */
   release(child: ChildProcess, replace = false): void {
     this.#lent--
-    if (replace || !child.alive) void this.#replace(child)
-    else this.#offer(child)
+    if (replace || !child.alive) {
+      void this.#replace(child)
+      this.#serve()
+    } else this.#offer(child)
   }
 
   /** Gives a fresh process that may use at least `cpuSeconds` for a lent one. Throws `SANDBOX_START_FAILED`. */
@@ -115,13 +133,27 @@ export class ProcessPool {
 
   #offer(child: ChildProcess): void {
     if (!this.#running) return
-    const waiter = this.#waiters.shift()
-    if (waiter === undefined) {
-      this.#idle.push(child)
-      return
+    this.#idle.push(child)
+    this.#serve()
+  }
+
+  /** Lends an idle process, the one used last, which has most likely the module; undefined = none may be lent now. */
+  #take(): ChildProcess | undefined {
+    if (this.#lent >= this.#init.processes) return undefined
+    const idle = this.#idle.pop()
+    if (idle !== undefined) this.#lent++
+    return idle
+  }
+
+  #serve(): void {
+    for (;;) {
+      const [waiter] = this.#waiters
+      const idle = waiter && this.#take()
+      if (waiter === undefined || idle === undefined) return
+      this.#waiters.shift()
+      this.#waitingBytes -= waiter.bytes
+      waiter.resolve(idle)
     }
-    this.#lent++
-    waiter.resolve(child)
   }
 
   async #add(): Promise<void> {
