@@ -2,7 +2,7 @@
  * The program of a child process. It holds no secret and needs no file but its own code; the parent ends it
  * by SIGKILL. It loads nothing from outside this package, so that its read permission is one folder.
  */
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Socket } from 'node:net'
 import { type ExecutionReport, execute, refusalReport } from '../execution/execute.js'
 import { type CompiledModule, compileModule } from '../execution/load.js'
@@ -18,17 +18,8 @@ import { probeConfinement } from './probe.js'
 const CHANNEL_FD = 3
 const CACHED_MODULES = 16
 const MAX_DETAIL_CHARS = 1_000
-const SHA3_PIECE_BYTES = 2 ** 26
 
-/** Node's one-shot hash is the fastest for small inputs; it takes no memory of 2 GiB and more. */
-function sha3(bytes: Uint8Array): Uint8Array {
-  if (bytes.length <= SHA3_PIECE_BYTES) return hash('sha3-256', bytes, 'buffer')
-  const sum = createHash('sha3-256')
-  for (let at = 0; at < bytes.length; at += SHA3_PIECE_BYTES)
-    sum.update(bytes.subarray(at, at + SHA3_PIECE_BYTES))
-  return sum.digest()
-}
-
+const sha3 = (bytes: Uint8Array): Uint8Array => hash('sha3-256', bytes, 'buffer')
 const cache = new ModuleCache(CACHED_MODULES)
 const channel = new Socket({ fd: CHANNEL_FD, readable: true, writable: true })
 // The parent checked sizes before it sent anything, and this side believes its parent.
