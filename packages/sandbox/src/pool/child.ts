@@ -16,11 +16,11 @@ import { ModuleCache } from './module-cache.js'
 import { probeConfinement } from './probe.js'
 
 const CHANNEL_FD = 3
-const CACHED_MODULES = 16
+const KEPT_MODULES = { modules: 16, bytes: 64 * 2 ** 20 }
 const MAX_DETAIL_CHARS = 1_000
 
 const sha3 = (bytes: Uint8Array): Uint8Array => hash('sha3-256', bytes, 'buffer')
-const cache = new ModuleCache(CACHED_MODULES)
+const cache = new ModuleCache(KEPT_MODULES)
 const channel = new Socket({ fd: CHANNEL_FD, readable: true, writable: true })
 // The parent checked sizes before it sent anything, and this side believes its parent.
 const reader = new FrameReader({ header: 2 ** 30, first: 2 ** 30, second: 2 ** 30 })
@@ -39,13 +39,13 @@ function load(header: RunHeader, bytes: Uint8Array): Loaded | ExecutionReport | 
   const isPrepared = header.moduleForm === 'prepared'
   const startMs = performance.now()
   let preparedMs = startMs
-  const module = compileModule(() => {
+  const loaded = compileModule(() => {
     const prepared = isPrepared ? decodePrepared(bytes) : prepare(header, bytes)
     preparedMs = performance.now()
     return prepared
   })
-  if ('code' in module) return module
-  cache.set(header.moduleKey, module)
+  if ('code' in loaded) return loaded
+  const module = cache.set(header.moduleKey, loaded)
   const instrumentMs = isPrepared ? 0 : preparedMs - startMs
   return { module, instrumentMs, compileMs: performance.now() - preparedMs }
 }

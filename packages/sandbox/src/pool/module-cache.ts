@@ -1,12 +1,18 @@
 import type { CompiledModule } from '../execution/load.js'
 
-/** Keeps the modules used last. */
-export class ModuleCache {
-  readonly #capacity: number
-  readonly #entries = new Map<string, CompiledModule>()
+interface Entry {
+  module: CompiledModule
+  bytes: number
+}
 
-  constructor(capacity: number) {
-    this.#capacity = capacity
+/** Keeps the modules used last, within bounds of their number and their size; the last one always. */
+export class ModuleCache {
+  readonly #most: { modules: number; bytes: number }
+  readonly #entries = new Map<string, Entry>()
+  #bytes = 0
+
+  constructor(most: { modules: number; bytes: number }) {
+    this.#most = most
   }
 
   get(key: string): CompiledModule | undefined {
@@ -15,15 +21,24 @@ export class ModuleCache {
     // A map keeps insertion order: what was used last goes to the end.
     this.#entries.delete(key)
     this.#entries.set(key, entry)
-    return entry
+    return entry.module
   }
 
-  set(key: string, entry: CompiledModule): void {
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
+  /** Keeps a module without its bytes: what has been compiled keeps its own. */
+  set(key: string, { prepared, compiled }: CompiledModule): CompiledModule {
+    this.#remove(key)
+    const module = { prepared: { ...prepared, bytes: new Uint8Array(0) }, compiled }
+    this.#entries.set(key, { module, bytes: prepared.bytes.length })
+    this.#bytes += prepared.bytes.length
     for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= this.#capacity) break
-      this.#entries.delete(oldest)
+      if (this.#entries.size <= this.#most.modules && this.#bytes <= this.#most.bytes) break
+      if (oldest !== key) this.#remove(oldest)
     }
+    return module
+  }
+
+  #remove(key: string): void {
+    this.#bytes -= this.#entries.get(key)?.bytes ?? 0
+    this.#entries.delete(key)
   }
 }
