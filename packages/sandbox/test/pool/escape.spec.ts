@@ -56,9 +56,10 @@ const task: ChildTask = {
     outputBytes: 100_000,
     stderrBytes: 1_000,
     seed: '',
-    clockMs: 0
+    clockMs: 0,
+    hashMemory: false
   },
-  module: new Uint8Array(1),
+  module: async () => ({ isPrepared: false, bytes: new Uint8Array(1), instrumentMs: 0 }),
   stdin: new Uint8Array(0)
 }
 
