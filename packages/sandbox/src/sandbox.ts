@@ -33,6 +33,8 @@ export interface ExecutionRequest {
   clockMs: number
   /** Whether the outcome shall name the memory's final content, which costs fuel by its size; default: false. */
   hashMemory?: boolean
+  /** Whether the outcome shall tell how deep recursion went, which slows recursion down; default: false. */
+  measureDepth?: boolean
 }
 
 /** How one task ended. All but times, and the codes TIMEOUT and KILLED, follows from the request alone. */

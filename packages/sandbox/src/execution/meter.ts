@@ -11,6 +11,7 @@ export class Meter {
   readonly limit: bigint
   readonly #fuel: WebAssembly.Global<'i64'>
   readonly #reason: WebAssembly.Global<'i32'>
+  readonly #deepest: WebAssembly.Global<'i32'> | undefined
 
   constructor(exports: WebAssembly.Exports, names: MeterExports, fuelLimit: bigint) {
     this.limit = fuelLimit < MAX_FUEL ? fuelLimit : MAX_FUEL
@@ -19,6 +20,9 @@ export class Meter {
     this.#fuel.value = this.limit
     const depth = exports[names.depth] as WebAssembly.Global<'i32'>
     depth.value = meteringParameters.depthUnits
+    if (names.deepest === undefined) return
+    this.#deepest = exports[names.deepest] as WebAssembly.Global<'i32'>
+    this.#deepest.value = meteringParameters.depthUnits
   }
 
   /** Pays for work that is about to be done. Throws {@link OutOfFuel} if too little is left. */
@@ -46,9 +50,9 @@ export class Meter {
     return this.#reason.value === Reason.depthExhausted
   }
 
-  /** Most units of depth that recursion has used; undefined while the module's code does not keep it. */
+  /** Most units of depth that recursion has used; undefined unless the module's code keeps it. */
   get deepest(): number | undefined {
-    return undefined
+    return this.#deepest && meteringParameters.depthUnits - this.#deepest.value
   }
 
   get hostRefusedMemory(): boolean {

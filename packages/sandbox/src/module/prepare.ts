@@ -7,6 +7,8 @@ import { parseModule } from './parse.js'
 /** What of a task's limits decides how its module is rewritten. */
 export interface ModuleLimits {
   memoryBytes: number
+  /** Whether to keep how deep recursion goes; it slows recursion down, and changes nothing else. */
+  measureDepth?: boolean
 }
 
 /** In pages: what the memory starts with, and where the task's limit ends it. */
@@ -41,7 +43,12 @@ export function prepareModule(bytes: Uint8Array, limits: ModuleLimits): Prepared
   const info = parseModule(bytes)
   checkImports(info.imports)
   const memoryPages = Math.floor(limits.memoryBytes / WASM_PAGE_BYTES)
-  const metered = instrumentParsed(bytes, info, { memoryPages, tableElements: MAX_TABLE_ELEMENTS })
+  const options = {
+    memoryPages,
+    tableElements: MAX_TABLE_ELEMENTS,
+    measureDepth: limits.measureDepth ?? false
+  }
+  const metered = instrumentParsed(bytes, info, options)
   return {
     bytes: metered.bytes,
     functions: exportedFunctions(info),

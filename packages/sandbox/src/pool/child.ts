@@ -7,7 +7,7 @@ import { Socket } from 'node:net'
 import { type ExecutionReport, execute, refusalReport } from '../execution/execute.js'
 import { type CompiledModule, compileModule } from '../execution/load.js'
 import { noTimes } from '../execution/times.js'
-import { type PreparedModule, prepareModule } from '../module/prepare.js'
+import { type ModuleLimits, type PreparedModule, prepareModule } from '../module/prepare.js'
 import { decodePrepared, encodePrepared } from '../module/prepared-bytes.js'
 import { ModuleRefusal } from '../module/refusal.js'
 import { encodeFrame, type Frame, FrameReader } from './frames.js'
@@ -51,13 +51,13 @@ function load(header: RunHeader, bytes: Uint8Array): Loaded | ExecutionReport | 
 }
 
 function prepare(
-  { moduleHash, memoryBytes }: { moduleHash: string; memoryBytes: number },
+  { moduleHash, memoryBytes, measureDepth }: { moduleHash: string } & ModuleLimits,
   module: Uint8Array
 ): PreparedModule {
   if (hash('sha256', module) !== moduleHash) {
     throw new ModuleRefusal('MODULE_INVALID', 'the bytes are not those that the module hash names')
   }
-  return prepareModule(module, { memoryBytes })
+  return prepareModule(module, { memoryBytes, measureDepth: measureDepth ?? false })
 }
 
 /** Step 2: run it. */

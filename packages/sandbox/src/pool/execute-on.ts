@@ -73,10 +73,10 @@ function result(ending: ChildEnding | 'timeout' | 'aborted', wallTimeMs: number)
 }
 
 function childTask(request: ExecutionRequest, library: ModuleLibrary | undefined): ChildTask {
-  const { moduleHash, input, limits, seed, clockMs } = request
+  const { moduleHash, input, limits, seed, clockMs, measureDepth = false } = request
   const header = {
     // What prepareModule depends on.
-    moduleKey: `${moduleHash}/${Math.floor(limits.memoryBytes / WASM_PAGE_BYTES)}`,
+    moduleKey: `${moduleHash}/${Math.floor(limits.memoryBytes / WASM_PAGE_BYTES)}${measureDepth ? '/depth' : ''}`,
     moduleHash,
     function: request.function,
     args: input.args,
@@ -88,7 +88,8 @@ function childTask(request: ExecutionRequest, library: ModuleLibrary | undefined
     stderrBytes: MAX_STDERR_BYTES,
     seed: Buffer.from(seed).toString('hex'),
     clockMs,
-    hashMemory: request.hashMemory ?? false
+    hashMemory: request.hashMemory ?? false,
+    measureDepth
   }
   const asItIs = { isPrepared: false, bytes: request.module, instrumentMs: 0 }
   return { header, module: async () => library?.find(request) ?? asItIs, stdin: input.stdin }

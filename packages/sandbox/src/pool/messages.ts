@@ -26,6 +26,7 @@ export interface RunHeader {
   seed: string
   clockMs: number
   hashMemory: boolean
+  measureDepth: boolean
 }
 
 /** Header of the message that has a module prepared and not run. Blob: the module. */

@@ -50,7 +50,7 @@ export class ModuleLibrary {
   async find(request: ExecutionRequest): Promise<ModuleParcel> {
     const { module, moduleHash, limits } = request
     const asItIs = { isPrepared: false, bytes: module, instrumentMs: 0 }
-    if (module.length < CACHED_MODULE_BYTES) return asItIs
+    if (module.length < CACHED_MODULE_BYTES || request.measureDepth === true) return asItIs
     const { instrumenter, metrics } = this.#components
     const key = this.#key(request)
     const cached = await this.#read(key)

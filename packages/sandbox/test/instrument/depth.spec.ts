@@ -79,4 +79,25 @@ test('a chain of calls without recursion is measured, and refused if it is too l
   )
 })
 
+test('how deep recursion went is kept where it is asked for, and changes neither results nor fuel', () => {
+  for (const [name, source] of Object.entries(recursive)) {
+    const module = assemble(source)
+    const options = { ...OPTIONS, measureDepth: true }
+    const kept = instrumentModule(module, options)
+    const deepest = (turns: number): number => {
+      const instance = new MeteredInstance(kept, { depth: 5_000 })
+      const global = instance.exports[kept.exports.deepest ?? ''] as WebAssembly.Global<'i32'>
+      global.value = 5_000
+      const run = instance.call('f', [turns])
+      const plain = meter(module, 'f', [turns])
+      assert.is(run.code, plain.code, name)
+      assert.is(run.fuel, plain.fuel, name)
+      return 5_000 - global.value
+    }
+    const unit = deepest(11) - deepest(10)
+    assert.ok(unit >= 2, `${name}: ${unit}`)
+    assert.is(deepest(110) - deepest(10), 100 * unit, name)
+  }
+})
+
 test.run()

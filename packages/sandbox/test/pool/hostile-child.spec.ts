@@ -21,7 +21,8 @@ const task: ChildTask = {
     stderrBytes: 1_000,
     seed: '',
     clockMs: 0,
-    hashMemory: false
+    hashMemory: false,
+    measureDepth: false
   },
   module: async () => ({ isPrepared: false, bytes: new Uint8Array(1), instrumentMs: 0 }),
   stdin: new Uint8Array(0)

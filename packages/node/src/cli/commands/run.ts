@@ -80,6 +80,7 @@ async function requestOf(
     limits: receipt === undefined ? limitsOf(options) : patientLimits(receipt, options),
     seed: receipt?.seed ?? options.seed ?? systemRandom.bytes(SEED_BYTES),
     clockMs: receipt?.clockMs ?? options.clock ?? systemClock.now(),
+    measureDepth: true,
     hashMemory: receipt === undefined ? options.hashMemory === true : receipt.memoryHash !== undefined
   }
 }
