@@ -47,7 +47,12 @@ export const meteringParameters = {
   hostCallFuel: 100,
   hostByteFuel: 1,
   /** Each random byte, on top: they are hashes. */
-  randomByteFuel: 64
+  randomByteFuel: 64,
+  /** Files, on top: each name of a path, each entry that a listing passes, each file or folder made, each block of 4 KiB first written. */
+  pathNameFuel: 50,
+  listedEntryFuel: 50,
+  newFileFuel: 500,
+  fileBlockFuel: 1_000
 } as const
 
 /** Fuel by opcode number. */

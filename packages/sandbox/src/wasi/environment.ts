@@ -4,7 +4,11 @@ import type { HostCalls } from './preview1.js'
 import type { WasiProcess } from './wasi-process.js'
 
 /** Arguments, environment, random numbers and yielding. */
-export function environmentFunctions(process: WasiProcess): HostCalls {
+export function environmentFunctions(
+  process: WasiProcess
+): HostCalls<
+  'args_sizes_get' | 'args_get' | 'environ_sizes_get' | 'environ_get' | 'random_get' | 'sched_yield'
+> {
   const { memory, args, env, random } = process
   const sizes = (texts: readonly Uint8Array[], countAt: number, bytesAt: number): 0 => {
     memory.setU32(countAt, texts.length)

@@ -1,6 +1,9 @@
 /** A pointer of the module that leaves its memory; the call answers `EFAULT`. */
 export class MemoryFault extends Error {}
 
+/** One for all: making an error takes far longer than a host call costs. */
+const fault = new MemoryFault('a pointer leaves the memory')
+
 /**
  * A module's memory as its host calls see it: every pointer and length is taken as unsigned and checked.
  * Every access is charged for before it is made. Without a memory (none attached yet, or the module has none) every access faults.
@@ -57,12 +60,12 @@ export class MemoryView {
   #at(pointer: number, length: number): DataView {
     // Growing a memory replaces its buffer.
     const buffer = this.#memory?.buffer
-    if (buffer === undefined) throw new MemoryFault()
+    if (buffer === undefined) throw fault
     if (buffer !== this.#buffer) {
       this.#buffer = buffer as ArrayBuffer
       this.#view = new DataView(this.#buffer)
     }
-    if ((pointer >>> 0) + length > this.#buffer.byteLength) throw new MemoryFault()
+    if ((pointer >>> 0) + length > this.#buffer.byteLength) throw fault
     this.#charge(length)
     return this.#view
   }

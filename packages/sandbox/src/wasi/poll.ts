@@ -23,10 +23,10 @@ interface Subscription {
 
 /**
  * `poll_oneoff`, which is how programs sleep: nobody waits, the virtual clock moves instead.
- * Standard streams are always ready; if any stream is polled, the clocks do not move. Else the earliest
+ * Descriptors are always ready; if any is polled, the clocks do not move. Else the earliest
  * clock subscription (the first of equals) becomes due and is the one event.
  */
-export function pollFunctions({ memory, open, clock }: WasiProcess): HostCalls {
+export function pollFunctions({ memory, descriptors, clock }: WasiProcess): HostCalls<'poll_oneoff'> {
   const clockSubscription = (at: number, userdata: bigint): Subscription => {
     const id = memory.u32(at + 16)
     const timeout = memory.u64(at + 24)
@@ -43,7 +43,7 @@ export function pollFunctions({ memory, open, clock }: WasiProcess): HostCalls {
     }
   }
   const streamSubscription = (at: number, userdata: bigint, kind: number): Subscription => {
-    const known = open.has(memory.u32(at + 16))
+    const known = descriptors.has(memory.u32(at + 16))
     return { userdata, kind, error: known ? errno.SUCCESS : errno.BADF, wait: undefined, dueNs: 0n }
   }
   const readSubscription = (at: number): Subscription | undefined => {

@@ -8,7 +8,7 @@ export const REALTIME = 0
 const LAST_CLOCK = 3
 
 /** The virtual clock. */
-export function timeFunctions({ memory, clock }: WasiProcess): HostCalls {
+export function timeFunctions({ memory, clock }: WasiProcess): HostCalls<'clock_res_get' | 'clock_time_get'> {
   return {
     clock_res_get: (id: number, at: number) => {
       if (id < 0 || id > LAST_CLOCK) return errno.INVAL

@@ -24,6 +24,11 @@ export class VirtualClock {
     return this.#startNs + this.monotonicNs()
   }
 
+  /** The realtime clock as it stands, without moving it: for the times of files. */
+  get standsAtNs(): bigint {
+    return this.#startNs + this.#elapsedNs
+  }
+
   /** Moves the clock to an absolute time (never backwards): how a sleep ends. */
   sleepUntil(clock: 'realtime' | 'monotonic', untilNs: bigint): void {
     const elapsed = clock === 'realtime' ? untilNs - this.#startNs : untilNs

@@ -1,7 +1,10 @@
 import type { Meter } from '../execution/meter.js'
 import { meteringParameters } from '../instrument/index.js'
+import { type Descriptor, DescriptorTable } from './descriptor-table.js'
+import { FileSystem, type InitialFile } from './file-system.js'
 import { MemoryView } from './memory-view.js'
 import { RandomStream, type Sha3 } from './random.js'
+import { DIRECTORY_RIGHTS, FILE_RIGHTS, INPUT_RIGHTS, OUTPUT_RIGHTS } from './rights.js'
 import { InputStream, OutputOverflow, OutputStream } from './streams.js'
 import { VirtualClock } from './virtual-clock.js'
 
@@ -11,6 +14,8 @@ export interface WasiInit {
   /** `NAME=value` each. */
   env: readonly string[]
   stdin: Uint8Array
+  /** What the root directory holds at first. */
+  files?: readonly InitialFile[]
   /** 32 bytes. */
   seed: Uint8Array
   clockMs: number
@@ -41,8 +46,9 @@ export class WasiProcess {
   readonly stderr: OutputStream
   readonly clock: VirtualClock
   readonly random: RandomStream
-  /** Open descriptors: the three standard streams, unless the program closes them. */
-  readonly open: Set<number> = new Set([0, 1, 2])
+  readonly fileSystem: FileSystem
+  /** At first the three standard streams and the root directory. */
+  readonly descriptors: DescriptorTable
   exitCode: number | undefined
   overflowed = false
 
@@ -57,6 +63,23 @@ export class WasiProcess {
     this.stderr = new OutputStream(init.stderrBytes)
     this.clock = new VirtualClock(init.clockMs)
     this.random = new RandomStream(init.seed, init.sha3)
+    this.fileSystem = new FileSystem(init.files ?? [], this.clock, (fuel) => this.charge(fuel))
+    const stream = (kind: 'stdin' | 'stdout' | 'stderr', rights: number): Descriptor => {
+      return { kind, rights, inheriting: 0, flags: 0 }
+    }
+    this.descriptors = new DescriptorTable([
+      stream('stdin', INPUT_RIGHTS),
+      stream('stdout', OUTPUT_RIGHTS),
+      stream('stderr', OUTPUT_RIGHTS),
+      {
+        kind: 'directory',
+        node: this.fileSystem.root,
+        preopened: true,
+        rights: DIRECTORY_RIGHTS,
+        inheriting: DIRECTORY_RIGHTS | FILE_RIGHTS,
+        flags: 0
+      }
+    ])
   }
 
   /** How every host call begins. Throws if the program has ended already, or cannot pay. */

@@ -158,11 +158,15 @@ test('exit ends the program for good', () => {
 
 test('what does not exist says so', () => {
   const { call } = start()
-  assert.is(call('fd_prestat_get', 3, 0), errno.BADF)
-  assert.is(call('path_open', 3, 0, 0, 0, 0, 0n, 0n, 0, 0), errno.BADF)
+  assert.is(call('fd_prestat_get', 4, 0), errno.BADF)
+  assert.is(call('path_open', 4, 0, 0, 0, 0, 0n, 0n, 0, 0), errno.BADF)
+  assert.is(call('path_open', 0, 0, 0, 0, 0, 0n, 0n, 0, 0), errno.NOTDIR)
   assert.is(call('fd_seek', 1, 0n, 0, 0), errno.SPIPE)
-  assert.is(call('fd_pread', 0, 0, 0, 0n, 0), errno.NOSYS)
+  assert.is(call('fd_pread', 0, 0, 0, 0n, 0), errno.SPIPE)
+  assert.is(call('fd_sync', 1), errno.INVAL)
+  assert.is(call('proc_raise', 1), errno.NOSYS)
   assert.is(call('sock_recv', 1, 0, 0, 0, 0, 0), errno.NOTSOCK)
+  assert.is(call('sock_recv', 9, 0, 0, 0, 0, 0), errno.BADF)
   assert.is(call('fd_close', 1), 0)
   assert.is(call('fd_write', 1, 0, 0, 0), errno.BADF)
 })
