@@ -36,7 +36,7 @@ test('what the network does not take is refused here', () => {
     }
     return 'taken'
   }
-  const input = (bytes: number) => ({ args: [], env: [], stdin: new Uint8Array(bytes) })
+  const input = (bytes: number) => ({ args: [], env: [], stdin: new Uint8Array(bytes), files: [] })
   assert.is(codeOf({ module: new Uint8Array(MAX_MODULE_BYTES) }), 'taken')
   assert.is(codeOf({ module: new Uint8Array(MAX_MODULE_BYTES + 1) }), 'MODULE_TOO_LARGE')
   assert.is(codeOf({ input: input(MAX_INPUT_BYTES - 16) }), 'taken')

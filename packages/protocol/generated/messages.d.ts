@@ -1457,6 +1457,9 @@ export namespace ailee {
             /** Input stdin. */
             stdin: Uint8Array;
 
+            /** Input files. */
+            files: ailee.v1.InputFile.$Properties[];
+
             /**
              * Encodes the specified Input message. Does not implicitly {@link ailee.v1.Input.verify|verify} messages.
              * @param message Input message or plain object to encode
@@ -1490,12 +1493,78 @@ export namespace ailee {
                 /** Input stdin */
                 stdin?: (Uint8Array|null);
 
+                /** Input files */
+                files?: (ailee.v1.InputFile.$Properties[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of an Input. */
             type $Shape = ailee.v1.Input.$Properties;
+        }
+
+        /**
+         * Properties of an InputFile.
+         * @deprecated Use ailee.v1.InputFile.$Properties instead.
+         */
+        interface IInputFile extends ailee.v1.InputFile.$Properties {
+        }
+
+        /** Represents an InputFile. */
+        class InputFile {
+
+            /**
+             * Constructs a new InputFile.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.InputFile.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** InputFile path. */
+            path: string;
+
+            /** InputFile bytes. */
+            bytes: Uint8Array;
+
+            /**
+             * Encodes the specified InputFile message. Does not implicitly {@link ailee.v1.InputFile.verify|verify} messages.
+             * @param message InputFile message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.InputFile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an InputFile message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.InputFile & ailee.v1.InputFile.$Shape} InputFile
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.InputFile & ailee.v1.InputFile.$Shape;
+        }
+
+        namespace InputFile {
+
+            /** Properties of an InputFile. */
+            interface $Properties {
+
+                /** InputFile path */
+                path?: (string|null);
+
+                /** InputFile bytes */
+                bytes?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an InputFile. */
+            type $Shape = ailee.v1.InputFile.$Properties;
         }
 
         /**

@@ -3688,6 +3688,7 @@ export const ailee = $root.ailee = (() => {
              * @property {Array.<string>|null} [args] Input args
              * @property {Array.<string>|null} [env] Input env
              * @property {Uint8Array|null} [stdin] Input stdin
+             * @property {Array.<ailee.v1.InputFile.$Properties>|null} [files] Input files
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3715,6 +3716,7 @@ export const ailee = $root.ailee = (() => {
             const Input = function (properties) {
                 this.args = [];
                 this.env = [];
+                this.files = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3746,6 +3748,14 @@ export const ailee = $root.ailee = (() => {
             Input.prototype.stdin = $util.newBuffer([]);
 
             /**
+             * Input files.
+             * @member {Array.<ailee.v1.InputFile.$Properties>} files
+             * @memberof ailee.v1.Input
+             * @instance
+             */
+            Input.prototype.files = $util.emptyArray;
+
+            /**
              * Encodes the specified Input message. Does not implicitly {@link ailee.v1.Input.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.Input
@@ -3769,6 +3779,9 @@ export const ailee = $root.ailee = (() => {
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.env[i]);
                 if (message.stdin != null && $Object.hasOwnProperty.call(message, "stdin") && message.stdin.length)
                     writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.stdin);
+                if (message.files != null && message.files.length)
+                    for (let i = 0; i < message.files.length; ++i)
+                        $root.ailee.v1.InputFile.encode(message.files[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3838,6 +3851,14 @@ export const ailee = $root.ailee = (() => {
                                 delete message.stdin;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.files && message.files.length))
+                                message.files = [];
+                            message.files.push($root.ailee.v1.InputFile.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3856,6 +3877,162 @@ export const ailee = $root.ailee = (() => {
             };
 
             return Input;
+        })();
+
+        v1.InputFile = (function() {
+
+            /**
+             * Properties of an InputFile.
+             * @typedef {Object} ailee.v1.InputFile.$Properties
+             * @property {string|null} [path] InputFile path
+             * @property {Uint8Array|null} [bytes] InputFile bytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an InputFile.
+             * @memberof ailee.v1
+             * @interface IInputFile
+             * @augments ailee.v1.InputFile.$Properties
+             * @deprecated Use ailee.v1.InputFile.$Properties instead.
+             */
+
+            /**
+             * Shape of an InputFile.
+             * @typedef {ailee.v1.InputFile.$Properties} ailee.v1.InputFile.$Shape
+             */
+
+            /**
+             * Constructs a new InputFile.
+             * @memberof ailee.v1
+             * @classdesc Represents an InputFile.
+             * @constructor
+             * @param {ailee.v1.InputFile.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const InputFile = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * InputFile path.
+             * @member {string} path
+             * @memberof ailee.v1.InputFile
+             * @instance
+             */
+            InputFile.prototype.path = "";
+
+            /**
+             * InputFile bytes.
+             * @member {Uint8Array} bytes
+             * @memberof ailee.v1.InputFile
+             * @instance
+             */
+            InputFile.prototype.bytes = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified InputFile message. Does not implicitly {@link ailee.v1.InputFile.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.InputFile
+             * @static
+             * @param {ailee.v1.InputFile.$Properties} message InputFile message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            InputFile.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.path);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && message.bytes.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.bytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an InputFile message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.InputFile
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.InputFile & ailee.v1.InputFile.$Shape} InputFile
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            InputFile.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.InputFile();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.path = value;
+                            else
+                                delete message.path;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return InputFile;
         })();
 
         v1.Requirements = (function() {

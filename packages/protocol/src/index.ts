@@ -32,9 +32,9 @@ export type { IsolationLevel, Requirements } from './codec/requirements.js'
 export * from './codec/result.js'
 export * from './codec/submit-task.js'
 export * from './codec/task-complete.js'
+export { decodeTaskInput, encodeTaskInput } from './codec/task-input.js'
 export * from './codec/task-offer.js'
 export * from './codec/task-query.js'
-export { decodeTaskInput, encodeTaskInput } from './codec/task-spec.js'
 export {
   decodeTaskList,
   decodeTaskStatus,
@@ -47,6 +47,7 @@ export * from './codec/telemetry.js'
 export * from './codec/worker-status.js'
 export { ProtocolError, type ProtocolErrorCode } from './errors.js'
 export { contentHash, sha3 } from './hash.js'
+export { inputFilesProblem } from './input-files.js'
 export * from './limits.js'
 export { outputRoot } from './merkle/output-root.js'
 export { merkleLeaf, merklePaths, merkleRoot, rootFromPath, verifyPath } from './merkle/tree.js'
@@ -84,7 +85,7 @@ export { portableSigner, portableVerifier, type Signer, type Verifier } from './
 export type { Signature, Statement } from './signature/statement.js'
 export { checkExpiry, verifyStatement } from './signature/verify.js'
 export { taskIdOf } from './task-id.js'
-export type { Limits, TaskInput, TaskSpec } from './task-spec.js'
+export type { InputFile, Limits, TaskInput, TaskSpec } from './task-spec.js'
 export { isEnded, type TaskState, taskStateNumbers } from './task-state.js'
 export type {
   IncomingMessage,

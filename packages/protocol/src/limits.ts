@@ -51,6 +51,10 @@ export const MAX_STDERR_BYTES = 64 * KIB
 export const OUTPUT_LEAF_BYTES = KIB
 
 export const MAX_ARGS = 1024
+export const MAX_INPUT_FILES = 1024
+export const MAX_INPUT_PATH_BYTES = 256
+/** Names in one path: what bounds the folders that the files of an input need. */
+export const MAX_INPUT_PATH_NAMES = 16
 export const MAX_FUNCTION_NAME_BYTES = 256
 export const MAX_NODE_ID_BYTES = 128
 export const MAX_NETWORK_BYTES = 64

@@ -8,6 +8,13 @@ export interface Limits {
   outputBytes: number
 }
 
+/** A file that a module finds in its root directory. */
+export interface InputFile {
+  /** Relative to the root: `data/a.csv`. */
+  path: string
+  bytes: Uint8Array
+}
+
 /** What a module is given to read. */
 export interface TaskInput {
   /** WASI command: argv[1..]. Plain function: one text per parameter. */
@@ -15,6 +22,8 @@ export interface TaskInput {
   /** WASI environment as `NAME=value`, in the order given. */
   env: readonly string[]
   stdin: Uint8Array
+  /** In the order in which a directory lists them. */
+  files: readonly InputFile[]
 }
 
 /** Everything that decides a task's output. */

@@ -12,6 +12,7 @@ import type {
   GetTask,
   Heartbeat,
   Hello,
+  InputFile,
   Limits,
   ListTasks,
   Outcome,
@@ -297,10 +298,27 @@ export const getTask: fc.Arbitrary<GetTask> = record({ taskId: hash, follow: fc.
 export const cancelTask = record({ taskId: hash })
 export const listTasks: fc.Arbitrary<ListTasks> = record({ limit: int(1, MAX_LISTED_TASKS) })
 
+/** A name of a folder never ends in `f`, one of a file always does, so that no path is both. */
+const folderName = fc.oneof(
+  fc.constantFrom('a', '...', 'ü'),
+  text(10).map((name) => `${name.replaceAll(/[/\0]/g, '_')}-`)
+)
+const inputFile: fc.Arbitrary<InputFile> = record({
+  path: fc
+    .tuple(fc.array(folderName, { maxLength: 5 }), fc.constantFrom('f', 'gf', '.f', ' f'))
+    .map(([folders, name]) => [...folders, name].join('/')),
+  bytes: bytesUpTo(1_000)
+})
+export const inputFiles: fc.Arbitrary<InputFile[]> = fc.uniqueArray(inputFile, {
+  selector: ({ path }) => path,
+  maxLength: 10
+})
+
 export const taskInput: fc.Arbitrary<TaskInput> = record({
   args: fc.array(text(1024), { maxLength: 10 }),
   env: fc.array(text(1024), { maxLength: 10 }),
-  stdin: bytesUpTo(100_000)
+  stdin: bytesUpTo(100_000),
+  files: inputFiles
 })
 
 const float = (min: number, max: number): fc.Arbitrary<number | undefined> =>

@@ -1,6 +1,12 @@
 import type { Clock } from '@ailee/core'
 import { formatBytes } from '@ailee/core'
-import { MAX_INPUT_BYTES, MAX_MODULE_BYTES, type ResultCode, SEED_BYTES } from '@ailee/protocol'
+import {
+  inputFilesProblem,
+  MAX_INPUT_BYTES,
+  MAX_MODULE_BYTES,
+  type ResultCode,
+  SEED_BYTES
+} from '@ailee/protocol'
 import { requestInvalid } from './errors.js'
 import { report } from './execution/execute.js'
 import { noTimes } from './execution/times.js'
@@ -44,6 +50,8 @@ export function checkRequest(
     const text = `the input has ${formatBytes(inputBytes)}, at most ${formatBytes(MAX_INPUT_BYTES)} are allowed`
     return refuse('INVALID_INPUT', text)
   }
+  const problem = inputFilesProblem(request.input.files)
+  if (problem !== undefined) return refuse('INVALID_INPUT', `files: ${problem}`)
   if (limits.memoryBytes > maxMemoryBytes) {
     // Not the module's fault and different elsewhere: an infrastructure failure, which decides no verdict.
     const text = `this node gives a task at most ${formatBytes(maxMemoryBytes)} of memory`
@@ -56,6 +64,7 @@ function inputBytesOf({ input }: ExecutionRequest): number {
   let bytes = input.stdin.length
   for (const text of input.args) bytes += text.length
   for (const text of input.env) bytes += text.length
+  for (const file of input.files) bytes += file.bytes.length
   return bytes
 }
 

@@ -27,6 +27,16 @@ test('C and Rust say hello', async () => {
   }
 })
 
+test('files that no input can have are refused', async () => {
+  const bytes = new Uint8Array(1)
+  for (const paths of [['/a'], ['../a'], ['a', 'a'], ['a', 'a/b'], ['']]) {
+    const files = paths.map((path) => ({ path, bytes }))
+    const task = request(example('hello'))
+    const outcome = await sandbox.run({ ...task, input: { ...task.input, files } })
+    assert.is(outcome.code, 'INVALID_INPUT', paths.join())
+  }
+})
+
 test('stdin is read and counted', async () => {
   const stdin = 'the quick brown fox\njumps over\n'.repeat(1_000)
   assert.is(text((await run(example('wordcount'), { stdin })).output), '2000 6000 31000\n')

@@ -135,7 +135,7 @@ export function request(change: Partial<TaskRequest> = {}): TaskRequest {
   return {
     module: Uint8Array.of(0, 0x61, 0x73, 0x6d),
     function: 'answer',
-    input: { args: ['7'], env: ['A=b'], stdin: new Uint8Array() },
+    input: { args: ['7'], env: ['A=b'], stdin: new Uint8Array(), files: [] },
     limits: { memoryBytes: MIB, fuel: 10n, wallTimeMs: 1_000, outputBytes: MIB },
     reward: 1_000n,
     requirements: { regions: [], minReputationPermille: 0, isolation: undefined },

@@ -42,7 +42,7 @@ export type SubmitParts = Partial<Omit<SubmitTask, 'spec'>> & {
 }
 
 export const plainModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)
-export const plainInput = encodeTaskInput({ args: ['7'], env: [], stdin: new Uint8Array() })
+export const plainInput = encodeTaskInput({ args: ['7'], env: [], stdin: new Uint8Array(), files: [] })
 export const plainLimits: Limits = {
   memoryBytes: 64 * MIB,
   fuel: 1_000_000n,

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { AileeError, errorMessage, MIB } from '@ailee/core'
-import { hexToBytes, type Limits, MAX_MODULE_BYTES, MAX_OUTPUT_BYTES, type TaskInput } from '@ailee/protocol'
+import {
+  hexToBytes,
+  inputFilesProblem,
+  type Limits,
+  MAX_MODULE_BYTES,
+  MAX_OUTPUT_BYTES,
+  type TaskInput
+} from '@ailee/protocol'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { NodeError } from '../errors.js'
 import { collect } from './command.js'
@@ -13,11 +20,18 @@ export interface ModuleOptions {
   arg?: string[]
   stdin?: string
   env?: string[]
+  file?: FileOption[]
   fuel: bigint
   memory: number
   timeout: number
   hashMemory?: boolean
   output?: string
+}
+
+/** `--file`: where the program finds it, and where it is here. */
+export interface FileOption {
+  path: string
+  source: string
 }
 
 /** A number between bounds, for commander. */
@@ -62,11 +76,22 @@ function environmentEntry(text: string, previous: string[] | undefined): string[
   return collect(text, previous)
 }
 
+/** A leading `/` may be written, since that is how programs name their root. */
+function fileEntry(text: string, previous: FileOption[] | undefined): FileOption[] {
+  const [, path, source] = /^\/?([^=]+)=(.+)$/s.exec(text) ?? []
+  if (path === undefined || source === undefined) throw new InvalidArgumentError('use <path>=<file>.')
+  const files = [...(previous ?? []), { path, source }]
+  const problem = inputFilesProblem(files)
+  if (problem !== undefined) throw new InvalidArgumentError(`${problem}.`)
+  return files
+}
+
 export function addModuleOptions(command: Command): Command {
   return command
     .option('--function <name>', 'exported function to call; without it the module runs as a WASI command')
     .option('--arg <value>', 'argument; may be repeated', collect)
     .option('--stdin <file>', 'standard input of the program; - reads this command’s own')
+    .option('--file <path=file>', 'file that the program finds in its root; may be repeated', fileEntry)
     .option('--env <NAME=value>', 'environment variable of the program; may be repeated', environmentEntry)
     .addOption(amountOption('--fuel <n>', 'most fuel the execution may use', 1_000_000_000n))
     .option('--memory <MiB>', 'most memory it may use', numberBetween(1, 4096), 128)
@@ -84,8 +109,12 @@ export function limitsOf({ fuel, memory, timeout }: ModuleOptions): Limits {
   }
 }
 
-export async function inputOf({ arg = [], env = [], stdin }: ModuleOptions): Promise<TaskInput> {
-  return { args: arg, env, stdin: stdin === undefined ? new Uint8Array() : await readInput(stdin) }
+/** Throws FILE_UNREADABLE. */
+export async function inputOf(options: ModuleOptions): Promise<TaskInput> {
+  const { arg = [], env = [], stdin, file = [] } = options
+  const files = []
+  for (const { path, source } of file) files.push({ path, bytes: await readFileOf(source) })
+  return { args: arg, env, stdin: stdin === undefined ? new Uint8Array() : await readInput(stdin), files }
 }
 
 async function readInput(path: string): Promise<Uint8Array> {

@@ -39,6 +39,18 @@ test('a file that is no module, or is missing, is refused before anything is sen
   assert.is(errorOf(missing).code, 'FILE_UNREADABLE')
 })
 
+test('a file that cannot be given, or is missing, is named', async ({ net }) => {
+  for (const file of ['a', 'a=', '../a=b', 'a//b=c', '/=b']) {
+    const wrong = await cli(['run', example('hello'), '--file', file])
+    assert.is(wrong.code, 2, file)
+    assert.match(wrong.stderr, '--file')
+  }
+  const twice = await cli(['run', example('hello'), '--file', 'a=b', '--file', '/a=c'])
+  assert.is(twice.code, 2)
+  const missing = await cli(['run', example('hello'), '--json', '--file', `a=${net.path('missing')}`])
+  assert.is(errorOf(missing).code, 'FILE_UNREADABLE')
+})
+
 test('a malformed module fails with MODULE_INVALID', async ({ net, node }) => {
   await writeFile(net.path('malformed.wasm'), Buffer.from('0061736d010000000aff', 'hex'))
   await fails(await net.submit(node, net.path('malformed.wasm'), '--json'), 'MODULE_INVALID')

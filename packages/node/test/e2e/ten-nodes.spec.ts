@@ -21,7 +21,7 @@ async function runTask(
   const prepared = client.prepare({
     module,
     function: 'countPrimes',
-    input: { args: [String(limit)], env: [], stdin: new Uint8Array() },
+    input: { args: [String(limit)], env: [], stdin: new Uint8Array(), files: [] },
     limits: { memoryBytes: 2 ** 24, fuel: 1_000_000_000n, wallTimeMs: 20_000, outputBytes: 1024 },
     reward: 1000n,
     requirements: { regions: [], minReputationPermille: 0, isolation: undefined },

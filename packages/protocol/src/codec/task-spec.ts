@@ -1,6 +1,5 @@
-import { ailee } from '#generated'
+import type { ailee } from '#generated'
 import {
-  MAX_ARGS,
   MAX_FUNCTION_NAME_BYTES,
   MAX_INPUT_BYTES,
   MAX_MEMORY_BYTES,
@@ -9,21 +8,8 @@ import {
   MAX_WALL_TIME_MS,
   SEED_BYTES
 } from '../limits.js'
-import type { Limits, TaskInput, TaskSpec } from '../task-spec.js'
-import {
-  boundedBytes,
-  exactBytes,
-  hash,
-  hashBytes,
-  integer,
-  list,
-  parseMessage,
-  required,
-  text,
-  timestamp,
-  toU64,
-  u64
-} from './fields.js'
+import type { Limits, TaskSpec } from '../task-spec.js'
+import { exactBytes, hash, hashBytes, integer, required, text, timestamp, toU64, u64 } from './fields.js'
 
 export function readLimits(wire: ailee.v1.ILimits, field: string): Limits {
   return {
@@ -68,20 +54,5 @@ export function writeTaskSpec(spec: TaskSpec): ailee.v1.ITaskSpec {
     seed: spec.seed,
     clockMs: toU64(spec.clockMs),
     hashMemory: spec.hashMemory
-  }
-}
-
-/** The blob whose sha-256 is a task's `inputHash`. Never re-encoded to be checked: the hash is over the bytes as submitted. */
-export function encodeTaskInput(input: TaskInput): Uint8Array {
-  return ailee.v1.Input.encode({ args: [...input.args], env: [...input.env], stdin: input.stdin }).finish()
-}
-
-export function decodeTaskInput(bytes: Uint8Array): TaskInput {
-  const wire = parseMessage('Input', (data) => ailee.v1.Input.decode(data), bytes)
-  const item = (field: string) => (value: string) => text(value, MAX_INPUT_BYTES, field)
-  return {
-    args: list(wire.args, MAX_ARGS, 'args', item('args')),
-    env: list(wire.env, MAX_ARGS, 'env', item('env')),
-    stdin: boundedBytes(wire.stdin, MAX_INPUT_BYTES, 'stdin')
   }
 }

@@ -391,7 +391,21 @@ rules('TaskInput', v1.Input, protocol.decodeTaskInput, {}, [
   [{ args: new Array(1024).fill('') }, 'ok'],
   [{ args: new Array(1025).fill('') }, TOO_LARGE],
   [{ env: new Array(1025).fill('') }, TOO_LARGE],
-  [{ stdin: bytes(16 * 1024 * 1024 + 1) }, TOO_LARGE]
+  [{ stdin: bytes(16 * 1024 * 1024 + 1) }, TOO_LARGE],
+  [{ args: ['x'.repeat(8 * 1024 * 1024)], stdin: bytes(8 * 1024 * 1024) }, TOO_LARGE],
+  [{ files: new Array(1025).fill({ path: 'a' }) }, TOO_LARGE],
+  [{ files: Array.from({ length: 1024 }, (_, at) => ({ path: `${at}` })) }, 'ok'],
+  [{ files: [{ path: 'x'.repeat(257) }] }, TOO_LARGE],
+  [{ files: [{ path: '\u00fc'.repeat(129) }] }, TOO_LARGE],
+  [{ files: [{ path: 'x'.repeat(256) }, { path: 'a/b' }, { path: 'a/c/...' }] }, 'ok'],
+  [{ files: [{ path: `${'a/'.repeat(15)}a` }] }, 'ok'],
+  [{ files: [{ path: `${'a/'.repeat(16)}a` }] }, INVALID],
+  ...['', '/', '/a', 'a/', 'a//b', '.', '..', './a', 'a/.', 'a/../b', 'a/..', '../a', 'a\0b'].map(
+    (path): [{ files: unknown }, Expected] => [{ files: [{ path }] }, INVALID]
+  ),
+  [{ files: [{ path: 'a' }, { path: 'a' }] }, INVALID],
+  [{ files: [{ path: 'a' }, { path: 'a-b' }, { path: 'a/b' }] }, INVALID],
+  [{ files: [{ path: 'a/b/c' }, { path: 'a/b' }] }, INVALID]
 ])
 
 rules('BlobRequest', v1.BlobRequest, protocol.decodeBlobRequest, { network: 'local', hash }, [

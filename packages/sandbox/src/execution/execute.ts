@@ -101,6 +101,7 @@ export function execute(
     args: ['module', ...(request.function === '' ? request.input.args : [])],
     env: request.input.env,
     stdin: request.input.stdin,
+    files: request.input.files,
     seed: request.seed,
     clockMs: request.clockMs,
     outputBytes: request.limits.outputBytes,

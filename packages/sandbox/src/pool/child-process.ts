@@ -30,7 +30,8 @@ export interface ChildTask {
   header: Omit<RunHeader, 'type' | 'moduleForm'>
   /** Asked for where the child must be sent the module. Never rejects. */
   module: () => Promise<ModuleParcel>
-  stdin: Uint8Array
+  /** Standard input and files, as `packInput` makes it. */
+  input: Uint8Array
 }
 
 /** How a hand-over ended: the child reported, or it is dead. */
@@ -181,10 +182,10 @@ export class ChildProcess {
     return Promise.race([waited, this.exited])
   }
 
-  #hand({ header, stdin }: ChildTask, parcel: ModuleParcel | undefined): Promise<ChildReply | string> {
+  #hand({ header, input }: ChildTask, parcel: ModuleParcel | undefined): Promise<ChildReply | string> {
     const moduleForm = parcel === undefined ? 'kept' : parcel.isPrepared ? 'prepared' : 'original'
     if (parcel !== undefined) this.#sentModules.add(header.moduleKey)
-    return this.#ask({ type: 'run', ...header, moduleForm }, parcel?.bytes, stdin)
+    return this.#ask({ type: 'run', ...header, moduleForm }, parcel?.bytes, input)
   }
 
   #ask(

@@ -11,6 +11,7 @@ import { type ModuleLimits, type PreparedModule, prepareModule } from '../module
 import { decodePrepared, encodePrepared } from '../module/prepared-bytes.js'
 import { ModuleRefusal } from '../module/refusal.js'
 import { encodeFrame, type Frame, FrameReader } from './frames.js'
+import { unpackInput } from './input-blob.js'
 import type { PrepareHeader, ReplyHeader, RunHeader } from './messages.js'
 import { ModuleCache } from './module-cache.js'
 import { probeConfinement } from './probe.js'
@@ -61,10 +62,10 @@ function prepare(
 }
 
 /** Step 2: run it. */
-function run(header: RunHeader, { compiled, prepared }: CompiledModule, stdin: Uint8Array): ExecutionReport {
+function run(header: RunHeader, { compiled, prepared }: CompiledModule, input: Uint8Array): ExecutionReport {
   const request = {
     function: header.function,
-    input: { args: header.args, env: header.env, stdin },
+    input: { args: header.args, env: header.env, ...unpackInput(input, header.stdinLength, header.files) },
     limits: {
       memoryBytes: header.memoryBytes,
       fuel: BigInt(header.fuel),
@@ -83,14 +84,14 @@ function send(header: ReplyHeader, first?: Uint8Array, second?: Uint8Array): voi
   for (const piece of encodeFrame(header, first, second)) channel.write(piece)
 }
 
-function handleRun(header: RunHeader, bytes: Uint8Array, stdin: Uint8Array): void {
+function handleRun(header: RunHeader, bytes: Uint8Array, input: Uint8Array): void {
   const loaded = load(header, bytes)
   if (loaded === undefined) {
     send({ type: 'module-wanted' })
     return
   }
   const startMs = performance.now()
-  const { output, stderr, ...rest } = 'code' in loaded ? loaded : run(header, loaded.module, stdin)
+  const { output, stderr, ...rest } = 'code' in loaded ? loaded : run(header, loaded.module, input)
   const runMs = performance.now() - startMs
   const { instrumentMs, compileMs } = 'code' in loaded ? noTimes : loaded
   send(

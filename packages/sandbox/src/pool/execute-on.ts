@@ -5,6 +5,7 @@ import { noTimes } from '../execution/times.js'
 import { WASM_PAGE_BYTES } from '../module/caps.js'
 import type { ExecutionOutcome, ExecutionRequest } from '../sandbox.js'
 import type { ChildEnding, ChildProcess, ChildTask } from './child-process.js'
+import { packInput } from './input-blob.js'
 import type { ModuleLibrary } from './module-library.js'
 
 /** A longer timer would fire at once (it is a signed 32-bit number): 24 days. */
@@ -81,6 +82,8 @@ function childTask(request: ExecutionRequest, library: ModuleLibrary | undefined
     function: request.function,
     args: input.args,
     env: input.env,
+    stdinLength: input.stdin.length,
+    files: input.files.map(({ path, bytes }) => ({ path, length: bytes.length })),
     memoryBytes: limits.memoryBytes,
     fuel: String(limits.fuel),
     wallTimeMs: limits.wallTimeMs,
@@ -92,5 +95,5 @@ function childTask(request: ExecutionRequest, library: ModuleLibrary | undefined
     measureDepth
   }
   const asItIs = { isPrepared: false, bytes: request.module, instrumentMs: 0 }
-  return { header, module: async () => library?.find(request) ?? asItIs, stdin: input.stdin }
+  return { header, module: async () => library?.find(request) ?? asItIs, input: packInput(input) }
 }

@@ -1,11 +1,12 @@
 import type { ResultCode } from '@ailee/protocol'
 import type { ExecutionReport } from '../execution/execute.js'
 import type { ExecutionTimes } from '../execution/times.js'
+import type { FileEntry } from './input-blob.js'
 
 /** How a module comes with a task: not at all, since the child should have it; as submitted; prepared. */
 export type ModuleForm = 'kept' | 'original' | 'prepared'
 
-/** Header of the message that hands over a task. Blobs: the module unless it is `kept`, stdin. */
+/** Header of the message that hands over a task. Blobs: the module unless it is `kept`; stdin and files. */
 export interface RunHeader {
   type: 'run'
   /** Set by whoever sends. */
@@ -16,6 +17,8 @@ export interface RunHeader {
   function: string
   args: readonly string[]
   env: readonly string[]
+  stdinLength: number
+  files: readonly FileEntry[]
   memoryBytes: number
   /** Decimal. */
   fuel: string

@@ -50,6 +50,8 @@ const task: ChildTask = {
     function: '',
     args: [],
     env: [],
+    stdinLength: 0,
+    files: [],
     memoryBytes: 0,
     fuel: '0',
     wallTimeMs: 10_000,
@@ -61,7 +63,7 @@ const task: ChildTask = {
     measureDepth: false
   },
   module: async () => ({ isPrepared: false, bytes: new Uint8Array(1), instrumentMs: 0 }),
-  stdin: new Uint8Array(0)
+  input: new Uint8Array(0)
 }
 
 interface IntruderReport {

@@ -14,6 +14,8 @@ const task: ChildTask = {
     function: '',
     args: [],
     env: [],
+    stdinLength: 0,
+    files: [],
     memoryBytes: 0,
     fuel: '0',
     wallTimeMs: 1_000,
@@ -25,7 +27,7 @@ const task: ChildTask = {
     measureDepth: false
   },
   module: async () => ({ isPrepared: false, bytes: new Uint8Array(1), instrumentMs: 0 }),
-  stdin: new Uint8Array(0)
+  input: new Uint8Array(0)
 }
 
 const prelude = `

@@ -159,7 +159,7 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
   /** An assignment whose module and input can be fetched. */
   assignment(parts: TaskParts = {}): AssignTask {
     const module = example(parts.module ?? 'primes')
-    const input = encodeTaskInput({ args: [], env: [], stdin: new Uint8Array(), ...parts.input })
+    const input = encodeTaskInput({ args: [], env: [], stdin: new Uint8Array(), files: [], ...parts.input })
     this.blobs.set(contentHash(module), module)
     this.blobs.set(contentHash(input), input)
     this.#leases += 1n
