@@ -15,6 +15,8 @@ interface Example {
     env?: Record<string, string>
     /** A file, from the root of the repository. */
     stdin?: string
+    /** Such files too, by their paths in the root directory. */
+    files?: Record<string, string>
     outcome: 'returns' | 'exits' | 'traps' | 'endless'
     stdout?: string
     exitCode?: number
@@ -37,9 +39,15 @@ for (const { name, samples } of manifest) {
       const { args = [], outcome: expected } = sample
       const env = Object.entries(sample.env ?? {}).map(([key, value]) => `${key}=${value}`)
       const stdin = sample.stdin === undefined ? '' : readFileSync(new URL(sample.stdin, root), 'utf8')
+      const files = Object.fromEntries(
+        Object.entries(sample.files ?? {}).map(([path, file]) => [
+          path,
+          readFileSync(new URL(file, root), 'utf8')
+        ])
+      )
       const limits = { memoryBytes: 64 * MIB, wallTimeMs: expected === 'endless' ? 100 : 30_000 }
       const outcome = await sandbox.run(
-        request(example(name), { function: sample.function ?? '', args, env, stdin, limits })
+        request(example(name), { function: sample.function ?? '', args, env, stdin, files, limits })
       )
       const codes = { returns: ['SUCCESS'], exits: ['SUCCESS'], endless: ['TIMEOUT', 'OUTPUT_TOO_LARGE'] }
       const accepted = expected === 'traps' ? ['TRAP', 'MEMORY_EXHAUSTED'] : codes[expected]

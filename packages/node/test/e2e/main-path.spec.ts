@@ -60,6 +60,16 @@ test('a function of bytes: standard input in, its bytes out, its log on standard
   }
 })
 
+test('files reach the program, under the paths they are given', async ({ net, coordinator }) => {
+  await writeFile(net.path('sales'), 'region,amount\nnorth,150\nsouth,25\nnorth,50\n')
+  const options = ['--file', `/data/2026.csv=${net.path('sales')}`, '--arg', 'data/2026.csv']
+  const report = 'north             2            2.00\nsouth             1            0.25\n'
+  const submitted = await net.submit(coordinator, example('csv-report'), ...options)
+  assert.is(submitted.stdout.toString(), report, submitted.stderr)
+  const ran = await cli(['run', example('csv-report'), ...options])
+  assert.is(ran.stdout.toString(), report, ran.stderr)
+})
+
 test('a function call, as JSON', async ({ net, coordinator, workers }) => {
   const result = await net.submit(
     coordinator,
