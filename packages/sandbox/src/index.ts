@@ -1,7 +1,7 @@
 /**
  * Runs one untrusted WebAssembly module under limits, deterministically: checks it, instruments it so that fuel and
- * depth are counted exactly, gives it WASI preview 1 without files and sockets and a small module of the host's own,
- * and runs it in a child process that can always be killed.
+ * depth are counted exactly, gives it WASI preview 1 with files in memory and no sockets, and a small module of the
+ * host's own, and runs it in a child process that can always be killed.
  *
  * It does not fetch modules and does not judge results.
  *

@@ -48,9 +48,16 @@ export const meteringParameters = {
   hostByteFuel: 1,
   /** Each random byte, on top: they are hashes. */
   randomByteFuel: 64,
-  /** Files, on top: each name of a path, each entry that a listing passes, each file or folder made, each block of 4 KiB first written. */
+  /** Each buffer of a read or write, on top. */
+  hostBufferFuel: 100,
+  /** Files, on top: each path, each of its bytes and names. */
+  pathFuel: 500,
+  pathByteFuel: 8,
   pathNameFuel: 50,
-  listedEntryFuel: 50,
+  /** A listing: each entry of the directory, and each that is written. */
+  passedEntryFuel: 10,
+  listedEntryFuel: 200,
+  /** Each file or directory made, and each block of 4 KiB first written. */
   newFileFuel: 500,
   fileBlockFuel: 1_000
 } as const

@@ -1,6 +1,7 @@
+import { meteringParameters } from '../instrument/index.js'
 import { errno } from './errno.js'
 import { fail } from './failure.js'
-import type { MemoryView } from './memory-view.js'
+import type { WasiProcess } from './wasi-process.js'
 
 /** Most buffers of one read or write, as IOV_MAX elsewhere. */
 const MAX_BUFFERS = 1_024
@@ -12,16 +13,18 @@ export interface Buffers {
   length: number
 }
 
-/** A scatter or gather list, all of it checked before the first buffer is used. */
-export function readBuffers(memory: MemoryView, listAt: number, count: number): Buffers {
+/** A scatter or gather list, all of it paid for and checked before the first buffer is used. */
+export function readBuffers(process: WasiProcess, listAt: number, count: number): Buffers {
+  const { memory } = process
   const entries = count >>> 0
   if (entries > MAX_BUFFERS) fail(errno.INVAL)
-  memory.bytes(listAt, entries * 8)
+  const list = memory.bytes(listAt, entries * 8)
+  process.charge(entries * meteringParameters.hostBufferFuel)
+  const view = new DataView(list.buffer, list.byteOffset, list.length)
   const parts: Uint8Array[] = []
   let length = 0
-  for (let index = 0; index < entries; index++) {
-    const at = (listAt >>> 0) + index * 8
-    const part = memory.bytes(memory.u32(at), memory.u32(at + 4))
+  for (let at = 0; at < list.length; at += 8) {
+    const part = memory.bytes(view.getUint32(at, true), view.getUint32(at + 4, true))
     parts.push(part)
     length += part.length
   }

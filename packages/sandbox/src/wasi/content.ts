@@ -40,7 +40,7 @@ export function contentFunctions(
     },
     fd_advise: (fd: number, offset: bigint, length: bigint, advice: number) => {
       if (isStream(descriptors.get(fd))) return errno.SPIPE
-      descriptorWith(process, fd, right.FD_ADVISE)
+      if (descriptorWith(process, fd, right.FD_ADVISE).kind === 'directory') return errno.BADF
       return offset < 0n || length < 0n || advice >>> 0 > LAST_ADVICE ? errno.INVAL : errno.SUCCESS
     },
     fd_sync: (fd: number) => sync(fd, right.FD_SYNC),

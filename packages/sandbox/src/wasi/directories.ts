@@ -33,12 +33,13 @@ export function directoryFunctions(
       const { node } = directoryWith(process, fd, right.FD_READDIR)
       const target = memory.bytes(pointer, length)
       memory.bytes(usedAt, 4)
+      process.charge(node.entries.size * meteringParameters.passedEntryFuel)
       const after = Number(BigInt.asUintN(64, cookie))
       let used = 0
       for (const [name, entry] of node.entries) {
         if (used === target.length) break
-        process.charge(meteringParameters.listedEntryFuel)
         if (entry.number <= after) continue
+        process.charge(meteringParameters.listedEntryFuel)
         const bytes = entryBytes(name, entry.node, entry.number).subarray(0, target.length - used)
         target.set(bytes, used)
         used += bytes.length

@@ -1,5 +1,5 @@
 import { meteringParameters } from '../instrument/index.js'
-import { placeAt } from './access.js'
+import { directoryWith, placeAt } from './access.js'
 import { errno } from './errno.js'
 import { fail } from './failure.js'
 import type { DirectoryNode, FileSystemNode } from './file-node.js'
@@ -40,6 +40,8 @@ export function nameFunctions(process: WasiProcess): HostCalls<'path_rename' | '
       toAt: number,
       toLength: number
     ) => {
+      directoryWith(process, fromFd, right.PATH_RENAME_SOURCE)
+      directoryWith(process, toFd, right.PATH_RENAME_TARGET)
       const from = placeAt(process, fromFd, right.PATH_RENAME_SOURCE, fromAt, fromLength)
       const to = placeAt(process, toFd, right.PATH_RENAME_TARGET, toAt, toLength)
       if (from.parent === undefined || to.parent === undefined) return errno.BUSY

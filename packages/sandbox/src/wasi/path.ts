@@ -25,6 +25,7 @@ const REPLACEMENT = '\ufffd'
 /** Reads a path of the module: UTF-8 without NUL. */
 export function readPath(process: WasiProcess, pointer: number, length: number): string {
   if (length >>> 0 > MAX_PATH_BYTES) fail(errno.NAMETOOLONG)
+  process.charge(meteringParameters.pathFuel + (length >>> 0) * meteringParameters.pathByteFuel)
   const bytes = process.memory.bytes(pointer, length)
   if (bytes.includes(0)) fail(errno.INVAL)
   const text = decoder.decode(bytes)
@@ -34,7 +35,9 @@ export function readPath(process: WasiProcess, pointer: number, length: number):
 }
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at])
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
 }
 
 /** Follows a path from a directory, which it cannot leave. Names cost fuel before they are looked up. */

@@ -43,7 +43,7 @@ export function transferFunctions(
   return {
     fd_read: (fd: number, listAt: number, count: number, readAt: number) => {
       const source = openFor(process, fd, right.FD_READ)
-      const buffers = readBuffers(memory, listAt, count)
+      const buffers = readBuffers(process, listAt, count)
       memory.bytes(readAt, 4)
       let bytes = 0
       if (source.kind === 'file') {
@@ -55,14 +55,14 @@ export function transferFunctions(
     },
     fd_pread: (fd: number, listAt: number, count: number, offset: bigint, readAt: number) => {
       const { file, at } = positioned(fd, right.FD_READ, offset)
-      const buffers = readBuffers(memory, listAt, count)
+      const buffers = readBuffers(process, listAt, count)
       memory.bytes(readAt, 4)
       memory.setU32(readAt, readFile(file, at, buffers))
       return errno.SUCCESS
     },
     fd_write: (fd: number, listAt: number, count: number, writtenAt: number) => {
       const target = openFor(process, fd, right.FD_WRITE)
-      const buffers = readBuffers(memory, listAt, count)
+      const buffers = readBuffers(process, listAt, count)
       memory.bytes(writtenAt, 4)
       if (target.kind === 'file') target.position = writeFile(target, target.position, buffers)
       else {
@@ -75,7 +75,7 @@ export function transferFunctions(
     },
     fd_pwrite: (fd: number, listAt: number, count: number, offset: bigint, writtenAt: number) => {
       const { file, at } = positioned(fd, right.FD_WRITE, offset)
-      const buffers = readBuffers(memory, listAt, count)
+      const buffers = readBuffers(process, listAt, count)
       memory.bytes(writtenAt, 4)
       writeFile(file, at, buffers)
       memory.setU32(writtenAt, buffers.length)
