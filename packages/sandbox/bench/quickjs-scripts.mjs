@@ -13,7 +13,7 @@ function nbody() {
     [12.89, -15.11, 1.08, 0.86, 0.0017],
     [15.37, -25.91, 0.97, 0.59, 0.002]
   ].map(([x, y, vx, vy, mass]) => ({ x, y, vx, vy, mass }))
-  for (let step = 0; step < 2_000; step++) {
+  for (let step = 0; step < 1_000; step++) {
     for (const a of bodies) {
       for (const b of bodies) {
         if (a === b) continue
@@ -41,14 +41,14 @@ function strings() {
 
 function sort() {
   let state = 12_345
-  const list = Array.from({ length: 20_000 }, () => {
+  const list = Array.from({ length: 10_000 }, () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
     return state
   })
   list.sort((a, b) => a - b)
   const names = list.slice(0, 4_000).map((n) => n.toString(16))
   names.sort()
-  return `${list[0]} ${list[10_000]} ${names.slice(0, 5)} ${[...list.keys()].reverse()[7]}`
+  return `${list[0]} ${list[5_000]} ${names.slice(0, 5)} ${[...list.keys()].reverse()[7]}`
 }
 
 function regexp() {
@@ -60,7 +60,7 @@ function regexp() {
 }
 
 function json() {
-  const rows = Array.from({ length: 1_500 }, (_, id) => ({
+  const rows = Array.from({ length: 600 }, (_, id) => ({
     id,
     name: `row "${id}" ☃`,
     values: [id / 7, -id, null, id % 2 === 0],
@@ -68,13 +68,13 @@ function json() {
   }))
   let text = JSON.stringify(rows)
   for (let turn = 0; turn < 3; turn++) text = JSON.stringify(JSON.parse(text))
-  return `${text.length} ${JSON.stringify(JSON.parse(text)[777], null, 1)}`
+  return `${text.length} ${JSON.stringify(JSON.parse(text)[377], null, 1)}`
 }
 
 function maps() {
   const map = new Map()
   const seen = new Set()
-  for (let i = 0; i < 10_000; i++) {
+  for (let i = 0; i < 3_000; i++) {
     const key = (i * 2_654_435_761) % 5_003
     map.set(key, (map.get(key) ?? 0) + i)
     if (seen.has(key)) seen.delete(key)

@@ -24,10 +24,12 @@ test('QuickJS gives the same plain and instrumented, for the same fuel under eit
   reports = first ?? []
   assert.is(reports.length, Object.keys(scripts).length)
   assert.equal(second, reports)
-  for (const { name, plain, metered, fuel } of reports) {
+  for (const { name, plain, metered, fuel, due } of reports) {
     assert.is(metered, plain, name)
     assert.not.match(plain, /Error/, name)
     assert.is(fuel[0], fuel[1], name)
+    const ratio = Number(fuel[0]) / Number(due)
+    assert.ok(ratio >= 1 && ratio < 1.25, `${name} pays ${ratio} of what it costs`)
   }
 })
 
