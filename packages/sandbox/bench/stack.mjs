@@ -13,14 +13,13 @@ import {
   numbers,
   randomShape,
   recursionOf,
-  unboundedShapes,
   worstShapes
 } from '../dist/test/instrument/fixtures/frame-shapes.js'
 
 const STACK_KIB = 6_000
 const UNITS = 2 ** 30
-const byHand = { ...worstShapes, ...unboundedShapes }
-const options = { memoryPages: 16, tableElements: 1_000 }
+const byHand = worstShapes
+const options = { memoryPages: 16, tableElements: 1_000, measureDepth: true }
 const [count = '150', seed = '1', inside] = process.argv.slice(2)
 
 /** Bytes of native stack per unit of depth. */
@@ -29,11 +28,12 @@ function measure(shape) {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(metered.bytes))
   exports[metered.exports.fuel].value = 2n ** 60n
   exports[metered.exports.depth].value = UNITS
+  exports[metered.exports.deepest].value = UNITS
   try {
     exports.run()
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return (STACK_KIB * 1024) / (UNITS - exports[metered.exports.depth].value)
+    return (STACK_KIB * 1024) / (UNITS - exports[metered.exports.deepest].value)
   }
   throw new Error('it came back')
 }

@@ -5,6 +5,8 @@
 
 /** Locals (with parameters) times control instructions of one function: what a compiler's join points cost. */
 export const MAX_LOCALS_TIMES_CONTROLS = 10_000_000
+/** Values that the calls and typed blocks of one function take and leave: each is a node of the compiler's. */
+export const MAX_PASSED_VALUES = 500_000
 /** V8 takes no function above 7 654 321 bytes; compiling should end long before. */
 export const MAX_INSTRUMENTED_BODY_BYTES = 3 * 1024 * 1024
 export const MAX_INSTRUMENTED_BYTES = 24 * 1024 * 1024

@@ -41,6 +41,8 @@ export const meteringParameters = {
   slotsPerDepth: 8,
   /** Units of depth of a frame without slots. */
   frameDepth: 2,
+  /** Bytes of a body per unit of depth: compilers keep in a frame what they compute once and use again. */
+  bodyBytesPerDepth: 2_048,
   /** Units of depth a run may use: well inside the native stack of a child, which is fixed. */
   depthUnits: 20_000,
   /** What a host call costs, and each byte of the module's memory it touches. */

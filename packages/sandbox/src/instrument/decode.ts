@@ -3,12 +3,12 @@ import { MAX_LOCALS } from '../module/caps.js'
 import type { FunctionType } from '../module/module-info.js'
 import { readValueType } from '../module/parse-types.js'
 import { malformed, tooComplex } from '../module/refusal.js'
-import { MAX_LOCALS_TIMES_CONTROLS } from './caps.js'
+import { MAX_LOCALS_TIMES_CONTROLS, MAX_PASSED_VALUES } from './caps.js'
 import { type Code, EMPTY_BLOCK, isValueBlock, WHOLE_FUNCTION } from './code.js'
 import { deniedOpcode } from './denied-opcodes.js'
 import { readImmediate } from './immediates.js'
 import type { IndexSpaces } from './index-spaces.js'
-import { MISC_PREFIX, Op, type Opcode, opcodes, SIMD_PREFIX } from './opcodes.js'
+import { type Immediate, MISC_PREFIX, Op, type Opcode, opcodes, SIMD_PREFIX } from './opcodes.js'
 
 /**
  * Decodes one function body into `code`: every instruction of it must be in the table of opcodes, every index
@@ -24,6 +24,7 @@ export function decodeBody(reader: ByteReader, type: FunctionType, spaces: Index
   const blocks: number[] = [WHOLE_FUNCTION]
   let controls = 0
   let loops = 0
+  let passed = 0
   while (blocks.length > 0) {
     const index = code.length++
     const at = reader.offset
@@ -43,7 +44,9 @@ export function decodeBody(reader: ByteReader, type: FunctionType, spaces: Index
     } else if (immediate === 'labels') {
       controls += readLabels(reader, blocks, code, index)
     } else {
-      code.value[index] = readImmediate(reader, opcode, spaces, code.locals.length)
+      const value = readImmediate(reader, opcode, spaces, code.locals.length)
+      code.value[index] = value
+      passed += passedValues(immediate, value, spaces)
       if (immediate === 'block') {
         blocks.push(index)
         controls++
@@ -64,6 +67,9 @@ export function decodeBody(reader: ByteReader, type: FunctionType, spaces: Index
   if (product > MAX_LOCALS_TIMES_CONTROLS) {
     throw tooComplex('locals times branches in one function', product, MAX_LOCALS_TIMES_CONTROLS)
   }
+  if (passed > MAX_PASSED_VALUES) {
+    throw tooComplex('values that calls and blocks of one function take and leave', passed, MAX_PASSED_VALUES)
+  }
 }
 
 function readLocals(reader: ByteReader, type: FunctionType, code: Code): void {
@@ -78,6 +84,13 @@ function readLocals(reader: ByteReader, type: FunctionType, code: Code): void {
     const local = readValueType(reader, 'a local')
     for (let position = 0; position < count; position++) code.locals.push(local)
   }
+}
+
+/** Values that an instruction takes and leaves by the function type it names. */
+function passedValues(immediate: Immediate, value: number, spaces: IndexSpaces): number {
+  const isType = immediate === 'indirect' || (immediate === 'block' && value >= 0)
+  const type = isType ? spaces.types[value] : immediate === 'function' ? spaces.functions[value] : undefined
+  return type === undefined ? 0 : type.params.length + type.results.length
 }
 
 function readOpcode(reader: ByteReader): Opcode {

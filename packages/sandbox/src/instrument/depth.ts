@@ -6,15 +6,16 @@ import { Op, SIMD_PREFIX } from './opcodes.js'
 
 const EMPTY = 0x40
 
-/** Units of depth of one frame: its locals and operands as if all of them were in memory at once. */
+/** Units of depth of one frame: its locals and operands as if all of them were in memory at once, and for its size. */
 export function depthOf(code: Code, highestStack: number): number {
-  const { frameDepth, slotsPerDepth } = meteringParameters
+  const { bodyBytesPerDepth, frameDepth, slotsPerDepth } = meteringParameters
   let vectors = 0
   for (const local of code.locals) if (local === 'v128') vectors++
   let wide = vectors > 0
   for (let index = 0; index < code.length && !wide; index++) wide = (code.op[index] ?? 0) >= SIMD_PREFIX
   const slots = code.locals.length + vectors + highestStack * (wide ? 2 : 1)
-  return frameDepth + Math.ceil(slots / slotsPerDepth)
+  const bodyBytes = (code.at[code.length] ?? 0) - code.start
+  return frameDepth + Math.ceil(slots / slotsPerDepth) + Math.floor(bodyBytes / bodyBytesPerDepth)
 }
 
 /** Takes a frame's units from what is left; keeps what is left in a local. */

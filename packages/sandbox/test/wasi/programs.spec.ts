@@ -37,7 +37,8 @@ function prepared(name: string): (input: TaskInput) => Ending {
         input,
         limits: { memoryBytes: MEMORY_BYTES, fuel: 10n ** 12n, wallTimeMs: 10_000, outputBytes: MIB },
         seed: new Uint8Array(32),
-        clockMs: 1_700_000_000_000
+        clockMs: 1_700_000_000_000,
+        hashMemory: false
       },
       { sha3: (bytes) => hash('sha3-256', bytes, 'buffer'), stderrBytes: MIB }
     )
