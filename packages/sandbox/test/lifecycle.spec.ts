@@ -181,7 +181,7 @@ test('a strict sandbox runs each task in a process of its own, with nothing of t
     tableSize: [0, 10],
     functions: [{ locals: ['i32', 'i32'], results: ['i32'], code, export: 'visit' }]
   })
-  await withSandbox({ processes: 1, tasksPerProcess: 1 }, async (sandbox) => {
+  await withSandbox({ processes: 1, tasksPerProcess: 1, spares: 0 }, async (sandbox) => {
     const used = new Set<number>()
     for (let visit = 1; visit <= 3; visit++) {
       await eventually(() => sandbox.processes === 1 && childPids(process.pid).length === 1)
