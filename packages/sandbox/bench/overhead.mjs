@@ -1,6 +1,6 @@
 /**
- * What instrumenting costs: kernels plain and instrumented, in turns, in one process with the flags of a sandbox
- * child; then how long instrumenting itself takes.
+ * What instrumenting costs: kernels, and scripts in QuickJS, plain and instrumented, in turns, in one process with the
+ * flags of a sandbox child; then how long instrumenting itself takes.
  *
  *   npm run build && node_modules/.bin/node packages/sandbox/bench/overhead.mjs [filter] [rounds]
  */
@@ -11,6 +11,8 @@ import { CHILD_SMALL_STACK_KIB } from '../dist/src/constants.js'
 import { instrumentModule } from '../dist/src/instrument/index.js'
 import { childFlags } from '../dist/src/pool/child-flags.js'
 import { loadKernels } from './kernels.mjs'
+import { loadQuickJs, quickJsBytes } from './quickjs.mjs'
+import { scripts } from './quickjs-scripts.mjs'
 
 const [filter = '', rounds = '9'] = process.argv.slice(2)
 const options = { memoryPages: 4_096, tableElements: 100_000 }
@@ -45,59 +47,94 @@ function bind({ bytes, function: name, values }, metered) {
 }
 
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1]
-const ratios = []
+const timed = (work) => {
+  const start = performance.now()
+  const result = work()
+  return { ms: performance.now() - start, result }
+}
+
+/** Runs both in turns, each first in every other round; their results must be equal. */
+function compare(name, runs) {
+  const times = [[], []]
+  for (let round = 0; round < Number(rounds); round++) {
+    const results = []
+    for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
+      const { ms, result } = runs[which]()
+      times[which].push(ms)
+      results[which] = result
+    }
+    if (!Object.is(...results)) throw new Error(`${name} differs: ${results}`)
+  }
+  const [plain, other] = times.map((list) => Math.min(...list))
+  return { name, plain, other, ratio: other / plain, middle: median(times[1]) / median(times[0]) }
+}
+
+function show({ name, plain, other, ratio, middle }, fuel) {
+  const rate = (Number(fuel) / (other * 1e6)).toFixed(2)
+  const cells = [plain.toFixed(2), other.toFixed(2), ratio.toFixed(3), middle.toFixed(3), String(fuel), rate]
+  console.log(name.padEnd(15), ...cells.map((cell, at) => cell.padStart([10, 11, 7, 12, 12, 9][at])))
+}
+
+function conclude(what, ratios) {
+  if (ratios.length === 0) return
+  const mean = Math.exp(ratios.reduce((sum, { ratio }) => sum + Math.log(ratio), 0) / ratios.length)
+  const worst = ratios.reduce((a, b) => (b.ratio > a.ratio ? b : a))
+  const count = `${ratios.length} ${what}`
+  console.log(
+    `geometric mean ${mean.toFixed(3)} over ${count}, worst ${worst.ratio.toFixed(3)} (${worst.name})\n`
+  )
+}
+
 console.log('kernel            plain ms  metered ms   ratio   of medians         fuel   fuel/ns')
+const kernels = []
 for (const kernel of await loadKernels()) {
   if (!kernel.name.includes(filter)) continue
   const metered = instrumentModule(kernel.bytes, options)
   const runs = [bind(kernel), bind(kernel, metered)]
-  const times = [[], []]
   let fuel = 0n
-  for (let round = 0; round < Number(rounds); round++) {
-    // In turns, and each first in every other round.
-    const order = round % 2 === 0 ? [0, 1] : [1, 0]
-    const results = []
-    for (const which of order) {
-      const run = runs[which]()
-      times[which].push(run.ms)
-      results[which] = run.result
-      fuel = run.fuel ?? fuel
+  const compared = compare(kernel.name, [
+    runs[0],
+    () => {
+      const run = runs[1]()
+      fuel = run.fuel
+      return run
     }
-    if (!Object.is(...results)) throw new Error(`${kernel.name} differs: ${results}`)
-  }
-  const [plain, other] = times.map((list) => Math.min(...list))
-  const ratio = other / plain
-  ratios.push({ name: kernel.name, ratio })
-  const middle = median(times[1]) / median(times[0])
-  console.log(
-    kernel.name.padEnd(15),
-    plain.toFixed(2).padStart(10),
-    other.toFixed(2).padStart(11),
-    ratio.toFixed(3).padStart(7),
-    middle.toFixed(3).padStart(12),
-    String(fuel).padStart(12),
-    (Number(fuel) / (other * 1e6)).toFixed(2).padStart(9)
-  )
+  ])
+  kernels.push(compared)
+  show(compared, fuel)
 }
-const mean = Math.exp(ratios.reduce((sum, { ratio }) => sum + Math.log(ratio), 0) / ratios.length)
-const worst = ratios.reduce((a, b) => (b.ratio > a.ratio ? b : a))
-console.log(
-  `geometric mean ${mean.toFixed(3)} over ${ratios.length} kernels, worst ${worst.ratio.toFixed(3)} (${worst.name})`
-)
+conclude('kernels', kernels)
+
+const plainQuickJs = await loadQuickJs((bytes) => bytes)
+const meteredQuickJs = await loadQuickJs((bytes) => instrumentModule(bytes, options))
+const inQuickJs = []
+for (const [name, script] of Object.entries(scripts)) {
+  if (!`QuickJS ${name}`.includes(filter)) continue
+  const compared = compare(`QuickJS ${name}`, [
+    () => timed(() => plainQuickJs.run(script)),
+    () => timed(() => meteredQuickJs.run(script))
+  ])
+  inQuickJs.push(compared)
+  show(compared, meteredQuickJs.fuel())
+}
+conclude('scripts in QuickJS', inQuickJs)
 
 if (filter === '') {
-  for (const name of ['hello', 'hello-rust', 'nn-int8', 'wordcount']) {
-    const bytes = readFileSync(new URL(`../../../examples/modules/${name}.wasm`, import.meta.url))
-    let best = Number.POSITIVE_INFINITY
+  const file = (name) => readFileSync(new URL(`../../../examples/modules/${name}.wasm`, import.meta.url))
+  const modules = { hello: file('hello'), 'hello-rust': file('hello-rust'), QuickJS: quickJsBytes() }
+  for (const [name, module] of Object.entries(modules)) {
+    const bytes = new Uint8Array(module)
+    const times = []
     let size = 0
     for (let round = 0; round < 20; round++) {
-      const start = performance.now()
-      size = instrumentModule(bytes, options).bytes.length
-      best = Math.min(best, performance.now() - start)
+      const { ms, result } = timed(() => instrumentModule(bytes, options).bytes.length)
+      times.push(ms)
+      size = result
     }
-    const perMb = best / (bytes.length / 1e6)
+    const perMb = (ms) => (ms / (bytes.length / 1e6)).toFixed(0)
+    const [best, first] = [Math.min(...times), times[0]]
     console.log(
-      `instrument ${name}: ${best.toFixed(2)} ms, ${perMb.toFixed(0)} ms/MB, size × ${(size / bytes.length).toFixed(2)}`
+      `instrument ${name}: ${perMb(best)} ms/MB at best, ${perMb(median(times))} in the middle, ${perMb(first)} the first time; size × ${(size / bytes.length).toFixed(2)}`
     )
   }
 }
