@@ -57,7 +57,8 @@ export class ChildProcess {
   readonly #channel: Socket
   readonly #reader = new FrameReader({ header: MAX_REPLY_HEADER_BYTES, first: 0, second: 0 })
   readonly #sentModules = new Set<string>()
-  #expecting: ((reply: ChildReply) => void) | undefined
+  /** Told the next reply, or how the process ended. A race with `exited` would add to that promise with each task. */
+  #expecting: ((reply: ChildReply | string) => void) | undefined
   #violation: string | undefined
   #alive = true
   tasksRun = 0
@@ -75,7 +76,9 @@ export class ChildProcess {
         this.#alive = false
         const how = signal === null ? `it exited with code ${exitCode}` : `it was ended by ${signal}`
         const printed = stderr()
-        resolve(this.#violation ?? (printed === '' ? how : `${how}: ${printed}`))
+        const words = this.#violation ?? (printed === '' ? how : `${how}: ${printed}`)
+        resolve(words)
+        this.#expecting?.(words)
         this.#channel.destroy()
       })
     })
@@ -103,10 +106,9 @@ export class ChildProcess {
     node.on('error', () => {})
     const child = new ChildProcess(node, pid, init.cpuSeconds)
     const timer = init.clock.setTimer(PROCESS_START_TIMEOUT_MS, () => child.kill())
-    const ready = new Promise<ChildReply>((resolve) => {
+    const first = await new Promise<ChildReply | string>((resolve) => {
       child.#expecting = resolve
     })
-    const first = await Promise.race([ready, child.exited])
     timer.cancel()
     if (typeof first === 'string') throw startFailed(first)
     if (first.type !== 'ready') {
@@ -193,25 +195,29 @@ export class ChildProcess {
     first?: Uint8Array,
     second?: Uint8Array
   ): Promise<ChildReply | string> {
-    const reply = new Promise<ChildReply>((resolve) => {
+    if (!this.#alive) return this.exited
+    const reply = new Promise<ChildReply | string>((resolve) => {
       this.#expecting = resolve
     })
     this.#channel.cork()
     for (const piece of encodeFrame(header, first, second)) this.#channel.write(piece)
     this.#channel.uncork()
-    return this.#unlessGone(reply)
+    return reply
   }
 
   #receive(chunk: Uint8Array): void {
     if (this.#violation !== undefined) return
     try {
       this.#reader.push(chunk, ({ header, first, second }) => {
+        if (this.#violation !== undefined) return
         const reply = decodeReply(header, first, second)
         const expecting = this.#expecting
-        this.#expecting = undefined
         if (reply === undefined) this.#violate('it sent a malformed message')
         else if (expecting === undefined) this.#violate('it sent a message that nobody asked for')
-        else expecting(reply)
+        else {
+          this.#expecting = undefined
+          expecting(reply)
+        }
       })
     } catch (error) {
       this.#violate(errorMessage(error))

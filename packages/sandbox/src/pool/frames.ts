@@ -19,11 +19,13 @@ export interface FrameLimits {
 export class FrameError extends Error {}
 
 const PREFIX_BYTES = 12
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true })
 const nothing: Uint8Array = new Uint8Array(0)
 
 /** The pieces of a frame, to be written one after the other. */
 export function encodeFrame(header: object, first = nothing, second = nothing): Uint8Array[] {
-  const text = new TextEncoder().encode(JSON.stringify(header))
+  const text = encoder.encode(JSON.stringify(header))
   const head = new Uint8Array(PREFIX_BYTES + text.length)
   const view = new DataView(head.buffer)
   view.setUint32(0, text.length)
@@ -101,7 +103,7 @@ export class FrameReader {
 
 function parseHeader(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return JSON.parse(decoder.decode(bytes))
   } catch (error) {
     throw new FrameError('a frame header is no JSON', { cause: error })
   }
