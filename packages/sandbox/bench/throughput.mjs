@@ -47,7 +47,7 @@ function request(module, more = {}) {
     module,
     moduleHash: hash('sha256', module),
     function: '',
-    input: { args: [], env: [], stdin: new Uint8Array() },
+    input: { args: [], env: [], stdin: new Uint8Array(), files: [] },
     limits: { memoryBytes: 64 * 2 ** 20, fuel: 10n ** 12n, wallTimeMs: 60_000, outputBytes: 2 ** 20 },
     seed: new Uint8Array(32),
     clockMs: 0,
@@ -65,7 +65,7 @@ function addModule(salt = 0) {
 }
 
 const addition = (module) =>
-  request(module, { function: 'add', input: { args: ['2', '3'], env: [], stdin: new Uint8Array() } })
+  request(module, { function: 'add', input: { args: ['2', '3'], env: [], stdin: new Uint8Array(), files: [] } })
 
 async function runOk(sandbox, task) {
   const outcome = await sandbox.run(task)

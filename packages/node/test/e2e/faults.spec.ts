@@ -80,7 +80,7 @@ test('a coordinator frozen for longer than a lease loses nothing when it goes on
   await busyWorker([worker])
   coordinator.kill('SIGSTOP')
   // The run goes on without the coordinator; it is woken when the worker has finished and tries to deliver.
-  await until('the run to end', async () => (await statusOf(worker)).worker?.running === 0)
+  await until('the run to end', async () => (await statusOf(worker)).worker?.running === 0, 90_000)
   coordinator.kill('SIGCONT')
   const result = await submitted
   assert.is(result.code, 0, result.stderr)
