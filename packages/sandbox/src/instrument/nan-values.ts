@@ -40,7 +40,9 @@ export class NanValues {
   readonly #slots: Int32Array
   readonly #written: ReadonlyMap<number, readonly number[]>
   #locals: Int32Array
-  #stack: Value[] = []
+  readonly #stack: Value[] = []
+  /** Where the operands of the innermost block begin. */
+  #floor = 0
   readonly #frames: Frame[] = []
   readonly #byOpener = new Map<number, Frame>()
   /** Too many locals and branches to follow: what is written into a local is mended before. */
@@ -65,8 +67,7 @@ export class NanValues {
 
   /** The top; behind an unconditional branch there may be nothing, and anything is right. */
   pop(): Value {
-    if (this.#stack.length <= this.#top().floor) return KNOWN
-    return this.#stack.pop() ?? KNOWN
+    return this.#stack.length <= this.#floor ? KNOWN : (this.#stack.pop() ?? KNOWN)
   }
 
   pops(count: number): Value[] {
@@ -129,6 +130,7 @@ export class NanValues {
     if (this.#frames.length > 1) {
       this.#frames.pop()
       this.#byOpener.delete(frame.opener)
+      this.#floor = this.#top().floor
     }
     const { merge } = frame
     this.dead = merge === undefined
@@ -139,7 +141,7 @@ export class NanValues {
   /** A branch to the block at `opener`; what it carries stays on the stack. */
   branch(opener: number, carried: number): void {
     if (this.dead) return
-    const values = this.#stack.slice(Math.max(this.#top().floor, this.#stack.length - carried))
+    const values = this.#stack.slice(Math.max(this.#floor, this.#stack.length - carried))
     const frame = this.#byOpener.get(opener)
     if (frame === undefined) return
     if (!frame.isLoop) {
@@ -155,7 +157,7 @@ export class NanValues {
   /** Nothing behind this runs, until a block ends that something leads to. */
   stop(): void {
     this.dead = true
-    this.#stack.length = this.#top().floor
+    this.#stack.length = this.#floor
   }
 
   #enterLoop(index: number, frame: Frame): void {
@@ -201,6 +203,7 @@ export class NanValues {
     const frame: Frame = { opener, isLoop, results, floor: this.#stack.length, dead: this.dead, ...nothing }
     this.#frames.push(frame)
     this.#byOpener.set(opener, frame)
+    this.#floor = frame.floor
     return frame
   }
 

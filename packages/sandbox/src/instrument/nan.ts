@@ -42,7 +42,7 @@ export function planNans(code: Code, bytes: Uint8Array, type: FunctionType, spac
   const graph = new NanGraph()
   const values = new NanValues(graph, code, type.params.length, ownResults)
   const take = (count: number): void => {
-    for (const value of values.pops(count)) graph.show(value)
+    for (let operand = 0; operand < count; operand++) graph.show(values.pop())
   }
   const leave = (count: number): void => {
     take(count)
@@ -145,14 +145,15 @@ export function planNans(code: Code, bytes: Uint8Array, type: FunctionType, spac
     const meeting = meetings[op]
     if (opcode === undefined || meeting === undefined) return
     const { kind, reads, makes } = meeting
-    const operands = values.pops(opcode.pops)
-    const [first = KNOWN, second = KNOWN] = operands
+    // Most instructions, and those that know nothing of floats.
     if (kind === 'shows' || kind === 'number') {
-      for (const operand of operands) graph.show(operand)
+      for (let operand = 0; operand < opcode.pops; operand++) graph.show(values.pop())
       if (kind === 'number') values.push(NUMBER)
       else values.give(opcode.pushes)
       return
     }
+    const operands = values.pops(opcode.pops)
+    const [first = KNOWN, second = KNOWN] = operands
     if (kind === 'shuffle') {
       shuffle(index, first, second)
       return
