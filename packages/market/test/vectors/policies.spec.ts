@@ -1,0 +1,149 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import {
+  afterExecution,
+  type BidTerms,
+  bidCost,
+  type Candidate,
+  currentScore,
+  decideQuorum,
+  type HealthMeasurements,
+  healthScore,
+  isSafeMode,
+  newReputation,
+  type ReputationEvent,
+  rankBids,
+  rejectionOf
+} from '../../src/index.js'
+import { readVectors } from './read-vectors.js'
+
+interface Named {
+  name: string
+}
+
+function close(actual: number, expected: number, name: string): void {
+  assert.ok(Math.abs(actual - expected) < 1e-12, `${name}: ${actual} is not ${expected}`)
+}
+
+test('auctions', () => {
+  interface AuctionVector extends Named {
+    maxCost: string
+    bids: (Omit<BidTerms, 'cost'> & { cost: string })[]
+    ranking: { worker: string; score: number }[]
+  }
+  for (const { name, maxCost, bids, ranking } of readVectors<AuctionVector>('auctions')) {
+    const terms = bids.map((bid) => ({ ...bid, cost: BigInt(bid.cost) }))
+    for (const order of [terms, terms.toReversed()]) {
+      const ranked = rankBids(order, BigInt(maxCost))
+      assert.equal(
+        ranked.map(({ worker }) => worker),
+        ranking.map(({ worker }) => worker),
+        name
+      )
+      for (const [place, { score }] of ranking.entries())
+        close(ranked[place]?.score ?? Number.NaN, score, name)
+    }
+  }
+})
+
+test('eligibility', () => {
+  interface EligibilityVector extends Named {
+    worker: Omit<Candidate, 'status'> & {
+      status: Omit<Candidate['status'], 'memoryBytes'> & { memoryBytes: string }
+    }
+    demand: {
+      memoryBytes: string
+      requirements: { regions: string[]; minReputationPermille: number; isolation: '' | 'full' | 'reduced' }
+      excluded: string[]
+    }
+    code: string | null
+  }
+  for (const { name, worker, demand, code } of readVectors<EligibilityVector>('eligibility')) {
+    const { status } = worker
+    const { requirements } = demand
+    const rejection = rejectionOf(
+      { ...worker, status: { ...status, memoryBytes: Number(status.memoryBytes) } },
+      {
+        limits: { memoryBytes: Number(demand.memoryBytes), fuel: 0n, wallTimeMs: 1, outputBytes: 0 },
+        requirements: { ...requirements, isolation: requirements.isolation || undefined },
+        excluded: new Set(demand.excluded)
+      }
+    )
+    assert.is(rejection?.code ?? null, code, name)
+  }
+})
+
+test('prices', () => {
+  interface PriceVector extends Named {
+    fuel: string
+    pricePerGigafuel: string
+    load: number
+    slots: number
+    cost: string
+  }
+  for (const { name, fuel, pricePerGigafuel, load, slots, cost } of readVectors<PriceVector>('prices')) {
+    assert.is(String(bidCost(BigInt(fuel), BigInt(pricePerGigafuel), load, slots)), cost, name)
+  }
+})
+
+test('quorums', () => {
+  interface QuorumVector extends Named {
+    results: string[]
+    replicas: number
+    active: number
+    decision: { kind: string; votes?: number; missing?: number; result?: string }
+  }
+  for (const { name, results, replicas, active, decision } of readVectors<QuorumVector>('quorums')) {
+    const { result, ...rest } = decision
+    const expected = result === undefined ? rest : { ...rest, key: result }
+    assert.equal({ ...decideQuorum(results, replicas, active) }, expected, name)
+  }
+})
+
+test('health', () => {
+  interface HealthVector extends Named {
+    sample: Record<string, number | string>
+    reputation: number
+    safeMode: boolean
+    health: number
+  }
+  const measured = (sample: HealthVector['sample'], name: string): number | undefined =>
+    sample[name] === undefined ? undefined : Number(sample[name])
+  for (const { name, sample, reputation, safeMode, health } of readVectors<HealthVector>('health')) {
+    const measurements: HealthMeasurements = {
+      bandwidthMbps: measured(sample, 'bandwidthMbps'),
+      latencyMs: measured(sample, 'latencyMs'),
+      gflops: measured(sample, 'gflops'),
+      powerWatts: measured(sample, 'powerWatts'),
+      cpuUtilization: measured(sample, 'cpuUtilization'),
+      availableMemoryBytes: measured(sample, 'availableMemoryBytes'),
+      totalMemoryBytes: measured(sample, 'totalMemoryBytes'),
+      temperatureCelsius: measured(sample, 'temperatureCelsius'),
+      errors: measured(sample, 'errors') ?? 0
+    }
+    assert.is(isSafeMode(measurements), safeMode, name)
+    close(healthScore(measurements, reputation), health, name)
+  }
+})
+
+test('reputation', () => {
+  interface ReputationVector extends Named {
+    newAtMs: string
+    events: { event: ReputationEvent; atMs: string }[]
+    nowMs: string
+    score: number
+    counts: Record<string, number>
+  }
+  for (const { name, newAtMs, events, nowMs, score, counts } of readVectors<ReputationVector>('reputation')) {
+    const end = events.reduce(
+      (now, { event, atMs }) => afterExecution(now, event, Number(atMs)),
+      newReputation(Number(newAtMs))
+    )
+    close(currentScore(end, Number(nowMs)), score, name)
+    for (const [count, value] of Object.entries(counts)) {
+      assert.is(end[count as keyof typeof end], value, `${name}: ${count}`)
+    }
+  }
+})
+
+test.run()
