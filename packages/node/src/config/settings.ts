@@ -134,7 +134,7 @@ export const settings = {
   strictSandbox: setting({
     flag: '--strict-sandbox',
     env: 'AILEE_STRICT_SANDBOX',
-    description: 'run every execution in a process of its own: safer, and about 20 a second',
+    description: 'run every execution in a process of its own: safer, and some 5 to 20 a second',
     schema: flag,
     fallback: false
   }),
