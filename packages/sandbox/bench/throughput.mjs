@@ -65,7 +65,10 @@ function addModule(salt = 0) {
 }
 
 const addition = (module) =>
-  request(module, { function: 'add', input: { args: ['2', '3'], env: [], stdin: new Uint8Array(), files: [] } })
+  request(module, {
+    function: 'add',
+    input: { args: ['2', '3'], env: [], stdin: new Uint8Array(), files: [] }
+  })
 
 async function runOk(sandbox, task) {
   const outcome = await sandbox.run(task)

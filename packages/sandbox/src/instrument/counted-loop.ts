@@ -39,6 +39,9 @@ const MAX_I32 = 2 ** 31 - 1
 const MIN_I32 = -(2 ** 31)
 const MAX_U32 = 2 ** 32 - 1
 
+/** Longest step towards a bound: a bound this close to the end of its numbers counts as one that is missed. */
+const MAX_STEP = 65_536
+
 /** How far back the start of a counter is looked for. */
 const START_SEARCH = 64
 
@@ -212,7 +215,7 @@ function readStep({ code, loop }: LoopFacts, counter: number, write: number): nu
 function ends({ relation, bound, isSigned }: Test, step: number): boolean {
   if (relation === 'ne') return Number.isInteger(Math.log2(Math.abs(step)))
   const rises = relation === 'lt' || relation === 'le'
-  if (rises !== step > 0) return false
+  if (rises !== step > 0 || Math.abs(step) > MAX_STEP) return false
   if ('local' in bound) return true
   const value = isSigned ? bound.constant : bound.constant >>> 0
   const last = wrapLimit({ relation, isSigned }, step)
