@@ -25,6 +25,9 @@ export const MAX_GOSSIP_BYTES = 8 * KIB
 export const CREDIT_WINDOW_MESSAGES = 1024
 export const CREDIT_WINDOW_BYTES = 2 * MIB
 
+/** Fields of one message, submessages and packed lists included: what bounds the memory that reading one takes. */
+export const MAX_MESSAGE_FIELDS = 32_768
+
 export const HASH_BYTES = 32
 export const CLIENT_TASK_ID_BYTES = 16
 export const NONCE_BYTES = 16

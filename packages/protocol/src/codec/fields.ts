@@ -1,6 +1,7 @@
+import protobuf from 'protobufjs/minimal.js'
 import { bytesToHex, hexToBytes } from '../bytes.js'
 import { ProtocolError } from '../errors.js'
-import { HASH_BYTES, MAX_NODE_ID_BYTES } from '../limits.js'
+import { HASH_BYTES, MAX_MESSAGE_FIELDS, MAX_NODE_ID_BYTES } from '../limits.js'
 
 /** A 64-bit integer as protobufjs gives and takes it. */
 export interface Int64 {
@@ -15,13 +16,47 @@ function invalid(field: string, problem: string): ProtocolError {
   return new ProtocolError('WIRE_FIELD_INVALID', `${field} ${problem}`)
 }
 
-/** Runs a generated decoder; anything it throws means that the bytes are no such message. */
-export function parseMessage<T>(name: string, decode: (bytes: Uint8Array) => T, bytes: Uint8Array): T {
+/**
+ * Runs a generated decoder; anything it throws means that the bytes are no such message. A field of two bytes becomes
+ * an object of a hundred, and lists are measured once they are there: so fields are counted while they are read.
+ */
+export function parseMessage<T>(name: string, decode: (reader: protobuf.Reader) => T, bytes: Uint8Array): T {
   try {
-    return decode(bytes)
+    return decode(countingReader(bytes))
   } catch (cause) {
+    if (cause instanceof ProtocolError) throw cause
     throw new ProtocolError('WIRE_MALFORMED', `not a ${name}`, { cause })
   }
+}
+
+/** A reader that throws WIRE_TOO_LARGE past {@link MAX_MESSAGE_FIELDS} fields, those of submessages and packed lists included. */
+function countingReader(bytes: Uint8Array): protobuf.Reader {
+  const reader = protobuf.Reader.create(bytes)
+  let fields = 0
+  const count = (more: number): void => {
+    fields += more
+    if (fields > MAX_MESSAGE_FIELDS) {
+      throw new ProtocolError('WIRE_TOO_LARGE', `a message has at most ${MAX_MESSAGE_FIELDS} fields`)
+    }
+  }
+  const { tag, uint64s } = reader
+  reader.tag = () => {
+    count(1)
+    return tag.call(reader)
+  }
+  reader.uint64s = (values) => {
+    const start = reader.pos
+    const end = reader.size() + reader.pos
+    // Each number ends with a byte whose high bit is clear.
+    let numbers = 0
+    for (let at = reader.pos; at < end && at < reader.len; at += 1) {
+      if ((reader.buf[at] ?? 0) < 0x80) numbers += 1
+    }
+    count(numbers)
+    reader.pos = start
+    return uint64s.call(reader, values)
+  }
+  return reader
 }
 
 /** A submessage that must be there. */

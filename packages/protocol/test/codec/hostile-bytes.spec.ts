@@ -2,7 +2,17 @@ import { seededRandom } from '@ailee/core'
 import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { decodeEnvelope, MAX_ENVELOPE_BYTES, ProtocolError, readReceiptFile } from '../../src/index.js'
+import {
+  decodeEnvelope,
+  decodeHeartbeat,
+  decodeResultAck,
+  decodeTaskInput,
+  decodeTaskList,
+  MAX_ENVELOPE_BYTES,
+  MAX_MESSAGE_FIELDS,
+  ProtocolError,
+  readReceiptFile
+} from '../../src/index.js'
 import { throwsCode } from '../support/assertions.js'
 import { codecs } from '../support/codecs.js'
 
@@ -110,6 +120,22 @@ test('large hostile frames are dealt with in bounded time', () => {
   const frames = patterns.map((pattern) => Buffer.alloc(MAX_ENVELOPE_BYTES, Uint8Array.from(pattern)))
   // A decoder that took quadratic time here would not come to an end within any patience.
   for (const { decode } of codecs) for (const bytes of frames) readHostile(decode, bytes)
+})
+
+test('fields are counted as they are read, also empty, unknown and packed ones', () => {
+  const repeated = (hex: string, count: number): Buffer => Buffer.alloc((hex.length / 2) * count, hex, 'hex')
+  throwsCode(() => decodeTaskList(repeated('0a00', MAX_MESSAGE_FIELDS + 1)), 'WIRE_TOO_LARGE')
+  throwsCode(() => decodeTaskInput(repeated('2200', MAX_MESSAGE_FIELDS + 1)), 'WIRE_TOO_LARGE')
+  throwsCode(() => decodeResultAck(repeated('7a00', MAX_MESSAGE_FIELDS + 1)), 'WIRE_TOO_LARGE')
+  assert.equal(decodeResultAck(repeated('7a00', MAX_MESSAGE_FIELDS)), { leaseId: 0n })
+  // One field of 40 000 numbers, refused before they are made.
+  const packed = Buffer.concat([Buffer.from('0ac0b802', 'hex'), Buffer.alloc(40_000, 1)])
+  const { message } = throwsCode(() => decodeHeartbeat(packed), 'WIRE_TOO_LARGE')
+  assert.match(message, String(MAX_MESSAGE_FIELDS))
+  assert.is(
+    decodeHeartbeat(Buffer.concat([Buffer.from('0a8020', 'hex'), Buffer.alloc(4096, 1)])).leaseIds.length,
+    4096
+  )
 })
 
 test('an envelope over its limit is refused before it is parsed', () => {
