@@ -1,0 +1,169 @@
+import { deepStrictEqual } from 'node:assert'
+import { type Random, seededRandom } from '@ailee/core'
+import * as fc from 'fast-check'
+import {
+  decodeEnvelope,
+  encodeEnvelope,
+  FrameDecoder,
+  frame,
+  MAX_ENVELOPE_BYTES,
+  messageTypeName,
+  messageTypes,
+  ProtocolError,
+  type ProtocolErrorCode,
+  readReceiptFile,
+  writeReceiptFile
+} from '../../src/index.js'
+import { receipt } from '../arbitraries.js'
+import { type Codec, codecs } from '../support/codecs.js'
+import { below, mutate } from './mutate.js'
+import { sizeOf } from './size-of.js'
+
+/** What came of hostile bytes: messages that were read, and refusals by code. */
+export interface Counts {
+  frames: number
+  read: number
+  refused: Partial<Record<ProtocolErrorCode, number>>
+}
+
+/** Bytes that broke a rule, and what is needed to meet them again. */
+export class FuzzFailure extends Error {
+  constructor(target: string, seed: number, bytes: Uint8Array, cause: unknown) {
+    super(`${target}, seed ${seed}: ${String(cause)}\n${Buffer.from(bytes).toString('hex')}`, { cause })
+  }
+}
+
+/** A refusal counts; what has no code of the wire is a fault of the decoder. */
+const documented: ReadonlySet<string> = new Set<ProtocolErrorCode>([
+  'WIRE_MALFORMED',
+  'WIRE_TOO_LARGE',
+  'WIRE_FIELD_INVALID',
+  'WIRE_VERSION_UNSUPPORTED',
+  'RECEIPT_MALFORMED'
+])
+
+/** Most bytes that reading takes for each one that came, by `sizeOf`: an empty TaskStatus of 2 bytes has 11 fields. */
+const MAX_GROWTH = 128
+/** Valid messages of each kind, always the same, so that a case follows from its seed alone. */
+const samples = { numRuns: 20, seed: 20_260_101 }
+const FRAMES_OF_A_STREAM = 24
+/** Few messages are large; most cases are about others. */
+const USUAL_BYTES = 4096
+
+/** The codec of a message type's payload: TASK_OFFER is TaskOffer. */
+function codecOf(type: string): Codec | undefined {
+  const name = type.toLowerCase().replaceAll(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())
+  return codecs.find((codec) => codec.name === name)
+}
+
+interface Valid {
+  codec: Codec
+  bytes: Uint8Array
+}
+
+/** Feeds decoders with mutated messages and random bytes. */
+export class Fuzz {
+  readonly counts: Counts = { frames: 0, read: 0, refused: {} }
+  readonly #messages: Valid[]
+  readonly #envelopes: Uint8Array[] = []
+  readonly #files: Uint8Array[]
+
+  constructor() {
+    this.#messages = codecs.flatMap((codec) =>
+      fc.sample(codec.arbitrary, samples).map((message) => ({ codec, bytes: codec.encode(message) }))
+    )
+    for (const [type, number] of Object.entries(messageTypes)) {
+      const own = this.#messages.filter(({ codec }) => codec === codecOf(type))
+      if (own.length === 0) throw new Error(`no codec for ${type}`)
+      for (const { bytes } of own.filter((valid) => valid.bytes.length < USUAL_BYTES).slice(0, 5)) {
+        const rest = { network: 'local', requestId: 1, reply: false, signature: undefined }
+        this.#envelopes.push(encodeEnvelope({ ...rest, type: number, payload: bytes }))
+      }
+    }
+    this.#files = fc.sample(receipt, samples).map((one) => new TextEncoder().encode(writeReceiptFile(one)))
+  }
+
+  /** One case: a stream of frames, a message and a receipt file, each mutated or random. Throws {@link FuzzFailure}. */
+  run(seed: number): void {
+    const random = seededRandom(seed)
+    const hostile = (bytes: Uint8Array | undefined): Uint8Array =>
+      bytes === undefined || below(random, 8) === 0 ? random.bytes(below(random, 200)) : mutate(random, bytes)
+    const pick = <T>(items: readonly T[]): T | undefined => items[below(random, items.length)]
+
+    const frames = Array.from({ length: FRAMES_OF_A_STREAM }, () => {
+      const envelope = pick(this.#envelopes) ?? new Uint8Array()
+      return frame(below(random, 4) === 0 ? envelope : hostile(envelope))
+    })
+    const whole = Buffer.concat(frames)
+    const stream = below(random, 4) === 0 ? mutate(random, whole) : new Uint8Array(whole)
+    this.#try('stream', seed, stream, () => this.#readStream(random, stream))
+
+    const picked = pick(this.#messages)
+    const large = (picked?.bytes.length ?? 0) > USUAL_BYTES && below(random, 16) > 0
+    const valid = large ? this.#messages[0] : picked
+    const message = hostile(valid?.bytes)
+    // Now and then by the decoder of another message.
+    const codec = (below(random, 8) === 0 ? pick(this.#messages) : valid)?.codec
+    if (codec !== undefined) this.#try(codec.name, seed, message, () => readMessage(codec, message))
+
+    const file = hostile(pick(this.#files))
+    this.#try('receipt file', seed, file, () => {
+      // There is one file for a receipt: what is read is what was written.
+      deepStrictEqual(Buffer.from(writeReceiptFile(readReceiptFile(file))), Buffer.from(file))
+    })
+  }
+
+  #try(target: string, seed: number, bytes: Uint8Array, read: () => void): void {
+    try {
+      this.#count(read)
+    } catch (cause) {
+      throw new FuzzFailure(target, seed, bytes, cause)
+    }
+  }
+
+  /** What is not a documented refusal is thrown on. */
+  #count(read: () => void): void {
+    try {
+      read()
+      this.counts.read += 1
+    } catch (error) {
+      if (!(error instanceof ProtocolError) || !documented.has(error.code)) throw error
+      this.counts.refused[error.code] = (this.counts.refused[error.code] ?? 0) + 1
+    }
+  }
+
+  /** As a node does: bytes in pieces, frames, envelopes, payloads. A bad frame does not spoil the next one here. */
+  #readStream(random: Random, stream: Uint8Array): void {
+    const maxBytes = below(random, 16) === 0 ? 100 : MAX_ENVELOPE_BYTES
+    const decoder = new FrameDecoder(maxBytes)
+    let rest = stream
+    while (rest.length > 0) {
+      const length = 1 + below(random, rest.length)
+      for (const message of decoder.push(rest.subarray(0, length))) {
+        if (message.length > maxBytes) throw new Error(`a frame of ${message.length} bytes`)
+        this.counts.frames += 1
+        this.#count(() => readEnvelope(message))
+      }
+      if (decoder.buffered > maxBytes + 4) throw new Error(`${decoder.buffered} bytes are kept`)
+      rest = rest.subarray(length)
+    }
+  }
+}
+
+function readEnvelope(bytes: Uint8Array): void {
+  const envelope = decodeEnvelope(bytes)
+  deepStrictEqual(decodeEnvelope(encodeEnvelope(envelope)), envelope)
+  const codec = codecOf(messageTypeName(envelope.type) ?? '')
+  if (codec !== undefined) readMessage(codec, envelope.payload)
+}
+
+function readMessage(codec: Codec, bytes: Uint8Array): void {
+  const message = codec.decode(bytes)
+  const size = sizeOf(message)
+  if (size > 4096 + bytes.length * MAX_GROWTH) {
+    throw new Error(`${bytes.length} bytes became ${size}`)
+  }
+  // An outcome whose output is empty, but not inline, takes one more round to settle.
+  const settled = codec.decode(codec.encode(message))
+  deepStrictEqual(codec.decode(codec.encode(settled)), settled)
+}
