@@ -3,6 +3,7 @@
  * row never import each other, only `network` touches libp2p, and package.json and tsconfig.json say the same as
  * the code. Exits 1 and names each line that does not fit.
  */
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { root } from './workspace.mjs'
@@ -130,7 +131,10 @@ async function checkPackage(name) {
   return count
 }
 
-const packages = (await readdir(join(root, 'packages'))).sort()
+/** A folder without package.json holds nothing of TypeScript. */
+const isPackage = (name) => existsSync(join(root, 'packages', name, 'package.json'))
+
+const packages = (await readdir(join(root, 'packages'))).filter(isPackage).sort()
 let imports = 0
 for (const name of packages) imports += await checkPackage(name)
 for (const problem of problems) console.error(problem)
