@@ -1,5 +1,5 @@
 /**
- * The network of a node, and the only package that imports libp2p: identity, host, discovery, gossip, the task
+ * The network of a node, and the only package of a node that imports libp2p: identity, host, discovery, gossip, the task
  * channel and blob transfer. It knows nothing of what messages mean: roles register handlers for them.
  *
  * ```ts

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.js'
 import { configCommand } from './commands/config.js'
+import { conformanceCommand } from './commands/conformance.js'
 import { initCommand } from './commands/init.js'
 import { inspectCommand } from './commands/inspect.js'
 import { runModuleCommand } from './commands/run.js'
@@ -34,6 +35,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   initCommand(program)
   configCommand(program)
   testnetCommand(program)
+  conformanceCommand(program)
   try {
     await program.parseAsync(argv)
   } catch (error) {

@@ -1,0 +1,30 @@
+import type { Hello } from '@ailee/protocol'
+import type { Must } from './musts.js'
+import type { RawPeer } from './raw/raw-peer.js'
+
+/** What a case works with. */
+export interface Context {
+  network: string
+  /** Multiaddr of the target, and its node id. */
+  target: string
+  nodeId: string
+  /** What the target says of itself; undefined if it says nothing. */
+  hello: Hello | undefined
+  /** A fresh peer with a key of its own; stopped when the case ends. */
+  peer(): Promise<RawPeer>
+  /** Calls this when the case ends. */
+  defer(stop: () => Promise<void>): void
+}
+
+/** One check of one requirement. */
+export interface Case {
+  must: Must
+  /** What is checked, where that is less than all of the requirement. */
+  part?: string
+  /** The case says nothing about targets without this role. */
+  role?: 'coordinator' | 'worker'
+  /** It mostly waits, so it is started first. */
+  slow?: boolean
+  /** Gives a detail, or throws a Violation, or NotApplicable. Anything else that is thrown fails it too. */
+  run(context: Context): Promise<string>
+}

@@ -1,0 +1,14 @@
+import { KIB } from '@ailee/core'
+
+/** How long a case waits for one thing that the target must do. */
+export const STEP_TIMEOUT_MS = 10_000
+/** A target must end a stream that says nothing after 10 s; this much later it has failed to. */
+export const SILENCE_TIMEOUT_MS = 15_000
+/** How long a case watches for what must not happen. */
+export const WATCH_MS = 2_000
+/** What a node may say against a task stream, section 3 of the specification. */
+export const MAX_ANSWER_BYTES = 4 * KIB
+/** How long signed messages of the probe are valid. */
+export const MESSAGE_VALIDITY_MS = 120_000
+/** Cases that run at once: some do nothing but wait. */
+export const PARALLEL_CASES = 8

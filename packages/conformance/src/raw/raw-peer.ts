@@ -1,0 +1,214 @@
+import type { NodeId } from '@ailee/core'
+import {
+  BLOB_PROTOCOL,
+  CREDIT_WINDOW_BYTES,
+  CREDIT_WINDOW_MESSAGES,
+  decodeEnvelope,
+  decodeHello,
+  decodeStatus,
+  type Envelope,
+  encodeCredit,
+  encodeStatus,
+  FrameDecoder,
+  type Hello,
+  MAX_ENVELOPE_BYTES,
+  type MessageType,
+  messageTypeName,
+  mustBeSigned,
+  TASK_PROTOCOL
+} from '@ailee/protocol'
+import { generateKeyPair } from '@libp2p/crypto/keys'
+import type { Connection, Libp2p, Stream } from '@libp2p/interface'
+import { multiaddr } from '@multiformats/multiaddr'
+import { Violation } from '../errors.js'
+import { BlobShelf } from './blob-shelf.js'
+import { listen } from './bytes-of.js'
+import { Mailbox } from './mailbox.js'
+import { type RawEnvelope, rawEnvelopeBytes, rawFrame } from './raw-envelope.js'
+import { createRawHost } from './raw-host.js'
+import { RawSigner } from './raw-signature.js'
+import { isOf, probeHello, TaskStream } from './task-stream.js'
+
+export interface RawPeerInit {
+  network: string
+  /** Multiaddr of the target. */
+  target: string
+}
+
+/** One peer of the probe: a key, a connection to the target, and what the target says on the streams it opens. */
+export class RawPeer {
+  readonly host: Libp2p
+  readonly signer: RawSigner
+  readonly blobs = new BlobShelf()
+  /** What the target said on its own streams, HELLO included. */
+  readonly inbox = new Mailbox<Envelope>()
+  /** Streams the target opened. */
+  readonly opened = new Mailbox<Stream>()
+  /** Set: every stream the target opens is refused with this code. */
+  refuseWith: string | undefined
+  readonly #network: string
+  readonly #target: string
+  #connection: Connection | undefined
+  #nextRequest = 1
+  #stream: TaskStream | undefined
+
+  private constructor(host: Libp2p, signer: RawSigner, init: RawPeerInit) {
+    this.host = host
+    this.signer = signer
+    this.#network = init.network
+    this.#target = init.target
+  }
+
+  static async create(init: RawPeerInit): Promise<RawPeer> {
+    const privateKey = await generateKeyPair('Ed25519')
+    const host = await createRawHost({ privateKey })
+    const peer = new RawPeer(host, new RawSigner(privateKey.raw.subarray(0, 32), init.network), init)
+    await host.handle(TASK_PROTOCOL, (stream) => peer.#take(stream))
+    await host.handle(BLOB_PROTOCOL, (stream) => peer.blobs.serve(stream))
+    return peer
+  }
+
+  get nodeId(): NodeId {
+    return this.host.peerId.toString()
+  }
+
+  get joined(): boolean {
+    return this.#stream !== undefined
+  }
+
+  async connect(): Promise<Connection> {
+    this.#connection ??= await this.host.dial(multiaddr(this.#target), {
+      signal: AbortSignal.timeout(10_000)
+    })
+    return this.#connection
+  }
+
+  /** A stream on which nothing has been said. */
+  async open(protocol: string): Promise<Stream> {
+    const connection = await this.connect()
+    return connection.newStream(protocol, { signal: AbortSignal.timeout(10_000) })
+  }
+
+  async openTask(): Promise<TaskStream> {
+    return new TaskStream(await this.open(TASK_PROTOCOL), this.#network)
+  }
+
+  /** Opens the stream that {@link ask} and {@link say} use, and waits until the target has said HELLO too. */
+  async join(hello: Hello = probeHello): Promise<TaskStream> {
+    this.#stream = await this.openTask()
+    await this.#stream.greet(hello)
+    await this.hello()
+    return this.#stream
+  }
+
+  /** What the target said of itself. */
+  async hello(): Promise<Hello> {
+    return decodeHello((await this.inbox.find('HELLO of the target', isOf('HELLO'))).payload)
+  }
+
+  /** Sends a request and gives the reply. Signed if its type must be, unless the envelope says otherwise. */
+  async ask(type: MessageType, payload: Uint8Array, rest: Partial<RawEnvelope> = {}): Promise<Envelope> {
+    const requestId = await this.request(type, payload, rest)
+    return this.reply(requestId)
+  }
+
+  /** Sends a request without waiting. Gives its id. */
+  async request(type: MessageType, payload: Uint8Array, rest: Partial<RawEnvelope> = {}): Promise<number> {
+    const requestId = this.nextRequestId()
+    await this.say(type, payload, { requestId, ...rest })
+    return requestId
+  }
+
+  /** Waits for the reply to a request. */
+  reply(requestId: number): Promise<Envelope> {
+    const stream = this.#joined()
+    const refused = stream.answers
+      .find('', (envelope) => isOf('STATUS')(envelope) && envelope.requestId === 0)
+      .then(({ payload }) => {
+        throw new Violation(`the stream was refused with ${decodeStatus(payload).code}`)
+      })
+    const lost = refused.catch((error: unknown) => {
+      if (error instanceof Violation && error.message.startsWith('the stream was refused')) throw error
+      return new Promise<never>(() => {})
+    })
+    const replied = this.inbox.find(
+      `a reply to request ${requestId}`,
+      (envelope) => envelope.reply && envelope.requestId === requestId
+    )
+    replied.catch(() => {})
+    return Promise.race([replied, lost])
+  }
+
+  /** The code of a STATUS, or the name of any other message. */
+  async codeOf(type: MessageType, payload: Uint8Array, rest: Partial<RawEnvelope> = {}): Promise<string> {
+    return codeOf(await this.ask(type, payload, rest))
+  }
+
+  /** Sends one message, signed if its type must be. */
+  async say(type: MessageType, payload: Uint8Array, rest: Partial<RawEnvelope> = {}): Promise<void> {
+    const signature = mustBeSigned(type) ? await this.signer.message(type, payload) : undefined
+    this.#joined().send({ type, payload, signature, ...rest })
+  }
+
+  nextRequestId(): number {
+    return this.#nextRequest++
+  }
+
+  /** Size of an envelope as credit counts it. */
+  sizeOf(envelope: RawEnvelope): number {
+    return rawEnvelopeBytes(this.#network, envelope).length
+  }
+
+  async stop(): Promise<void> {
+    await this.host.stop()
+  }
+
+  #joined(): TaskStream {
+    if (this.#stream === undefined) throw new Error('the probe has not joined yet')
+    return this.#stream
+  }
+
+  /** Takes what the target says, and gives back every message's credit at once. */
+  #take(stream: Stream): void {
+    this.opened.push(stream)
+    if (this.refuseWith !== undefined) {
+      const payload = encodeStatus({
+        code: this.refuseWith,
+        message: 'refused by the probe',
+        retryAfterMs: 0
+      })
+      stream.send(rawFrame(this.#network, { type: 'STATUS', payload }))
+      void stream.close().catch(() => {})
+      return
+    }
+    const decoder = new FrameDecoder(MAX_ENVELOPE_BYTES)
+    listen(
+      stream,
+      (chunk) => {
+        for (const bytes of decoder.push(chunk)) this.#receive(stream, bytes)
+      },
+      (reason) => {
+        if (reason.includes('malformed')) this.inbox.end(reason)
+      }
+    )
+  }
+
+  #receive(stream: Stream, bytes: Uint8Array): void {
+    const envelope = decodeEnvelope(bytes)
+    const type = messageTypeName(envelope.type)
+    if (type === 'HELLO') this.#grant(stream, CREDIT_WINDOW_MESSAGES, CREDIT_WINDOW_BYTES)
+    else if (type !== 'STATUS') this.#grant(stream, 1, bytes.length)
+    this.inbox.push(envelope)
+  }
+
+  #grant(stream: Stream, messages: number, bytes: number): void {
+    if (stream.status !== 'open') return
+    stream.send(rawFrame(this.#network, { type: 'CREDIT', payload: encodeCredit({ messages, bytes }) }))
+  }
+}
+
+/** The code of a STATUS, or the name of any other message. */
+export function codeOf(envelope: Envelope): string {
+  const type = messageTypeName(envelope.type)
+  return type === 'STATUS' ? decodeStatus(envelope.payload).code : (type ?? `type ${envelope.type}`)
+}

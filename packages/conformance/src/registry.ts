@@ -1,0 +1,33 @@
+import type { Case } from './case.js'
+import { blobCases } from './cases/blobs.js'
+import { channelCases } from './cases/channel.js'
+import { creditCases } from './cases/credit.js'
+import { envelopeCases } from './cases/envelopes.js'
+import { framingCases } from './cases/framing.js'
+import { helloCases } from './cases/hello.js'
+import { identityCases } from './cases/identity.js'
+import { signatureCases } from './cases/signatures.js'
+import type { Must } from './musts.js'
+
+const all: readonly Case[] = [
+  ...identityCases,
+  ...framingCases,
+  ...envelopeCases,
+  ...helloCases,
+  ...creditCases,
+  ...channelCases,
+  ...signatureCases,
+  ...blobCases
+]
+
+/** The case of each requirement that has one. Two cases of one requirement are a mistake of ours. */
+export const cases: ReadonlyMap<Must, Case> = byMust(all)
+
+function byMust(list: readonly Case[]): Map<Must, Case> {
+  const map = new Map<Must, Case>()
+  for (const entry of list) {
+    if (map.has(entry.must)) throw new Error(`${entry.must} has two cases`)
+    map.set(entry.must, entry)
+  }
+  return map
+}
