@@ -88,9 +88,10 @@ if (named.length === 0) {
   }
 }
 const waiting = named.length > 0 ? named : (await readdir(join(root, 'packages'))).sort()
-// The end-to-end tests of `node` start processes of their own: they get the machine to themselves.
-const alone = waiting.filter((name) => name === 'node')
-const shared = waiting.filter((name) => name !== 'node')
+// These start processes of their own, or judge how long a peer takes: they get the machine to themselves.
+const needsAll = new Set(['conformance', 'node'])
+const alone = waiting.filter((name) => needsAll.has(name))
+const shared = waiting.filter((name) => !needsAll.has(name))
 const lane = async () => {
   for (let name = shared.shift(); name !== undefined; name = shared.shift()) await runPackage(name)
 }
