@@ -4,6 +4,7 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as ed25519 from './vectors/ed25519.mjs'
 import { envelopes, frames } from './vectors/frames.mjs'
 import { fuel } from './vectors/fuel.mjs'
 import { nodeIds, taskIds } from './vectors/ids.mjs'
@@ -17,6 +18,7 @@ import { root } from './workspace.mjs'
 const files = {
   auctions: market.auctions,
   delegations: statements.delegations,
+  ed25519,
   eligibility: market.eligibility,
   envelopes,
   frames,

@@ -15,12 +15,15 @@ const smallOrder: readonly Uint8Array[] = [
 /** Lowest byte of the field's prime 2^255 − 19, whose other bytes are ff … ff 7f. */
 const PRIME_LOW_BYTE = 0xed
 
-/** True if 32 bytes may be an Ed25519 key at all: canonical y, not of small order. OpenSSL checks neither. */
-export function isAcceptablePublicKey(key: Uint8Array): boolean {
-  if (key.length !== 32) return false
-  const high = (key[31] ?? 0) & 0x7f
+/**
+ * True if 32 bytes may be an Ed25519 key, or the R of a signature, at all: canonical y, not of small order. OpenSSL
+ * 3.5 refuses these points itself, 3.0 takes them.
+ */
+export function isAcceptablePoint(point: Uint8Array): boolean {
+  if (point.length !== 32) return false
+  const high = (point[31] ?? 0) & 0x7f
   const canonical =
-    high !== 0x7f || (key[0] ?? 0) < PRIME_LOW_BYTE || key.subarray(1, 31).some((byte) => byte !== 0xff)
+    high !== 0x7f || (point[0] ?? 0) < PRIME_LOW_BYTE || point.subarray(1, 31).some((byte) => byte !== 0xff)
   if (!canonical) return false
-  return !smallOrder.some((y) => y.every((byte, index) => byte === (index === 31 ? high : key[index])))
+  return !smallOrder.some((y) => y.every((byte, index) => byte === (index === 31 ? high : point[index])))
 }
