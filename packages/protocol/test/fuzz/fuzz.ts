@@ -42,8 +42,8 @@ const documented: ReadonlySet<string> = new Set<ProtocolErrorCode>([
   'RECEIPT_MALFORMED'
 ])
 
-/** Most bytes that reading takes for each one that came, by `sizeOf`: an empty TaskStatus of 2 bytes has 11 fields. */
-const MAX_GROWTH = 128
+/** Most bytes that reading makes of each one that came, by `sizeOf`: a number of one byte counts 16. */
+const MAX_GROWTH = 16
 /** Valid messages of each kind, always the same, so that a case follows from its seed alone. */
 const samples = { numRuns: 20, seed: 20_260_101 }
 const FRAMES_OF_A_STREAM = 24
@@ -61,27 +61,23 @@ interface Valid {
   bytes: Uint8Array
 }
 
+// Made once: the samples take longer than thousands of cases.
+const messages: readonly Valid[] = codecs.flatMap((codec) =>
+  fc.sample(codec.arbitrary, samples).map((message) => ({ codec, bytes: codec.encode(message) }))
+)
+const envelopes: readonly Uint8Array[] = Object.entries(messageTypes).flatMap(([type, number]) => {
+  const own = messages.filter(({ codec, bytes }) => codec === codecOf(type) && bytes.length < USUAL_BYTES)
+  if (own.length === 0) throw new Error(`no message of type ${type}`)
+  const rest = { network: 'local', requestId: 1, reply: false, signature: undefined }
+  return own.slice(0, 5).map(({ bytes }) => encodeEnvelope({ ...rest, type: number, payload: bytes }))
+})
+const files: readonly Uint8Array[] = fc
+  .sample(receipt, samples)
+  .map((one) => new TextEncoder().encode(writeReceiptFile(one)))
+
 /** Feeds decoders with mutated messages and random bytes. */
 export class Fuzz {
   readonly counts: Counts = { frames: 0, read: 0, refused: {} }
-  readonly #messages: Valid[]
-  readonly #envelopes: Uint8Array[] = []
-  readonly #files: Uint8Array[]
-
-  constructor() {
-    this.#messages = codecs.flatMap((codec) =>
-      fc.sample(codec.arbitrary, samples).map((message) => ({ codec, bytes: codec.encode(message) }))
-    )
-    for (const [type, number] of Object.entries(messageTypes)) {
-      const own = this.#messages.filter(({ codec }) => codec === codecOf(type))
-      if (own.length === 0) throw new Error(`no codec for ${type}`)
-      for (const { bytes } of own.filter((valid) => valid.bytes.length < USUAL_BYTES).slice(0, 5)) {
-        const rest = { network: 'local', requestId: 1, reply: false, signature: undefined }
-        this.#envelopes.push(encodeEnvelope({ ...rest, type: number, payload: bytes }))
-      }
-    }
-    this.#files = fc.sample(receipt, samples).map((one) => new TextEncoder().encode(writeReceiptFile(one)))
-  }
 
   /** One case: a stream of frames, a message and a receipt file, each mutated or random. Throws {@link FuzzFailure}. */
   run(seed: number): void {
@@ -91,22 +87,22 @@ export class Fuzz {
     const pick = <T>(items: readonly T[]): T | undefined => items[below(random, items.length)]
 
     const frames = Array.from({ length: FRAMES_OF_A_STREAM }, () => {
-      const envelope = pick(this.#envelopes) ?? new Uint8Array()
+      const envelope = pick(envelopes) ?? new Uint8Array()
       return frame(below(random, 4) === 0 ? envelope : hostile(envelope))
     })
     const whole = Buffer.concat(frames)
     const stream = below(random, 4) === 0 ? mutate(random, whole) : new Uint8Array(whole)
     this.#try('stream', seed, stream, () => this.#readStream(random, stream))
 
-    const picked = pick(this.#messages)
+    const picked = pick(messages)
     const large = (picked?.bytes.length ?? 0) > USUAL_BYTES && below(random, 16) > 0
-    const valid = large ? this.#messages[0] : picked
+    const valid = large ? messages[0] : picked
     const message = hostile(valid?.bytes)
     // Now and then by the decoder of another message.
-    const codec = (below(random, 8) === 0 ? pick(this.#messages) : valid)?.codec
+    const codec = (below(random, 8) === 0 ? pick(messages) : valid)?.codec
     if (codec !== undefined) this.#try(codec.name, seed, message, () => readMessage(codec, message))
 
-    const file = hostile(pick(this.#files))
+    const file = hostile(pick(files))
     this.#try('receipt file', seed, file, () => {
       // There is one file for a receipt: what is read is what was written.
       deepStrictEqual(Buffer.from(writeReceiptFile(readReceiptFile(file))), Buffer.from(file))
