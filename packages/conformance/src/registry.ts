@@ -1,4 +1,5 @@
 import type { Case } from './case.js'
+import { auctionCases } from './cases/auction.js'
 import { blobCases } from './cases/blobs.js'
 import { channelCases } from './cases/channel.js'
 import { creditCases } from './cases/credit.js'
@@ -6,7 +7,9 @@ import { envelopeCases } from './cases/envelopes.js'
 import { framingCases } from './cases/framing.js'
 import { helloCases } from './cases/hello.js'
 import { identityCases } from './cases/identity.js'
+import { resultCases } from './cases/results.js'
 import { signatureCases } from './cases/signatures.js'
+import { submitCases } from './cases/submit.js'
 import type { Must } from './musts.js'
 
 const all: readonly Case[] = [
@@ -17,7 +20,10 @@ const all: readonly Case[] = [
   ...creditCases,
   ...channelCases,
   ...signatureCases,
-  ...blobCases
+  ...blobCases,
+  ...submitCases,
+  ...auctionCases,
+  ...resultCases
 ]
 
 /** The case of each requirement that has one. Two cases of one requirement are a mistake of ours. */

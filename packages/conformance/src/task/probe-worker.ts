@@ -1,0 +1,102 @@
+import { MIB } from '@ailee/core'
+import {
+  type AssignTask,
+  decodeAssignTask,
+  decodeTaskOffer,
+  type Envelope,
+  encodeAssignAck,
+  encodeBid,
+  encodeHeartbeat,
+  encodeWorkerStatus,
+  type MessageType,
+  type TaskOffer
+} from '@ailee/protocol'
+import { expect } from '../errors.js'
+import type { RawPeer } from '../raw/raw-peer.js'
+import { isOf, probeHello } from '../raw/task-stream.js'
+import { type ResultTwist, resultOf } from './probe-result.js'
+
+/** A peer of the probe that takes the part of a worker, in a region where there is no other. */
+export class ProbeWorker {
+  readonly peer: RawPeer
+  readonly #region: string
+  readonly #network: string
+  readonly #taken = new Set<Envelope>()
+
+  constructor(peer: RawPeer, init: { network: string; region: string }) {
+    this.peer = peer
+    this.#network = init.network
+    this.#region = init.region
+  }
+
+  /** Says HELLO as a worker. */
+  async join(): Promise<this> {
+    await this.peer.join({ ...probeHello, worker: true, client: false })
+    return this
+  }
+
+  /** Tells what it offers: from then on it is offered tasks. */
+  async introduce(): Promise<this> {
+    const status = {
+      slots: 4,
+      memoryBytes: 64 * MIB,
+      cores: 1,
+      region: this.#region,
+      deviceClass: 'probe',
+      isolation: 'full' as const,
+      draining: false
+    }
+    await this.peer.say('WORKER_STATUS', encodeWorkerStatus(status))
+    return this
+  }
+
+  /** The next offer that has not been taken yet. */
+  async offer(): Promise<{ offer: TaskOffer; requestId: number }> {
+    const envelope = await this.#next('TASK_OFFER')
+    return { offer: decodeTaskOffer(envelope.payload), requestId: envelope.requestId }
+  }
+
+  async bid({ offer, requestId }: { offer: TaskOffer; requestId: number }, change = {}): Promise<void> {
+    const { taskId, attempt } = offer
+    const bid = { taskId, attempt, cost: 1n, load: 0, slots: 4, moduleCached: false, ...change }
+    await this.peer.say('BID', encodeBid(bid), { requestId, reply: true })
+  }
+
+  /** The next assignment, not answered yet. */
+  async assignment(): Promise<{ assign: AssignTask; envelope: Envelope }> {
+    const envelope = await this.#next('ASSIGN_TASK')
+    expect(envelope.signature !== undefined, 'ASSIGN_TASK is not signed')
+    return { assign: decodeAssignTask(envelope.payload), envelope }
+  }
+
+  async acknowledge({ assign, envelope }: { assign: AssignTask; envelope: Envelope }): Promise<void> {
+    const { taskId, leaseId } = assign
+    const { requestId } = envelope
+    await this.peer.say('ASSIGN_ACK', encodeAssignAck({ taskId, leaseId }), { requestId, reply: true })
+  }
+
+  /** Takes the next offer: bids, is assigned and acknowledges. */
+  async win(): Promise<AssignTask> {
+    await this.bid(await this.offer())
+    const assignment = await this.assignment()
+    await this.acknowledge(assignment)
+    return assignment.assign
+  }
+
+  async heartbeat(...leaseIds: bigint[]): Promise<void> {
+    await this.peer.say('HEARTBEAT', encodeHeartbeat({ leaseIds }))
+  }
+
+  /** Returns a result of this assignment and gives what is answered. */
+  async deliver(assign: AssignTask, twist: ResultTwist = {}): Promise<Envelope> {
+    const init = { network: this.#network, worker: this.peer.nodeId, signer: this.peer.signer.batch }
+    return this.peer.ask('RESULT', await resultOf(assign, init, twist))
+  }
+
+  async #next(type: MessageType): Promise<Envelope> {
+    const fits = (envelope: Envelope): boolean => isOf(type)(envelope) && !this.#taken.has(envelope)
+    const envelope = await this.peer.inbox.find(type, fits)
+    this.#taken.add(envelope)
+    return envelope
+  }
+}
