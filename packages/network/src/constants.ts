@@ -68,3 +68,14 @@ export const BLOB_FLUSH_BYTES = 256 * KIB
 
 /** Public keys kept in native form. */
 export const MAX_CACHED_KEYS = 4096
+
+/** After this long half of a peer's penalty points are gone. */
+export const PENALTY_HALF_LIFE_MS = 600_000
+/** Peers whose penalty points are remembered. */
+export const MAX_PENALISED_PEERS = 16_384
+/** Bans kept, those that have ended included. */
+export const MAX_BANS = 16_384
+/** How long an ended ban makes the next one longer. */
+export const BAN_MEMORY_MS = 7 * 24 * 3_600_000
+/** How long a banned peer's connections may take to close: time for the STATUS that says why. */
+export const BAN_CLOSE_MS = 1000

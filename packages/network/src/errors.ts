@@ -23,6 +23,10 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | TASK_STREAM_CREDIT_EXCEEDED | the peer sent more than it was granted |
  * | TASK_STREAM_HELLO_MISSING | the stream did not start with HELLO, or not in time |
  * | TASK_STREAM_UNEXPECTED | a message that has no place here: a second HELLO, a CREDIT from an opener, a flood of unasked replies |
+ * | TASK_STREAM_TOO_MANY | the peer has too many task streams open, or opens them too fast |
+ * | TASK_STREAM_TOO_SLOW | the peer does not read, or takes too long over one message |
+ * | RATE_LIMITED | the peer sends more than is taken from one peer or one part of the network |
+ * | PEER_BANNED | the peer is banned here for a while |
  * | MESSAGE_REPLAYED | a signed message that was seen before |
  * | UNSUPPORTED | nothing here answers messages of this type |
  * | BLOB_PEER_UNREACHABLE | no connection, or the peer serves no blobs |
@@ -51,6 +55,10 @@ export type NetworkErrorCode =
   | 'TASK_STREAM_CREDIT_EXCEEDED'
   | 'TASK_STREAM_HELLO_MISSING'
   | 'TASK_STREAM_UNEXPECTED'
+  | 'TASK_STREAM_TOO_MANY'
+  | 'TASK_STREAM_TOO_SLOW'
+  | 'RATE_LIMITED'
+  | 'PEER_BANNED'
   | 'MESSAGE_REPLAYED'
   | 'UNSUPPORTED'
   | 'BLOB_PEER_UNREACHABLE'

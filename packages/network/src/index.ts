@@ -10,6 +10,7 @@
  * ```
  * @packageDocumentation
  */
+export type { Ban, BanStore } from './defence/ban-store.js'
 export { NetworkError, type NetworkErrorCode } from './errors.js'
 export type { Gossip } from './gossip/gossip.js'
 export { createEphemeralIdentity, type Identity } from './identity/identity.js'

@@ -9,6 +9,9 @@ export interface NetworkMetrics {
   writes: Counter
   /** Labels: code. What peers sent and was refused. */
   rejected: Counter
+  /** Labels: code. */
+  penalties: Counter
+  bans: Counter
 }
 
 /** Registers the metrics of this package. `peers` is asked at scrape time. */
@@ -36,6 +39,12 @@ export function createNetworkMetrics(
       name: 'ailee_network_rejected_total',
       help: 'Messages and streams of peers that were refused',
       labelNames: ['code']
-    })
+    }),
+    penalties: register.counter({
+      name: 'ailee_network_penalties_total',
+      help: 'Offences of peers that cost them penalty points',
+      labelNames: ['code']
+    }),
+    bans: register.counter({ name: 'ailee_network_bans_total', help: 'Peers that were banned' })
   }
 }

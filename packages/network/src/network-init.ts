@@ -1,5 +1,6 @@
 import type { Clock, Logger, MetricsRegister, NodeId, Random } from '@ailee/core'
 import type { BlobSource, Hello, Signature } from '@ailee/protocol'
+import type { BanStore } from './defence/ban-store.js'
 import type { Identity } from './identity/identity.js'
 
 export interface NetworkComponents {
@@ -10,6 +11,8 @@ export interface NetworkComponents {
   metrics: MetricsRegister
   /** What this node serves to others. */
   blobs: BlobSource
+  /** Where bans outlive a restart; without it they do not. */
+  bans?: BanStore
 }
 
 export interface NetworkInit {
@@ -27,6 +30,12 @@ export interface NetworkInit {
   dht: boolean
   gossip: boolean
   maxConnections?: number
+  /** Peers that are never penalised, limited or banned. */
+  allowPeers?: readonly NodeId[]
+  /** Peers that are never let in, and never dialled. */
+  denyPeers?: readonly NodeId[]
+  /** True = nobody but `allowPeers` is let in. */
+  allowedOnly?: boolean
   /** Shown in HELLO: the identity this node speaks for, if not its own. */
   delegation?: Signature
 }

@@ -2,7 +2,10 @@ import { errorMessage, joinSignals, type Logger, type NodeId, type Service } fro
 import type { BlobFetcher, Hello, MessageTransport } from '@ailee/protocol'
 import type { Connection, PeerInfo as Libp2pPeerInfo, PeerId } from '@libp2p/interface'
 import { BlobChannel } from './blob/blob-channel.js'
-import { PING_TIMEOUT_MS } from './constants.js'
+import { BAN_CLOSE_MS, PING_TIMEOUT_MS } from './constants.js'
+import type { Ban } from './defence/ban-store.js'
+import { Defence } from './defence/defence.js'
+import { createGater } from './defence/gater.js'
 import { Bootstrap } from './discovery/bootstrap.js'
 import { Dialler } from './discovery/dialler.js'
 import { NetworkError } from './errors.js'
@@ -30,6 +33,7 @@ export class Network implements Service {
   readonly #components: NetworkComponents
   readonly #init: NetworkInit
   readonly #log: Logger
+  readonly #defence: Defence
   readonly #tasks: TaskChannel
   readonly #blobs: BlobChannel
   readonly #gossip: GossipChannel
@@ -45,7 +49,15 @@ export class Network implements Service {
     this.#log = components.log.child({ module: 'network' })
     this.nodeId = identity.nodeId
     const metrics = createNetworkMetrics(components.metrics, () => this.#host?.getPeers().length ?? 0)
-    const shared = { ...components, metrics, log: this.#log }
+    const { allowPeers = [], denyPeers = [], allowedOnly = false } = init
+    this.#defence = new Defence(
+      { clock, log: this.#log, metrics, bans: components.bans },
+      { allowPeers, denyPeers, allowedOnly }
+    )
+    this.#defence.onBan((ban) => this.#disconnect(ban.nodeId))
+    const offended = (peer: NodeId, code: string): void => this.#defence.offended(peer, code)
+    const refuses = (peer: NodeId): boolean => this.#defence.refuses(peer)
+    const shared = { ...components, metrics, log: this.#log, offended, refuses }
     const { network } = init
     const hello: Hello = { ...init.roles, agent: this.#init.agent, delegation: init.delegation }
     this.#tasks = new TaskChannel(shared, { network, hello })
@@ -102,6 +114,11 @@ export class Network implements Service {
     return [...peers.values()]
   }
 
+  /** Peers that are banned now. */
+  bans(): Ban[] {
+    return this.#defence.bans()
+  }
+
   /** Connects to an address and tells who is there. Throws NETWORK_ADDRESS_INVALID or NETWORK_DIAL_FAILED. */
   async connect(multiaddr: string, options: Abortable = {}): Promise<NodeId> {
     const connection = await dialAddress(this.#running(), multiaddr, options)
@@ -131,11 +148,13 @@ export class Network implements Service {
 
   async #start(): Promise<void> {
     if (this.#host !== undefined) return
+    await this.#defence.start()
     // 1. Build the host. Nothing is open yet; addresses are checked here.
     const outcome: ListenOutcome = { opened: 0, failures: [] }
     const onSighting = (peer: Libp2pPeerInfo): void => this.#sighted(peer)
     const { identity } = this.#components
-    const { host, pubsub } = await createHost({ identity, outcome, onSighting }, this.#init)
+    const gater = createGater({ defence: this.#defence })
+    const { host, pubsub } = await createHost({ identity, outcome, onSighting, gater }, this.#init)
     // 2. Protocols before listening, so that the first peer finds them.
     await this.#tasks.attach(host)
     await this.#blobs.attach(host)
@@ -176,6 +195,7 @@ export class Network implements Service {
     host.removeEventListener('peer:discovery', this.#onDiscovery)
     host.removeEventListener('peer:disconnect', this.#onDisconnect)
     await host.stop()
+    await this.#defence.stop()
     this.#host = undefined
   }
 
@@ -192,6 +212,15 @@ export class Network implements Service {
 
   #connectionsTo(nodeId: NodeId): Connection[] {
     return this.#host?.getConnections(parsePeerId(nodeId)) ?? []
+  }
+
+  /** Ends a banned peer's connections, after what is on its way to it. */
+  #disconnect(nodeId: NodeId): void {
+    for (const connection of this.#connectionsTo(nodeId)) {
+      connection.close({ signal: AbortSignal.timeout(BAN_CLOSE_MS) }).catch((error: Error) => {
+        connection.abort(error)
+      })
+    }
   }
 
   #sighted(peer: Libp2pPeerInfo): void {

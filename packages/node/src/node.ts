@@ -16,6 +16,7 @@ import { loadOrCreateIdentity, Network, nativeVerifier } from '@ailee/network'
 import { BatchSigner, type BlobSource, type TelemetrySample } from '@ailee/protocol'
 import { Sandbox } from '@ailee/sandbox'
 import {
+  BanRepository,
   BlobRepository,
   InstrumentedRepository,
   LeaseCounter,
@@ -82,7 +83,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
   const served: BlobSource = { get: async (hash) => (await worker?.get(hash)) ?? blobs.get(hash) }
 
   const network = new Network(
-    { identity, clock, random, log, metrics, blobs: served },
+    { identity, clock, random, log, metrics, blobs: served, bans: new BanRepository({ store }) },
     {
       network: config.network,
       roles,
@@ -91,7 +92,10 @@ export async function createNode(components: NodeComponents, config: Config): Pr
       bootstrap: [...config.bootstrap],
       mdns: config.mdns,
       dht: true,
-      gossip: true
+      gossip: true,
+      allowPeers: config.allowPeers,
+      denyPeers: config.denyPeers,
+      allowedOnly: config.allowedOnly
     }
   )
   const transport = new LoopbackTransport(network.transport, { ...roles, agent })

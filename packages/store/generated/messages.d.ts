@@ -631,6 +631,87 @@ export namespace ailee {
                 /** Shape of a ReputationRecord. */
                 type $Shape = ailee.store.v1.ReputationRecord.$Properties;
             }
+
+            /**
+             * Properties of a BanRecord.
+             * @deprecated Use ailee.store.v1.BanRecord.$Properties instead.
+             */
+            interface IBanRecord extends ailee.store.v1.BanRecord.$Properties {
+            }
+
+            /** Represents a BanRecord. */
+            class BanRecord {
+
+                /**
+                 * Constructs a new BanRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.BanRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BanRecord nodeId. */
+                nodeId: string;
+
+                /** BanRecord code. */
+                code: string;
+
+                /** BanRecord strikes. */
+                strikes: number;
+
+                /** BanRecord bannedAtMs. */
+                bannedAtMs: (number|Long);
+
+                /** BanRecord untilMs. */
+                untilMs: (number|Long);
+
+                /**
+                 * Encodes the specified BanRecord message. Does not implicitly {@link ailee.store.v1.BanRecord.verify|verify} messages.
+                 * @param message BanRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.BanRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BanRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.BanRecord & ailee.store.v1.BanRecord.$Shape} BanRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.BanRecord & ailee.store.v1.BanRecord.$Shape;
+            }
+
+            namespace BanRecord {
+
+                /** Properties of a BanRecord. */
+                interface $Properties {
+
+                    /** BanRecord nodeId */
+                    nodeId?: (string|null);
+
+                    /** BanRecord code */
+                    code?: (string|null);
+
+                    /** BanRecord strikes */
+                    strikes?: (number|null);
+
+                    /** BanRecord bannedAtMs */
+                    bannedAtMs?: (number|Long|null);
+
+                    /** BanRecord untilMs */
+                    untilMs?: (number|Long|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BanRecord. */
+                type $Shape = ailee.store.v1.BanRecord.$Properties;
+            }
         }
     }
 }

@@ -1737,6 +1737,222 @@ export const ailee = $root.ailee = (() => {
                 return ReputationRecord;
             })();
 
+            v1.BanRecord = (function() {
+
+                /**
+                 * Properties of a BanRecord.
+                 * @typedef {Object} ailee.store.v1.BanRecord.$Properties
+                 * @property {string|null} [nodeId] BanRecord nodeId
+                 * @property {string|null} [code] BanRecord code
+                 * @property {number|null} [strikes] BanRecord strikes
+                 * @property {number|Long|null} [bannedAtMs] BanRecord bannedAtMs
+                 * @property {number|Long|null} [untilMs] BanRecord untilMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BanRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IBanRecord
+                 * @augments ailee.store.v1.BanRecord.$Properties
+                 * @deprecated Use ailee.store.v1.BanRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BanRecord.
+                 * @typedef {ailee.store.v1.BanRecord.$Properties} ailee.store.v1.BanRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new BanRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a BanRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.BanRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BanRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BanRecord nodeId.
+                 * @member {string} nodeId
+                 * @memberof ailee.store.v1.BanRecord
+                 * @instance
+                 */
+                BanRecord.prototype.nodeId = "";
+
+                /**
+                 * BanRecord code.
+                 * @member {string} code
+                 * @memberof ailee.store.v1.BanRecord
+                 * @instance
+                 */
+                BanRecord.prototype.code = "";
+
+                /**
+                 * BanRecord strikes.
+                 * @member {number} strikes
+                 * @memberof ailee.store.v1.BanRecord
+                 * @instance
+                 */
+                BanRecord.prototype.strikes = 0;
+
+                /**
+                 * BanRecord bannedAtMs.
+                 * @member {number|Long} bannedAtMs
+                 * @memberof ailee.store.v1.BanRecord
+                 * @instance
+                 */
+                BanRecord.prototype.bannedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * BanRecord untilMs.
+                 * @member {number|Long} untilMs
+                 * @memberof ailee.store.v1.BanRecord
+                 * @instance
+                 */
+                BanRecord.prototype.untilMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified BanRecord message. Does not implicitly {@link ailee.store.v1.BanRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.BanRecord
+                 * @static
+                 * @param {ailee.store.v1.BanRecord.$Properties} message BanRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BanRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.nodeId != null && $Object.hasOwnProperty.call(message, "nodeId") && message.nodeId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.nodeId);
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.code);
+                    if (message.strikes != null && $Object.hasOwnProperty.call(message, "strikes") && message.strikes !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.strikes);
+                    if (message.bannedAtMs != null && $Object.hasOwnProperty.call(message, "bannedAtMs") && (typeof message.bannedAtMs === "object" ? message.bannedAtMs.low || message.bannedAtMs.high : message.bannedAtMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.bannedAtMs);
+                    if (message.untilMs != null && $Object.hasOwnProperty.call(message, "untilMs") && (typeof message.untilMs === "object" ? message.untilMs.low || message.untilMs.high : message.untilMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.untilMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BanRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.BanRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.BanRecord & ailee.store.v1.BanRecord.$Shape} BanRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BanRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.BanRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.nodeId = value;
+                                else
+                                    delete message.nodeId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.strikes = value;
+                                else
+                                    delete message.strikes;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bannedAtMs = value;
+                                else
+                                    delete message.bannedAtMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.untilMs = value;
+                                else
+                                    delete message.untilMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BanRecord;
+            })();
+
             return v1;
         })();
 

@@ -33,10 +33,12 @@ export type {
 export { prefixes } from './keys.js'
 export { LevelStore, type LevelStoreComponents, type LevelStoreInit } from './level/level-store.js'
 export { MemoryStore } from './memory/memory-store.js'
+export type { BanRecord } from './records/ban-record.js'
 export type { ExecutionRecord, ExecutionState } from './records/execution-record.js'
 export type { NodeRecord } from './records/node-record.js'
 export type { ReputationRecord } from './records/reputation-record.js'
 export type { TaskRecord } from './records/task-record.js'
+export { BanRepository } from './repositories/ban-repository.js'
 export {
   BlobRepository,
   type BlobRepositoryComponents,

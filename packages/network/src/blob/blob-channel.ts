@@ -1,5 +1,5 @@
 import { type Clock, type ContentHash, errorCode, errorMessage, type Logger, type NodeId } from '@ailee/core'
-import { BLOB_PROTOCOL, type BlobFetcher, type BlobSource } from '@ailee/protocol'
+import { BLOB_PROTOCOL, type BlobFetcher, type BlobSource, ProtocolError } from '@ailee/protocol'
 import type { Stream } from '@libp2p/interface'
 import { BLOB_FETCHES_PER_PEER, BLOB_STREAMS_PER_PEER } from '../constants.js'
 import { NetworkError } from '../errors.js'
@@ -16,6 +16,8 @@ export interface BlobChannelComponents {
   log: Logger
   metrics: NetworkMetrics
   blobs: BlobSource
+  /** A peer did something of this code. */
+  offended(peer: NodeId, code: string): void
 }
 
 /** Content-addressed transfer, both ways, one stream a blob. */
@@ -89,6 +91,9 @@ export class BlobChannel implements BlobFetcher {
       const content = await download.content
       this.#components.metrics.messages.inc({ direction: 'in', type: 'BLOB' })
       return content
+    } catch (error) {
+      this.#components.offended(from, offenceOf(error))
+      throw error
     } finally {
       this.#downloads.delete(download)
       opening.removeEventListener('abort', onAbort)
@@ -97,8 +102,9 @@ export class BlobChannel implements BlobFetcher {
 
   #serve(stream: Stream, peer: NodeId): void {
     const upload = this.#upload(stream, peer).catch((error: unknown) => {
-      const { log, metrics } = this.#components
+      const { log, metrics, offended } = this.#components
       const code = errorCode(error)
+      offended(peer, code)
       metrics.rejected.inc({ code })
       log.debug('a blob was not served', { peer, code, reason: errorMessage(error) })
       resetStream(stream, error instanceof Error ? error : new Error('failed'))
@@ -121,4 +127,10 @@ export class BlobChannel implements BlobFetcher {
       else this.#serving.set(peer, left)
     }
   }
+}
+
+/** What is malformed is told as BLOB_TRANSFER_FAILED; its cause says how. */
+function offenceOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined
+  return errorCode(cause instanceof ProtocolError ? cause : error)
 }

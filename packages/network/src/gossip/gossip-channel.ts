@@ -1,4 +1,4 @@
-import type { Clock, Logger } from '@ailee/core'
+import type { Clock, Logger, NodeId } from '@ailee/core'
 import {
   type CoordinatorAnnouncement,
   decodeCoordinatorAnnouncement,
@@ -20,17 +20,25 @@ import { type Stamped, Topic } from './topic.js'
 export class GossipChannel implements Gossip {
   readonly #clock: Clock
   readonly #metrics: NetworkMetrics
+  readonly #offended: (peer: NodeId, code: string) => void
   readonly #telemetry: Listeners<TelemetrySample>
   readonly #announcements: Listeners<CoordinatorAnnouncement>
   readonly #init: { network: string; enabled: boolean }
   #pubsub: GossipSub | undefined
 
   constructor(
-    components: { clock: Clock; log: Logger; metrics: NetworkMetrics },
+    components: {
+      clock: Clock
+      log: Logger
+      metrics: NetworkMetrics
+      /** A peer did something of this code. */
+      offended(peer: NodeId, code: string): void
+    },
     init: { network: string; enabled: boolean }
   ) {
     this.#clock = components.clock
     this.#metrics = components.metrics
+    this.#offended = components.offended
     this.#init = init
     this.#telemetry = new Listeners(components)
     this.#announcements = new Listeners(components)
@@ -81,11 +89,14 @@ export class GossipChannel implements Gossip {
     topic: Topic<T>,
     listeners: Listeners<T>
   ): void {
-    pubsub.topicValidators.set(name, (_peer, message) => this.#validate(name, topic, listeners, message))
+    pubsub.topicValidators.set(name, (peer, message) =>
+      this.#validate(peer.toString(), name, topic, listeners, message)
+    )
     pubsub.subscribe(name)
   }
 
   #validate<T extends Stamped>(
+    peer: NodeId,
     name: string,
     topic: Topic<T>,
     listeners: Listeners<T>,
@@ -98,7 +109,10 @@ export class GossipChannel implements Gossip {
       return TopicValidatorResult.Accept
     }
     this.#metrics.rejected.inc({ code: judgement.code })
-    return judgement.verdict === 'reject' ? TopicValidatorResult.Reject : TopicValidatorResult.Ignore
+    if (judgement.verdict === 'ignore') return TopicValidatorResult.Ignore
+    // Whoever passes such a message on has not judged it, or made it.
+    this.#offended(peer, judgement.code)
+    return TopicValidatorResult.Reject
   }
 
   async #publish(topic: string, data: Uint8Array): Promise<void> {

@@ -18,7 +18,7 @@ export type Judgement<T> =
   | { verdict: 'reject'; code: string }
 
 /** Codes of the rejected-messages metric. */
-export type GossipCode = 'GOSSIP_STALE' | 'GOSSIP_CLOCK_SKEW'
+export type GossipCode = 'GOSSIP_STALE' | 'GOSSIP_CLOCK_SKEW' | 'GOSSIP_PUBLISHER_FORGED'
 
 export interface TopicInit<T extends Stamped> {
   network: string

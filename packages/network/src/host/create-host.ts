@@ -2,7 +2,7 @@ import type { GossipSub, GossipSubComponents } from '@chainsafe/libp2p-gossipsub
 import { noise } from '@chainsafe/libp2p-noise'
 import { yamux } from '@chainsafe/libp2p-yamux'
 import { identify } from '@libp2p/identify'
-import { FaultTolerance } from '@libp2p/interface'
+import { type ConnectionGater, FaultTolerance } from '@libp2p/interface'
 import { kadDHT, passthroughMapper, removePrivateAddressesMapper } from '@libp2p/kad-dht'
 import { ping } from '@libp2p/ping'
 import { createLibp2p } from 'libp2p'
@@ -24,7 +24,7 @@ import { isLocalNetwork } from './local-network.js'
 
 /** Builds a libp2p node; it opens nothing until it is started. `onSighting` hears of peers that answer on the LAN. */
 export async function createHost(
-  components: { identity: Identity; outcome: ListenOutcome; onSighting: Sighting },
+  components: { identity: Identity; outcome: ListenOutcome; onSighting: Sighting; gater: ConnectionGater },
   init: NetworkInit
 ): Promise<HostParts> {
   const local = isLocalNetwork(init.network)
@@ -42,6 +42,7 @@ export async function createHost(
     transportManager: { faultTolerance: FaultTolerance.FATAL_ALL },
     connectionEncrypters: [noise()],
     streamMuxers: [yamux()],
+    connectionGater: components.gater,
     connectionMonitor: { protocolPrefix: PROTOCOL_PREFIX },
     connectionManager: {
       maxConnections: init.maxConnections ?? DEFAULT_MAX_CONNECTIONS,

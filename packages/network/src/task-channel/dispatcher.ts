@@ -6,7 +6,8 @@ import {
   type IncomingMessage,
   type MessageHandler,
   type MessageType,
-  type OutgoingMessage
+  type OutgoingMessage,
+  ProtocolError
 } from '@ailee/protocol'
 import { NetworkError } from '../errors.js'
 import type { NetworkMetrics } from '../metrics.js'
@@ -29,14 +30,22 @@ export class Dispatcher {
   readonly #metrics: NetworkMetrics
   readonly #pending: PendingRequests
   readonly #reply: Reply
+  readonly #offended: (peer: NodeId, code: string) => void
   readonly #handlers = new Map<MessageType, MessageHandler>()
   readonly #running = new Set<Promise<void>>()
 
-  constructor(components: { log: Logger; metrics: NetworkMetrics; pending: PendingRequests; reply: Reply }) {
+  constructor(components: {
+    log: Logger
+    metrics: NetworkMetrics
+    pending: PendingRequests
+    reply: Reply
+    offended(peer: NodeId, code: string): void
+  }) {
     this.#log = components.log
     this.#metrics = components.metrics
     this.#pending = components.pending
     this.#reply = components.reply
+    this.#offended = components.offended
   }
 
   handle(type: MessageType, handler: MessageHandler): void {
@@ -108,6 +117,8 @@ export class Dispatcher {
   }
 
   #failed(error: unknown, { from, type }: IncomingMessage): void {
+    // What could not be decoded is the sender's fault; what a role will not have is not.
+    if (error instanceof ProtocolError) this.#offended(from, error.code)
     if (error instanceof AileeError) {
       this.#log.debug('a message was refused', { peer: from, type, code: error.code, reason: error.message })
     } else {

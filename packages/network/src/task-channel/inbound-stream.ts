@@ -41,6 +41,8 @@ export interface InboundStreamEvents {
   /** Takes the message; `release` is called once, when it has been handled. */
   message(peer: NodeId, envelope: Envelope, type: MessageType | undefined, release: () => void): void
   closed(stream: InboundStream): void
+  /** The peer did something of this code. */
+  offended(peer: NodeId, code: string): void
 }
 
 /** A task stream that a peer opened: its messages come in, and CREDIT and STATUS go back on it. */
@@ -99,6 +101,7 @@ export class InboundStream {
     this.#log.debug('task stream refused', { peer: this.peer, code: error.code, reason: error.message })
     this.#write('STATUS', encodeStatus(statusOf(error)))
     this.close(error)
+    this.#events.offended(this.peer, error.code)
   }
 
   close(reason: Error): void {
@@ -170,6 +173,7 @@ export class InboundStream {
       const code = errorCode(error)
       if (!forgivable.has(code)) throw error
       this.#metrics.rejected.inc({ code })
+      this.#events.offended(this.peer, code)
       this.#log.debug('message refused', { peer: this.peer, type, code, reason: errorMessage(error) })
       // About a reply there is nobody to tell: its request id is ours.
       if (envelope.reply) return false

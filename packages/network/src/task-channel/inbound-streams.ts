@@ -16,6 +16,10 @@ export interface InboundStreamsComponents {
   dispatcher: Dispatcher
   /** A peer said HELLO, and speaks for whom it says. */
   greeted(peer: NodeId, hello: Hello): void
+  /** A peer did something of this code. */
+  offended(peer: NodeId, code: string): void
+  /** True for a peer that is not to be here. */
+  refuses(peer: NodeId): boolean
   /** The last stream of a peer has ended: replies that were under way on it are lost. */
   silenced(peer: NodeId): void
 }
@@ -34,7 +38,7 @@ export class InboundStreams {
   }
 
   accept(raw: Stream, peer: NodeId): void {
-    const { greeted, silenced } = this.#components
+    const { greeted, silenced, offended, refuses } = this.#components
     const sender: Sender = { peer, principal: peer }
     let unexpected = 0
     const stream: InboundStream = new InboundStream(
@@ -58,6 +62,7 @@ export class InboundStreams {
               new NetworkError('TASK_STREAM_UNEXPECTED', 'too many replies that nobody waits for')
             )
           },
+          offended,
           closed: (ended) => {
             this.#streams.delete(ended)
             if (ended.isGreeted && !this.#hasGreeted(peer)) silenced(peer)
@@ -66,7 +71,10 @@ export class InboundStreams {
       },
       { peer, network: this.#network }
     )
-    if (!stream.isClosed) this.#streams.add(stream)
+    if (stream.isClosed) return
+    this.#streams.add(stream)
+    // The connection of a banned peer takes a moment to close.
+    if (refuses(peer)) stream.refuse(new NetworkError('PEER_BANNED', 'banned here for a while'))
   }
 
   closeAll(reason: Error): void {

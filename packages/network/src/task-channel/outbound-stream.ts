@@ -26,6 +26,8 @@ export interface OutboundStreamEvents {
   ready(): void
   /** The peer refused one request, and the stream goes on. */
   refused(requestId: number, error: AileeError): void
+  /** The peer did something of this code. */
+  offended(code: string): void
   /** Told once. `error` is the peer's reason where it gave one. */
   closed(error: AileeError): void
 }
@@ -146,6 +148,7 @@ export class OutboundStream {
       this.close(
         new NetworkError('TASK_STREAM_CLOSED', 'the peer answered with something malformed', { cause })
       )
+      this.#events.offended(code)
     }
   }
 

@@ -15,6 +15,8 @@ export interface PeerLinkEvents {
   refused(peer: NodeId, requestId: number, error: AileeError): void
   /** A stream that was ready has ended. */
   lost(peer: NodeId, error: AileeError): void
+  /** The peer did something of this code. */
+  offended(peer: NodeId, code: string): void
 }
 
 /** What is sent to one peer: a queue, and a stream that is opened on demand and again after it failed. */
@@ -104,6 +106,7 @@ export class PeerLink {
             this.#events.ready(this.peer)
             resolve()
           },
+          offended: (code) => this.#events.offended(this.peer, code),
           refused: (requestId, error) => this.#events.refused(this.peer, requestId, error),
           closed: (error) => {
             if (ready) this.#lost(error)

@@ -36,6 +36,10 @@ export interface TaskChannelComponents {
   random: Random
   log: Logger
   metrics: NetworkMetrics
+  /** A peer did something of this code. */
+  offended(peer: NodeId, code: string): void
+  /** True for a peer that is not to be here. */
+  refuses(peer: NodeId): boolean
 }
 
 /** The message transport over libp2p: one long-lived stream a peer and direction, framed, coalesced, with credits. */
@@ -50,7 +54,7 @@ export class TaskChannel implements MessageTransport {
   #host: Host | undefined
 
   constructor(components: TaskChannelComponents, init: { network: string; hello: Hello }) {
-    const { clock, log, metrics, random, identity } = components
+    const { clock, log, metrics, random, identity, offended, refuses } = components
     const { network } = init
     this.nodeId = identity.nodeId
     this.#sealer = new Sealer({ clock, random, signer: identity.signer }, { network })
@@ -58,7 +62,7 @@ export class TaskChannel implements MessageTransport {
     this.#roster = new PeerRoster({ log })
     const reply = (peer: NodeId, requestId: number, message: OutgoingMessage): Promise<void> =>
       this.#post(peer, message, { requestId, reply: true }, () => false)
-    const dispatcher = new Dispatcher({ log, metrics, pending: this.#pending, reply })
+    const dispatcher = new Dispatcher({ log, metrics, pending: this.#pending, reply, offended })
     this.#dispatcher = dispatcher
     this.#inbound = new InboundStreams(
       {
@@ -67,6 +71,8 @@ export class TaskChannel implements MessageTransport {
         metrics,
         verifier: nativeVerifier,
         dispatcher,
+        offended,
+        refuses,
         greeted: (peer, hello) => this.#greeted(peer, hello),
         silenced: (peer) => this.#silenced(peer)
       },
@@ -81,6 +87,7 @@ export class TaskChannel implements MessageTransport {
           openStream(this.#running(), peer, TASK_PROTOCOL, { code: 'TASK_STREAM_PEER_UNREACHABLE', signal }),
         isConnected: (peer) => this.#isConnected(peer),
         events: {
+          offended,
           ready: (peer) => this.#roster.reachable(peer),
           refused: (peer, requestId, error) => void this.#pending.refuse(requestId, peer, error),
           lost: (peer, error) => {

@@ -1,6 +1,12 @@
 import { type Clock, type NodeId, silentLogger, systemClock, systemRandom } from '@ailee/core'
 import type { BlobSource, Hello, PeerListener } from '@ailee/protocol'
-import { createEphemeralIdentity, type Identity, Network, type NetworkInit } from '../../src/index.js'
+import {
+  type BanStore,
+  createEphemeralIdentity,
+  type Identity,
+  Network,
+  type NetworkInit
+} from '../../src/index.js'
 import { CountingMetrics } from './counting-metrics.js'
 import { until } from './until.js'
 
@@ -19,6 +25,7 @@ export interface TestNodeOptions extends Partial<NetworkInit> {
   identity?: Identity
   blobSource?: BlobSource
   clock?: Clock
+  bans?: BanStore
 }
 
 const noBlobs: BlobSource = { get: async () => undefined }
@@ -42,7 +49,7 @@ export function withNodes(work: (make: (options?: TestNodeOptions) => Promise<Te
 
 /** A node that is not started. */
 export async function createNode(options: TestNodeOptions = {}): Promise<TestNode> {
-  const { identity = await createEphemeralIdentity(), blobSource, clock, ...init } = options
+  const { identity = await createEphemeralIdentity(), blobSource, clock, bans, ...init } = options
   const metrics = new CountingMetrics()
   const network = new Network(
     {
@@ -51,7 +58,8 @@ export async function createNode(options: TestNodeOptions = {}): Promise<TestNod
       random: systemRandom,
       log: silentLogger,
       metrics,
-      blobs: blobSource ?? noBlobs
+      blobs: blobSource ?? noBlobs,
+      ...(bans === undefined ? {} : { bans })
     },
     {
       network: 'local-test',

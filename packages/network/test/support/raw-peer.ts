@@ -44,6 +44,10 @@ export class RawPeer {
     return new RawPeer(host, key)
   }
 
+  get nodeId(): string {
+    return this.host.peerId.toString()
+  }
+
   async open(address: string, protocol = TASK_PROTOCOL): Promise<RawStream> {
     const connection = await this.host.dial(multiaddr(address))
     return new RawStream(await connection.newStream(protocol))
@@ -96,9 +100,13 @@ export class RawStream {
     this.stream.send(Buffer.concat(bytes))
   }
 
+  hello(): void {
+    this.send({ type: 'HELLO', payload: helloPayload })
+  }
+
   /** Says HELLO and waits for the credit. */
   async greet(): Promise<this> {
-    this.send({ type: 'HELLO', payload: helloPayload })
+    this.hello()
     await until('credit', () => this.of('CREDIT').length > 0)
     return this
   }

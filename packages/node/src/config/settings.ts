@@ -18,6 +18,9 @@ const setting = <T>(entry: Setting<T>): Setting<T> => entry
 
 const count = (max: number) => z.coerce.number().int().min(1).max(max)
 const flag = z.union([z.boolean(), z.stringbool()])
+const peerId = z
+  .string()
+  .regex(/^12D3KooW[1-9A-HJ-NP-Za-km-z]{44}$/, 'a peer id has 52 characters and begins with 12D3KooW')
 const label = z.string().regex(/^[a-z0-9-]{0,64}$/, 'use lower-case letters, digits and dashes')
 
 /** Every setting of the program, once. Flag, environment name and key of the configuration file follow from it. */
@@ -81,6 +84,29 @@ export const settings = {
     description: 'find nodes on the local network',
     schema: flag,
     fallback: true
+  }),
+  allowPeers: setting({
+    flag: '--allow-peer <peer id>',
+    env: 'AILEE_ALLOW_PEERS',
+    description: 'peer that is never limited or banned; lifts a ban; may be repeated',
+    schema: z.array(peerId),
+    fallback: [],
+    list: true
+  }),
+  denyPeers: setting({
+    flag: '--deny-peer <peer id>',
+    env: 'AILEE_DENY_PEERS',
+    description: 'peer that is never let in nor dialled; may be repeated',
+    schema: z.array(peerId),
+    fallback: [],
+    list: true
+  }),
+  allowedOnly: setting({
+    flag: '--allowed-only',
+    env: 'AILEE_ALLOWED_ONLY',
+    description: 'let in nobody but the peers of allowPeers',
+    schema: flag,
+    fallback: false
   }),
   logLevel: setting({
     flag: '--log-level <level>',

@@ -2,7 +2,7 @@ import type { Logger, Service } from '@ailee/core'
 import fastify, { type FastifyInstance } from 'fastify'
 import { NodeError } from '../errors.js'
 import type { PrometheusMetrics } from '../observability/prometheus-metrics.js'
-import { type NodeView, peersOfNode, statusOfNode, unreadiness } from './node-view.js'
+import { bansOfNode, type NodeView, peersOfNode, statusOfNode, unreadiness } from './node-view.js'
 
 export interface HttpServerComponents {
   view: NodeView
@@ -64,6 +64,7 @@ export class HttpServer implements Service {
       reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
     )
     server.get('/v1/status', async () => statusOfNode(view))
+    server.get('/v1/bans', async () => bansOfNode(view))
     server.get('/v1/peers', async () => peersOfNode(view))
   }
 }

@@ -89,6 +89,25 @@ export function peersOfNode({ network, coordinator }: NodeView): PeerStatus[] {
   }))
 }
 
+/** One entry of `GET /v1/bans`. */
+export interface BanStatus {
+  peerId: string
+  /** The offence that was one too many. */
+  code: string
+  /** Which of the peer's bans this is: each is longer than the last. */
+  strikes: number
+  bannedAtMs: number
+  untilMs: number
+}
+
+/** Those that end last come first. */
+export function bansOfNode({ network }: NodeView): BanStatus[] {
+  return network
+    .bans()
+    .map(({ nodeId, ...ban }) => ({ peerId: nodeId, ...ban }))
+    .sort((a, b) => b.untilMs - a.untilMs)
+}
+
 /** Why the node cannot take work now; empty = ready. */
 export function unreadiness({ coordinator, network, worker }: NodeView): string[] {
   const reasons: string[] = []

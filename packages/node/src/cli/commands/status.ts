@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { DataDir } from '../../config/data-dir.js'
 import type { SettingKey } from '../../config/settings.js'
 import { NodeError } from '../../errors.js'
-import type { NodeStatus, PeerStatus } from '../../http/node-view.js'
+import type { BanStatus, NodeStatus, PeerStatus } from '../../http/node-view.js'
 import { addSettings, type CommonOptions, describe, loadConfig, runCommand } from '../command.js'
 import { counted, table } from '../terminal.js'
 
@@ -12,7 +12,7 @@ type StatusOptions = CommonOptions & { http?: string } & Record<string, unknown>
 const settings: readonly SettingKey[] = ['dataDir', 'http']
 const TIMEOUT_MS = 5_000
 
-/** `status` and `peers`: a node on this machine and what it sees. */
+/** `status`, `peers` and `bans`: a node on this machine and what it sees. */
 export function statusCommands(program: Command): void {
   describe(
     addSettings(
@@ -39,6 +39,20 @@ export function statusCommands(program: Command): void {
         })
     ),
     ['ailee-node peers', 'ailee-node peers --data-dir ./node-1']
+  )
+  describe(
+    addSettings(
+      program.command('bans').description('list the peers that node does not let in, why and how long'),
+      settings
+    ).action((options: StatusOptions) =>
+      runCommand(options, async ({ terminal }) => {
+        const bans: BanStatus[] = await ask(options, '/v1/bans')
+        if (terminal.isJson) terminal.json(bans)
+        else terminal.text(bans.length === 0 ? 'no peers are banned' : banTable(bans, Date.now()))
+        return undefined
+      })
+    ),
+    ['ailee-node bans', 'ailee-node bans --json']
   )
 }
 
@@ -100,4 +114,14 @@ function peerTable(peers: readonly PeerStatus[]): string {
     multiaddr
   ])
   return table(['PEER', 'ROLES', 'DIRECTION', 'PING', 'HEALTH', 'REPUTATION', 'ADDRESS'], rows)
+}
+
+function banTable(bans: readonly BanStatus[], nowMs: number): string {
+  const rows = bans.map(({ peerId, code, strikes, untilMs }) => [
+    peerId,
+    code,
+    String(strikes),
+    formatDuration(Math.max(0, untilMs - nowMs))
+  ])
+  return table(['PEER', 'REASON', 'BAN', 'ENDS IN'], rows)
 }
