@@ -4,10 +4,10 @@ import { fork } from 'node:child_process'
 import { noMetrics, silentLogger, systemClock, systemRandom } from '@ailee/core'
 import { createEphemeralIdentity, Network } from '../dist/src/index.js'
 
-async function startNode() {
+async function startNode(identity, allowPeers = []) {
   const network = new Network(
     {
-      identity: await createEphemeralIdentity(),
+      identity,
       clock: systemClock,
       random: systemRandom,
       log: silentLogger,
@@ -22,7 +22,9 @@ async function startNode() {
       bootstrap: [],
       mdns: false,
       dht: false,
-      gossip: false
+      gossip: false,
+      // What the channel can do, not what one peer is let do.
+      allowPeers
     }
   )
   await network.start()
@@ -34,7 +36,7 @@ const BLOB_HASH = '2daeb1f36095b44b318410b3f4e8b5d989dcc7bb023d1426c492dab0a3053
 const payload = new Uint8Array(200)
 
 async function serve() {
-  const network = await startNode()
+  const network = await startNode(await createEphemeralIdentity(), process.argv.slice(3))
   let received = 0
   network.transport.handle('GET_TASK', async (message) => ({ type: 'TASK_STATUS', payload: message.payload }))
   network.transport.handle('RESULT', async () => ({ type: 'RESULT_ACK', payload: new Uint8Array() }))
@@ -70,9 +72,10 @@ async function measure(name, count, parallel, once) {
 }
 
 async function main() {
-  const child = fork(new URL(import.meta.url).pathname, ['serve'])
+  const identity = await createEphemeralIdentity()
+  const child = fork(new URL(import.meta.url).pathname, ['serve', identity.nodeId])
   const address = await new Promise((resolve) => child.once('message', resolve))
-  const network = await startNode()
+  const network = await startNode(identity)
   const to = await network.connect(address)
   const ask = (type) => () => network.transport.request(to, { type, payload }, { timeoutMs: 30_000 })
   await ask('GET_TASK')()

@@ -1,4 +1,5 @@
 import { KIB, MIB } from '@ailee/core'
+import type { Rate } from './defence/token-bucket.js'
 
 /** Prefix of the project's identify and ping protocols: ours do not talk to other libp2p networks. */
 export const PROTOCOL_PREFIX = 'ailee'
@@ -33,10 +34,16 @@ export const MAX_TRACKED_PUBLISHERS = 16_384
 export const STREAM_OPEN_TIMEOUT_MS = 10_000
 /** An opened stream that says no HELLO is closed. */
 export const HELLO_TIMEOUT_MS = 10_000
+/** From the first byte of a message to its last: 512 KiB at 140 kbit/s. */
+export const FRAME_TIMEOUT_MS = 30_000
+/** A peer that takes nothing of what is sent to it for so long is cut off. */
+export const DRAIN_TIMEOUT_MS = 30_000
 /** Waits between attempts to open a stream to a connected peer that speaks the protocol. */
 export const STREAM_REOPEN_DELAYS_MS: readonly number[] = [250, 1000, 4000]
 /** One live stream, one that replaces it, and room for those that are about to close. */
 export const MAX_TASK_STREAMS = 4
+/** Where libp2p resets streams without a word. Between the two the peer is told why. */
+export const MAX_UNTOLD_TASK_STREAMS = 32
 /** Bytes handed to a stream at once: large enough to coalesce, small beside yamux's window. */
 export const MAX_FLUSH_BYTES = 256 * KIB
 /** Waiting to be sent to one peer. Replies may use twice as much, so that requests cannot crowd them out. */
@@ -79,3 +86,31 @@ export const MAX_BANS = 16_384
 export const BAN_MEMORY_MS = 7 * 24 * 3_600_000
 /** How long a banned peer's connections may take to close: time for the STATUS that says why. */
 export const BAN_CLOSE_MS = 1000
+
+/**
+ * What is taken from one peer. Far above what honest peers need, and far enough below what a core can do that one
+ * peer cannot take it all: some 250 000 messages a second, or 1000 of gossip, fill a core.
+ */
+export const RATES = {
+  messages: { burst: 200_000, perSecond: 100_000 },
+  bytes: { burst: 256 * MIB, perSecond: 128 * MIB },
+  offers: { burst: 10_000, perSecond: 5_000 },
+  /** A client may fill a coordinator's queue at once. */
+  submits: { burst: 10_000, perSecond: 2_000 },
+  gossip: { burst: 1000, perSecond: 200 },
+  /** Task streams opened. One is enough as long as nothing breaks. */
+  streams: { burst: 64, perSecond: 4 }
+} as const satisfies Record<string, Rate>
+/** All peers of an IP prefix together get this many times as much as one. */
+export const PREFIX_SHARE = 4
+/** Peers and prefixes whose buckets are kept. One that is forgotten starts with full ones. */
+export const MAX_LIMITED_ORIGINS = 16_384
+/** Going over a limit is one offence, however many messages do it in this time. */
+export const LIMIT_OFFENCE_MS = 1000
+/** Task streams that one peer has open here at once, over all of its connections; more are refused. */
+export const MAX_TASK_STREAMS_PER_PEER = 8
+/** Two peers that dial each other at once have two for a moment. */
+export const MAX_CONNECTIONS_PER_PEER = 8
+/** Of the connections there may be, what one IP prefix may have and how fast it may come by them. */
+export const MAX_CONNECTIONS_PER_PREFIX = 64
+export const CONNECTION_RATE: Rate = { burst: 32, perSecond: 4 }

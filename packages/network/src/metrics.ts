@@ -12,6 +12,8 @@ export interface NetworkMetrics {
   /** Labels: code. */
   penalties: Counter
   bans: Counter
+  /** Labels: what. Messages, streams and connections over a limit. */
+  limited: Counter
 }
 
 /** Registers the metrics of this package. `peers` is asked at scrape time. */
@@ -45,6 +47,11 @@ export function createNetworkMetrics(
       help: 'Offences of peers that cost them penalty points',
       labelNames: ['code']
     }),
-    bans: register.counter({ name: 'ailee_network_bans_total', help: 'Peers that were banned' })
+    bans: register.counter({ name: 'ailee_network_bans_total', help: 'Peers that were banned' }),
+    limited: register.counter({
+      name: 'ailee_network_limited_total',
+      help: 'Messages, streams and connections that were refused because there were too many',
+      labelNames: ['what']
+    })
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock, Logger, MetricsRegister, NodeId, Random } from '@ailee/core'
 import type { BlobSource, Hello, Signature } from '@ailee/protocol'
 import type { BanStore } from './defence/ban-store.js'
+import type { Rates } from './defence/rate-limits.js'
 import type { Identity } from './identity/identity.js'
 
 export interface NetworkComponents {
@@ -36,6 +37,8 @@ export interface NetworkInit {
   denyPeers?: readonly NodeId[]
   /** True = nobody but `allowPeers` is let in. */
   allowedOnly?: boolean
+  /** What is taken from one peer, where it differs from the constants. */
+  rates?: Partial<Rates>
   /** Shown in HELLO: the identity this node speaks for, if not its own. */
   delegation?: Signature
 }

@@ -1,10 +1,12 @@
 import { errorMessage, joinSignals, type Logger, type NodeId, type Service } from '@ailee/core'
 import type { BlobFetcher, Hello, MessageTransport } from '@ailee/protocol'
 import type { Connection, PeerInfo as Libp2pPeerInfo, PeerId } from '@libp2p/interface'
+import type { Multiaddr } from '@multiformats/multiaddr'
 import { BlobChannel } from './blob/blob-channel.js'
 import { BAN_CLOSE_MS, PING_TIMEOUT_MS } from './constants.js'
 import type { Ban } from './defence/ban-store.js'
-import { Defence } from './defence/defence.js'
+import { ConnectionLimits } from './defence/connection-limits.js'
+import { Defence, type Gauge } from './defence/defence.js'
 import { createGater } from './defence/gater.js'
 import { Bootstrap } from './discovery/bootstrap.js'
 import { Dialler } from './discovery/dialler.js'
@@ -16,6 +18,7 @@ import { createHost } from './host/create-host.js'
 import { dialAddress, dialPeer } from './host/dial.js'
 import type { Host } from './host/host.js'
 import { checkListening, type ListenOutcome } from './host/listen.js'
+import { isLocalNetwork } from './host/local-network.js'
 import { createNetworkMetrics } from './metrics.js'
 import type { Abortable, NetworkComponents, NetworkInit, PeerInfo } from './network-init.js'
 import { TaskChannel } from './task-channel/task-channel.js'
@@ -34,6 +37,7 @@ export class Network implements Service {
   readonly #init: NetworkInit
   readonly #log: Logger
   readonly #defence: Defence
+  readonly #connectionLimits: ConnectionLimits
   readonly #tasks: TaskChannel
   readonly #blobs: BlobChannel
   readonly #gossip: GossipChannel
@@ -49,15 +53,18 @@ export class Network implements Service {
     this.#log = components.log.child({ module: 'network' })
     this.nodeId = identity.nodeId
     const metrics = createNetworkMetrics(components.metrics, () => this.#host?.getPeers().length ?? 0)
-    const { allowPeers = [], denyPeers = [], allowedOnly = false } = init
+    const { allowPeers = [], denyPeers = [], allowedOnly = false, rates = {} } = init
     this.#defence = new Defence(
       { clock, log: this.#log, metrics, bans: components.bans },
-      { allowPeers, denyPeers, allowedOnly }
+      { allowPeers, denyPeers, allowedOnly, rates }
     )
     this.#defence.onBan((ban) => this.#disconnect(ban.nodeId))
+    this.#connectionLimits = new ConnectionLimits({ clock }, { exemptLocal: isLocalNetwork(init.network) })
     const offended = (peer: NodeId, code: string): void => this.#defence.offended(peer, code)
     const refuses = (peer: NodeId): boolean => this.#defence.refuses(peer)
-    const shared = { ...components, metrics, log: this.#log, offended, refuses }
+    const gauge = (peer: NodeId, address?: Multiaddr): Gauge =>
+      this.#defence.gauge(peer, address && this.#connectionLimits.prefixOf(address))
+    const shared = { ...components, metrics, log: this.#log, offended, refuses, gauge }
     const { network } = init
     const hello: Hello = { ...init.roles, agent: this.#init.agent, delegation: init.delegation }
     this.#tasks = new TaskChannel(shared, { network, hello })
@@ -153,7 +160,11 @@ export class Network implements Service {
     const outcome: ListenOutcome = { opened: 0, failures: [] }
     const onSighting = (peer: Libp2pPeerInfo): void => this.#sighted(peer)
     const { identity } = this.#components
-    const gater = createGater({ defence: this.#defence })
+    const gater = createGater({
+      defence: this.#defence,
+      limits: this.#connectionLimits,
+      connectionsTo: (peer) => this.#host?.getConnections(peer).length ?? 0
+    })
     const { host, pubsub } = await createHost({ identity, outcome, onSighting, gater }, this.#init)
     // 2. Protocols before listening, so that the first peer finds them.
     await this.#tasks.attach(host)

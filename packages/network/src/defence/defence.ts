@@ -1,9 +1,13 @@
 import type { Clock, Logger, NodeId } from '@ailee/core'
+import { LruMap } from '../collections/lru-map.js'
+import { LIMIT_OFFENCE_MS, MAX_PENALISED_PEERS } from '../constants.js'
 import type { NetworkMetrics } from '../metrics.js'
 import { BanList } from './ban-list.js'
 import type { Ban, BanStore } from './ban-store.js'
 import { BAN_POINTS, penaltyOf } from './penalties.js'
 import { PenaltyBook } from './penalty-book.js'
+import { RateLimitedError } from './rate-limited-error.js'
+import { type Limited, RateLimits, type Rates } from './rate-limits.js'
 
 export interface DefenceComponents {
   clock: Clock
@@ -19,7 +23,12 @@ export interface DefenceInit {
   denyPeers: readonly NodeId[]
   /** True = nobody but `allowPeers` is let in. */
   allowedOnly: boolean
+  /** What differs from the usual limits. */
+  rates: Partial<Rates>
 }
+
+/** Takes note of what a peer sent; returns an error if it is too much. */
+export type Gauge = (what: Limited, amount?: number) => RateLimitedError | undefined
 
 /** Who may be connected, and what misbehaving costs. The channels report offences here; the gater asks here. */
 export class Defence {
@@ -31,6 +40,8 @@ export class Defence {
   readonly #allowedOnly: boolean
   readonly #book = new PenaltyBook()
   readonly #bans: BanList
+  readonly #limits: RateLimits
+  readonly #lastLimitedMs = new LruMap<NodeId, number>(MAX_PENALISED_PEERS)
   readonly #listeners = new Set<(ban: Ban) => void>()
 
   constructor(components: DefenceComponents, init: DefenceInit) {
@@ -41,6 +52,7 @@ export class Defence {
     this.#allowed = new Set(init.allowPeers)
     this.#denied = new Set(init.denyPeers)
     this.#allowedOnly = init.allowedOnly
+    this.#limits = new RateLimits({ clock }, init)
     this.#bans = new BanList({ clock, log, store: components.bans })
   }
 
@@ -69,6 +81,29 @@ export class Defence {
     this.#metrics.bans.inc()
     this.#log.warn('a peer was banned', { ...ban })
     for (const listener of this.#listeners) listener(ban)
+  }
+
+  /** Something was refused because there was too much of it, by the doing of `peer` if that is known. */
+  limited(what: Limited | 'connections', peer?: NodeId): void {
+    this.#metrics.limited.inc({ what })
+    if (peer === undefined) return
+    const nowMs = this.#clock.monotonic()
+    if (nowMs - (this.#lastLimitedMs.get(peer) ?? Number.NEGATIVE_INFINITY) < LIMIT_OFFENCE_MS) return
+    this.#lastLimitedMs.set(peer, nowMs)
+    this.offended(peer, 'RATE_LIMITED')
+  }
+
+  /** What a peer at `prefix` may send. Returns an error for what is too much. */
+  gauge(peer: NodeId, prefix: string | undefined): Gauge {
+    if (this.isTrusted(peer)) return () => undefined
+    const allowance = this.#limits.of(peer, prefix)
+    return (what, amount) => {
+      const excess = allowance.take(what, amount)
+      if (excess === undefined) return undefined
+      // Neighbours that use up what is shared are not this peer's doing.
+      this.limited(what, excess.of === 'peer' ? peer : undefined)
+      return new RateLimitedError(what, excess.retryAfterMs)
+    }
   }
 
   /** Named in `allowPeers`: the operator answers for it. */

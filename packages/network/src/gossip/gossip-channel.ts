@@ -10,6 +10,7 @@ import {
   type TelemetrySample
 } from '@ailee/protocol'
 import { type GossipSub, type Message, TopicValidatorResult } from '@chainsafe/libp2p-gossipsub'
+import type { Gauge } from '../defence/defence.js'
 import { NetworkError } from '../errors.js'
 import type { NetworkMetrics } from '../metrics.js'
 import type { Gossip } from './gossip.js'
@@ -21,6 +22,7 @@ export class GossipChannel implements Gossip {
   readonly #clock: Clock
   readonly #metrics: NetworkMetrics
   readonly #offended: (peer: NodeId, code: string) => void
+  readonly #gauge: (peer: NodeId) => Gauge
   readonly #telemetry: Listeners<TelemetrySample>
   readonly #announcements: Listeners<CoordinatorAnnouncement>
   readonly #init: { network: string; enabled: boolean }
@@ -33,12 +35,15 @@ export class GossipChannel implements Gossip {
       metrics: NetworkMetrics
       /** A peer did something of this code. */
       offended(peer: NodeId, code: string): void
+      /** What a peer may send. */
+      gauge(peer: NodeId): Gauge
     },
     init: { network: string; enabled: boolean }
   ) {
     this.#clock = components.clock
     this.#metrics = components.metrics
     this.#offended = components.offended
+    this.#gauge = components.gauge
     this.#init = init
     this.#telemetry = new Listeners(components)
     this.#announcements = new Listeners(components)
@@ -102,6 +107,10 @@ export class GossipChannel implements Gossip {
     listeners: Listeners<T>,
     message: Message
   ): TopicValidatorResult {
+    if (this.#gauge(peer)('gossip') !== undefined) {
+      this.#metrics.rejected.inc({ code: 'RATE_LIMITED' })
+      return TopicValidatorResult.Ignore
+    }
     const judgement = topic.judge(message, this.#clock.now())
     if (judgement.verdict === 'accept') {
       this.#metrics.messages.inc({ direction: 'in', type: topicLabel(name) })

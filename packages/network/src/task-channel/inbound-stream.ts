@@ -28,6 +28,7 @@ import type { NetworkMetrics } from '../metrics.js'
 import { chunkOf, resetStream } from '../streams/chunk.js'
 import { channelFrame, isFree } from './channel-message.js'
 import { CreditWindow } from './credit-window.js'
+import { FrameWatch } from './frame-watch.js'
 import { statusOf } from './status.js'
 
 /** Faults that a healthy peer can commit (clocks, retries): the message is refused, the stream goes on. */
@@ -36,6 +37,8 @@ const forgivable: ReadonlySet<string> = new Set(['SIGNATURE_EXPIRED', 'MESSAGE_R
 export interface InboundStreamEvents {
   /** Throws if the HELLO must be refused; the function returned is called once the stream is open for messages. */
   hello(peer: NodeId, hello: Hello): () => void
+  /** The reason if the message is one too many. */
+  limit(envelope: Envelope, type: MessageType | undefined, bytes: number): AileeError | undefined
   /** Throws if the message must be refused. */
   check(peer: NodeId, envelope: Envelope, type: MessageType | undefined): void
   /** Takes the message; `release` is called once, when it has been handled. */
@@ -55,6 +58,7 @@ export class InboundStream {
   readonly #network: string
   readonly #window = new CreditWindow()
   readonly #decoder = new FrameDecoder(MAX_ENVELOPE_BYTES)
+  readonly #frames: FrameWatch
   #helloTimer: Timer | undefined
   #greeted = false
   #closed = false
@@ -75,6 +79,11 @@ export class InboundStream {
     this.#events = components.events
     this.#metrics = components.metrics
     this.#log = components.log
+    this.#frames = new FrameWatch({
+      clock: components.clock,
+      expired: () =>
+        this.refuse(new NetworkError('TASK_STREAM_TOO_SLOW', 'a message took too long to arrive'))
+    })
     this.#stream.maxWriteBufferLength = MAX_UNREAD_CONTROL_BYTES
     this.#helloTimer = components.clock.setTimer(HELLO_TIMEOUT_MS, () =>
       this.refuse(new NetworkError('TASK_STREAM_HELLO_MISSING', 'no HELLO in time'))
@@ -114,10 +123,12 @@ export class InboundStream {
     const chunk = chunkOf(event)
     this.#metrics.bytes.inc({ direction: 'in' }, chunk.length)
     try {
-      for (const bytes of this.#decoder.push(chunk)) {
+      const messages = this.#decoder.push(chunk)
+      for (const bytes of messages) {
         this.#receive(bytes)
         if (this.#closed) return
       }
+      this.#frames.note({ completed: messages.length > 0, unfinished: this.#decoder.buffered > 0 })
     } catch (error) {
       this.refuse(error instanceof AileeError ? error : this.#internal(error))
     }
@@ -148,7 +159,14 @@ export class InboundStream {
     const release = (): void => {
       if (!free) this.#release(bytes.length)
     }
-    // 4. Signature, then on to its handler.
+    // 4. Rates, before any cryptography.
+    const excess = free ? undefined : this.#events.limit(envelope, type, bytes.length)
+    if (excess !== undefined) {
+      this.#refuseMessage(envelope, type, excess)
+      release()
+      return
+    }
+    // 5. Signature, then on to its handler.
     if (this.#passes(envelope, type)) this.#events.message(this.peer, envelope, type, release)
     else release()
   }
@@ -172,15 +190,21 @@ export class InboundStream {
     } catch (error) {
       const code = errorCode(error)
       if (!forgivable.has(code)) throw error
-      this.#metrics.rejected.inc({ code })
       this.#events.offended(this.peer, code)
-      this.#log.debug('message refused', { peer: this.peer, type, code, reason: errorMessage(error) })
-      // About a reply there is nobody to tell: its request id is ours.
-      if (envelope.reply) return false
-      const { requestId } = envelope
-      if (requestId !== 0) this.#write('STATUS', encodeStatus(statusOf(error)), { requestId, reply: true })
+      this.#refuseMessage(envelope, type, error)
       return false
     }
+  }
+
+  /** Refuses one message; the stream goes on. */
+  #refuseMessage(envelope: Envelope, type: MessageType | undefined, error: unknown): void {
+    const { requestId, reply } = envelope
+    const code = errorCode(error)
+    this.#metrics.rejected.inc({ code })
+    this.#log.debug('message refused', { peer: this.peer, type, code, reason: errorMessage(error) })
+    // About a reply there is nobody to tell: its request id is ours.
+    if (requestId === 0 || reply) return
+    this.#write('STATUS', encodeStatus(statusOf(error)), { requestId, reply: true })
   }
 
   #release(bytes: number): void {
@@ -224,6 +248,7 @@ export class InboundStream {
     if (this.#closed) return
     this.#closed = true
     this.#helloTimer?.cancel()
+    this.#frames.stop()
     this.#stream.removeEventListener('message', this.#onMessage)
     this.#events.closed(this)
   }

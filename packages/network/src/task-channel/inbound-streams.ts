@@ -1,7 +1,9 @@
 import type { Clock, Logger, NodeId } from '@ailee/core'
 import { type Envelope, type Hello, type MessageType, principalOf, type Verifier } from '@ailee/protocol'
 import type { Stream } from '@libp2p/interface'
-import { MAX_UNEXPECTED_REPLIES } from '../constants.js'
+import type { Multiaddr } from '@multiformats/multiaddr'
+import { MAX_TASK_STREAMS_PER_PEER, MAX_UNEXPECTED_REPLIES } from '../constants.js'
+import type { Gauge } from '../defence/defence.js'
 import { NetworkError } from '../errors.js'
 import type { NetworkMetrics } from '../metrics.js'
 import type { Dispatcher, Sender } from './dispatcher.js'
@@ -20,6 +22,8 @@ export interface InboundStreamsComponents {
   offended(peer: NodeId, code: string): void
   /** True for a peer that is not to be here. */
   refuses(peer: NodeId): boolean
+  /** What a peer at an address may send. */
+  gauge(peer: NodeId, address: Multiaddr): Gauge
   /** The last stream of a peer has ended: replies that were under way on it are lost. */
   silenced(peer: NodeId): void
 }
@@ -37,8 +41,9 @@ export class InboundStreams {
     this.#signatures = new SignatureCheck(components, init)
   }
 
-  accept(raw: Stream, peer: NodeId): void {
-    const { greeted, silenced, offended, refuses } = this.#components
+  accept(raw: Stream, peer: NodeId, address: Multiaddr): void {
+    const { greeted, silenced, offended } = this.#components
+    const gauge = this.#components.gauge(peer, address)
     const sender: Sender = { peer, principal: peer }
     let unexpected = 0
     const stream: InboundStream = new InboundStream(
@@ -47,13 +52,19 @@ export class InboundStreams {
         stream: raw,
         events: {
           hello: (from, hello) => {
+            // Not before: an opener that is told too early does not listen yet.
+            const refusal = this.#refusal(from, gauge)
+            if (refusal !== undefined) throw refusal
             const { verifier, clock } = this.#components
             sender.principal = principalOf(verifier, this.#network, from, hello.delegation, clock.now())
             return () => greeted(from, hello)
           },
+          limit: (envelope, type, bytes) => excessOf(gauge, envelope, type, bytes),
           check: (from, envelope, type) => this.#signatures.check(from, envelope, type),
           message: (_, envelope, type, release) => {
             const expected = this.#deliver(sender, envelope, type, release)
+            // What was asked for is not limited, what was not is.
+            if (!expected) gauge('messages')
             // Replies of other types cost credit, which bounds them.
             if (type !== 'STATUS') return
             unexpected = expected ? 0 : unexpected + 1
@@ -71,10 +82,16 @@ export class InboundStreams {
       },
       { peer, network: this.#network }
     )
-    if (stream.isClosed) return
-    this.#streams.add(stream)
-    // The connection of a banned peer takes a moment to close.
-    if (refuses(peer)) stream.refuse(new NetworkError('PEER_BANNED', 'banned here for a while'))
+    if (!stream.isClosed) this.#streams.add(stream)
+  }
+
+  /** Why a stream is not taken from this peer, whatever comes on it. */
+  #refusal(peer: NodeId, gauge: Gauge): NetworkError | undefined {
+    if (this.#components.refuses(peer)) return new NetworkError('PEER_BANNED', 'banned here for a while')
+    let open = 0
+    for (const stream of this.#streams) if (stream.peer === peer) open += 1
+    if (open <= MAX_TASK_STREAMS_PER_PEER && gauge('streams') === undefined) return undefined
+    return new NetworkError('TASK_STREAM_TOO_MANY', 'too many task streams, or opened too fast')
   }
 
   closeAll(reason: Error): void {
@@ -99,4 +116,16 @@ export class InboundStreams {
     for (const stream of this.#streams) if (stream.peer === peer && stream.isGreeted) return true
     return false
   }
+}
+
+/** Takes note of a message before it is worked on. Replies are bounded by what this node asks. */
+function excessOf(
+  gauge: Gauge,
+  envelope: Envelope,
+  type: MessageType | undefined,
+  bytes: number
+): NetworkError | undefined {
+  if (envelope.reply) return undefined
+  const special = type === 'SUBMIT_TASK' ? 'submits' : type === 'TASK_OFFER' ? 'offers' : undefined
+  return gauge('messages') ?? gauge('bytes', bytes) ?? (special === undefined ? undefined : gauge(special))
 }

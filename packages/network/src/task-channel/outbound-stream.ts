@@ -1,4 +1,4 @@
-import { AileeError } from '@ailee/core'
+import { AileeError, type Clock, type Timer } from '@ailee/core'
 import {
   CREDIT_WINDOW_BYTES,
   decodeCredit,
@@ -10,7 +10,7 @@ import {
   messageTypeName
 } from '@ailee/protocol'
 import type { Stream, StreamMessageEvent } from '@libp2p/interface'
-import { MAX_FLUSH_BYTES } from '../constants.js'
+import { DRAIN_TIMEOUT_MS, MAX_FLUSH_BYTES } from '../constants.js'
 import { NetworkError } from '../errors.js'
 import type { NetworkMetrics } from '../metrics.js'
 import { chunkOf, joinFrames, resetStream } from '../streams/chunk.js'
@@ -36,6 +36,7 @@ export interface OutboundStreamEvents {
 export class OutboundStream {
   readonly #stream: Stream
   readonly #queue: OutboundQueue
+  readonly #clock: Clock
   readonly #metrics: NetworkMetrics
   readonly #events: OutboundStreamEvents
   readonly #network: string
@@ -43,12 +44,14 @@ export class OutboundStream {
   readonly #decoder = new FrameDecoder(MAX_ANSWER_BYTES)
   #state: 'greeting' | 'ready' | 'closed' = 'greeting'
   #full = false
+  #drainTimer: Timer | undefined
   #flushing = false
 
   constructor(
     components: {
       stream: Stream
       queue: OutboundQueue
+      clock: Clock
       metrics: NetworkMetrics
       events: OutboundStreamEvents
     },
@@ -56,6 +59,7 @@ export class OutboundStream {
   ) {
     this.#stream = components.stream
     this.#queue = components.queue
+    this.#clock = components.clock
     this.#metrics = components.metrics
     this.#events = components.events
     this.#network = init.network
@@ -119,7 +123,7 @@ export class OutboundStream {
   /** False if the stream has ended. */
   #write(bytes: Uint8Array): boolean {
     try {
-      if (!this.#stream.send(bytes)) this.#full = true
+      if (!this.#stream.send(bytes)) this.#filled()
     } catch {
       return false
     }
@@ -128,8 +132,19 @@ export class OutboundStream {
     return true
   }
 
+  /** Nothing more is sent until the peer has read; one that never reads is cut off. */
+  #filled(): void {
+    this.#full = true
+    this.#drainTimer ??= this.#clock.setTimer(DRAIN_TIMEOUT_MS, () => {
+      this.close(new NetworkError('TASK_STREAM_CLOSED', 'the peer does not read what is sent to it'))
+      this.#events.offended('TASK_STREAM_TOO_SLOW')
+    })
+  }
+
   readonly #onDrain = (): void => {
     this.#full = false
+    this.#drainTimer?.cancel()
+    this.#drainTimer = undefined
     this.wake()
   }
 
@@ -180,6 +195,7 @@ export class OutboundStream {
   #end(error: AileeError): void {
     if (this.#state === 'closed') return
     this.#state = 'closed'
+    this.#drainTimer?.cancel()
     this.#stream.removeEventListener('message', this.#onMessage)
     this.#stream.removeEventListener('drain', this.#onDrain)
     this.#events.closed(error)

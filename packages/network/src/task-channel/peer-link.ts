@@ -1,4 +1,4 @@
-import { type AileeError, isAileeError, type NodeId, raceSignal } from '@ailee/core'
+import { type AileeError, type Clock, isAileeError, type NodeId, raceSignal } from '@ailee/core'
 import type { Stream } from '@libp2p/interface'
 import { STREAM_OPEN_TIMEOUT_MS } from '../constants.js'
 import { NetworkError } from '../errors.js'
@@ -23,6 +23,7 @@ export interface PeerLinkEvents {
 export class PeerLink {
   readonly peer: NodeId
   readonly #open: (signal: AbortSignal) => Promise<Stream>
+  readonly #clock: Clock
   readonly #metrics: NetworkMetrics
   readonly #events: PeerLinkEvents
   readonly #init: { network: string; hello: Uint8Array }
@@ -35,6 +36,7 @@ export class PeerLink {
   constructor(
     components: {
       open(signal: AbortSignal): Promise<Stream>
+      clock: Clock
       metrics: NetworkMetrics
       events: PeerLinkEvents
     },
@@ -42,6 +44,7 @@ export class PeerLink {
   ) {
     this.peer = init.peer
     this.#open = components.open
+    this.#clock = components.clock
     this.#metrics = components.metrics
     this.#events = components.events
     this.#init = init
@@ -99,6 +102,7 @@ export class PeerLink {
       {
         stream: raw,
         queue: this.#queue,
+        clock: this.#clock,
         metrics: this.#metrics,
         events: {
           ready: () => {

@@ -36,7 +36,7 @@ export class PeerLinks {
   to(peer: NodeId): PeerLink {
     let link = this.#links.get(peer)
     if (link === undefined) {
-      const { metrics, open } = this.#components
+      const { clock, metrics, open } = this.#components
       const events: PeerLinkEvents = {
         ...this.#components.events,
         lost: (lostPeer, error) => {
@@ -45,7 +45,10 @@ export class PeerLinks {
           this.#retry(lostPeer, 0)
         }
       }
-      link = new PeerLink({ metrics, events, open: (signal) => open(peer, signal) }, { peer, ...this.#init })
+      link = new PeerLink(
+        { clock, metrics, events, open: (signal) => open(peer, signal) },
+        { peer, ...this.#init }
+      )
       this.#links.set(peer, link)
     }
     return link

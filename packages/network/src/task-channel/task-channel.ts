@@ -11,7 +11,9 @@ import {
   TASK_PROTOCOL
 } from '@ailee/protocol'
 import type { IdentifyResult, PeerId } from '@libp2p/interface'
-import { MAX_TASK_STREAMS, STOP_GRACE_MS } from '../constants.js'
+import type { Multiaddr } from '@multiformats/multiaddr'
+import { MAX_TASK_STREAMS, MAX_UNTOLD_TASK_STREAMS, STOP_GRACE_MS } from '../constants.js'
+import type { Gauge } from '../defence/defence.js'
 import { NetworkError } from '../errors.js'
 import { parsePeerId } from '../host/address.js'
 import type { Host } from '../host/host.js'
@@ -40,6 +42,8 @@ export interface TaskChannelComponents {
   offended(peer: NodeId, code: string): void
   /** True for a peer that is not to be here. */
   refuses(peer: NodeId): boolean
+  /** What a peer at an address may send. */
+  gauge(peer: NodeId, address: Multiaddr): Gauge
 }
 
 /** The message transport over libp2p: one long-lived stream a peer and direction, framed, coalesced, with credits. */
@@ -54,7 +58,7 @@ export class TaskChannel implements MessageTransport {
   #host: Host | undefined
 
   constructor(components: TaskChannelComponents, init: { network: string; hello: Hello }) {
-    const { clock, log, metrics, random, identity, offended, refuses } = components
+    const { clock, log, metrics, random, identity, offended, refuses, gauge } = components
     const { network } = init
     this.nodeId = identity.nodeId
     this.#sealer = new Sealer({ clock, random, signer: identity.signer }, { network })
@@ -73,6 +77,7 @@ export class TaskChannel implements MessageTransport {
         dispatcher,
         offended,
         refuses,
+        gauge,
         greeted: (peer, hello) => this.#greeted(peer, hello),
         silenced: (peer) => this.#silenced(peer)
       },
@@ -105,8 +110,9 @@ export class TaskChannel implements MessageTransport {
     this.#host = host
     await host.handle(
       TASK_PROTOCOL,
-      (stream, connection) => this.#inbound.accept(stream, connection.remotePeer.toString()),
-      { maxInboundStreams: MAX_TASK_STREAMS, maxOutboundStreams: MAX_TASK_STREAMS }
+      (stream, connection) =>
+        this.#inbound.accept(stream, connection.remotePeer.toString(), connection.remoteAddr),
+      { maxInboundStreams: MAX_UNTOLD_TASK_STREAMS, maxOutboundStreams: MAX_TASK_STREAMS }
     )
     host.addEventListener('peer:identify', this.#onIdentify)
     host.addEventListener('peer:disconnect', this.#onDisconnect)

@@ -83,7 +83,7 @@ test(
         await rejectionCode(second.network.connectPeer(raw.nodeId, ['/ip4/127.0.0.1/tcp/1'])),
         'NETWORK_DIAL_FAILED'
       )
-      clock.shiftMs += BAN_DURATIONS_MS[0] ?? 0
+      clock.advance(BAN_DURATIONS_MS[0] ?? 0)
       assert.ok(await isLetIn(raw, second))
       await sendGarbage(raw, second)
       const [longer] = second.network.bans()

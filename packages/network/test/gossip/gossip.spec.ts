@@ -1,32 +1,9 @@
 import type { CoordinatorAnnouncement, TelemetrySample } from '@ailee/protocol'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { addressOf, type TestNode, withNodes } from '../support/nodes.js'
+import { addressOf, withNodes } from '../support/nodes.js'
+import { sampleOf } from '../support/samples.js'
 import { until } from '../support/until.js'
-
-function sampleOf(node: TestNode, sequence: number, change: Partial<TelemetrySample> = {}): TelemetrySample {
-  return {
-    network: 'local-test',
-    nodeId: node.network.nodeId,
-    sequence,
-    timestampMs: Date.now(),
-    region: 'eu',
-    deviceClass: 'laptop',
-    cpuUtilization: 0.5,
-    availableMemoryBytes: 2 ** 33,
-    totalMemoryBytes: 2 ** 34,
-    gflops: undefined,
-    latencyMs: undefined,
-    bandwidthMbps: undefined,
-    powerWatts: undefined,
-    temperatureCelsius: undefined,
-    slots: 2,
-    slotsFree: 1,
-    cachedModules: 0,
-    errors: 0,
-    ...change
-  }
-}
 
 /** Publishes until it is heard: a mesh takes a moment to form, and tells nobody when it has. */
 async function publishUntil(publish: () => Promise<void>, heard: () => boolean): Promise<void> {

@@ -1,7 +1,10 @@
 import {
+  CREDIT_WINDOW_BYTES,
+  CREDIT_WINDOW_MESSAGES,
   decodeEnvelope,
   decodeStatus,
   type Envelope,
+  encodeCredit,
   encodeEnvelope,
   encodeHello,
   FrameDecoder,
@@ -51,6 +54,26 @@ export class RawPeer {
   async open(address: string, protocol = TASK_PROTOCOL): Promise<RawStream> {
     const connection = await this.host.dial(multiaddr(address))
     return new RawStream(await connection.newStream(protocol))
+  }
+
+  /** A connection beside those there are. */
+  async dialAnew(address: string): Promise<void> {
+    await this.host.dial(multiaddr(address), { force: true })
+  }
+
+  /** Plays the receiver of a stream: grants a window, and tells the code of each STATUS reply that comes. */
+  grant(stream: Stream, onStatus: (code: string) => void): void {
+    const decoder = new FrameDecoder(MAX_ENVELOPE_BYTES)
+    stream.addEventListener('message', (event) => {
+      for (const bytes of decoder.push(event.data.subarray())) {
+        const envelope = decodeEnvelope(bytes)
+        if (messageTypeName(envelope.type) === 'STATUS') onStatus(decodeStatus(envelope.payload).code)
+      }
+    })
+    new RawStream(stream).send({
+      type: 'CREDIT',
+      payload: encodeCredit({ messages: CREDIT_WINDOW_MESSAGES, bytes: CREDIT_WINDOW_BYTES })
+    })
   }
 
   async stop(): Promise<void> {
