@@ -37,6 +37,8 @@ export interface NetworkInit {
   denyPeers?: readonly NodeId[]
   /** True = nobody but `allowPeers` is let in. */
   allowedOnly?: boolean
+  /** Of `loadNetworkKey`: only who has it too can be talked to. */
+  networkKey?: Uint8Array
   /** What is taken from one peer, where it differs from the constants. */
   rates?: Partial<Rates>
   /** Shown in HELLO: the identity this node speaks for, if not its own. */

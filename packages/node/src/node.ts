@@ -12,7 +12,7 @@ import {
   systemClock,
   systemRandom
 } from '@ailee/core'
-import { loadOrCreateIdentity, Network, nativeVerifier } from '@ailee/network'
+import { loadNetworkKey, loadOrCreateIdentity, Network, nativeVerifier } from '@ailee/network'
 import { BatchSigner, type BlobSource, type TelemetrySample } from '@ailee/protocol'
 import { Sandbox } from '@ailee/sandbox'
 import {
@@ -95,7 +95,8 @@ export async function createNode(components: NodeComponents, config: Config): Pr
       gossip: true,
       allowPeers: config.allowPeers,
       denyPeers: config.denyPeers,
-      allowedOnly: config.allowedOnly
+      allowedOnly: config.allowedOnly,
+      ...(config.networkKey === '' ? {} : { networkKey: await loadNetworkKey(config.networkKey) })
     }
   )
   const transport = new LoopbackTransport(network.transport, { ...roles, agent })

@@ -5,6 +5,7 @@ import { identify } from '@libp2p/identify'
 import { type ConnectionGater, FaultTolerance } from '@libp2p/interface'
 import { kadDHT, passthroughMapper, removePrivateAddressesMapper } from '@libp2p/kad-dht'
 import { ping } from '@libp2p/ping'
+import { preSharedKey } from '@libp2p/pnet'
 import { createLibp2p } from 'libp2p'
 import {
   DEFAULT_MAX_CONNECTIONS,
@@ -41,6 +42,7 @@ export async function createHost(
     transports: [listeningTcp(components.outcome)],
     transportManager: { faultTolerance: FaultTolerance.FATAL_ALL },
     connectionEncrypters: [noise()],
+    ...(init.networkKey === undefined ? {} : { connectionProtector: preSharedKey({ psk: init.networkKey }) }),
     streamMuxers: [yamux()],
     connectionGater: components.gater,
     connectionMonitor: { protocolPrefix: PROTOCOL_PREFIX },

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
+import { link, mkdir, open, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { generateKeyPair, privateKeyFromProtobuf, privateKeyToProtobuf } from '@libp2p/crypto/keys'
 import type { Ed25519PrivateKey } from '@libp2p/interface'
 import { NetworkError } from '../errors.js'
 import { type Identity, identityFromKey } from './identity.js'
+import { readSecretFile } from './secret-file.js'
 
 const KEY_FILE_MODE = 0o600
-const OTHERS = 0o077
-/** A protobuf Ed25519 key is 68 bytes, 92 characters in base64. */
-const MAX_KEY_FILE_BYTES = 1024
 
 /**
  * Reads the node's Ed25519 key from `path` (libp2p protobuf, base64, newline), creating it with mode 0600 if it
@@ -29,22 +27,8 @@ export async function loadOrCreateIdentity(path: string): Promise<Identity> {
 }
 
 async function readKey(path: string): Promise<Ed25519PrivateKey | undefined> {
-  let text: string
-  try {
-    const { mode, size } = await stat(path)
-    if (process.platform !== 'win32' && (mode & OTHERS) !== 0) {
-      throw new NetworkError('NETWORK_KEY_EXPOSED', `${path} can be read or changed by other users`, {
-        hint: `chmod 600 ${path}`
-      })
-    }
-    if (size > MAX_KEY_FILE_BYTES) throw invalid(path)
-    text = await readFile(path, 'ascii')
-  } catch (cause) {
-    if (cause instanceof NetworkError) throw cause
-    if (hasCode(cause, 'ENOENT')) return undefined
-    throw new NetworkError('NETWORK_KEY_UNAVAILABLE', `${path} cannot be read`, { cause })
-  }
-  return parseKey(path, text)
+  const text = await readSecretFile(path)
+  return text === undefined ? undefined : parseKey(path, text)
 }
 
 function parseKey(path: string, text: string): Ed25519PrivateKey {

@@ -8,7 +8,13 @@ import {
   systemClock,
   systemRandom
 } from '@ailee/core'
-import { createEphemeralIdentity, loadOrCreateIdentity, Network, nativeVerifier } from '@ailee/network'
+import {
+  createEphemeralIdentity,
+  loadNetworkKey,
+  loadOrCreateIdentity,
+  Network,
+  nativeVerifier
+} from '@ailee/network'
 import { BatchSigner, MAX_DELEGATION_MS, type PeerListener, signDelegation } from '@ailee/protocol'
 import { DataDir } from '../config/data-dir.js'
 import type { Config } from '../config/settings.js'
@@ -53,7 +59,8 @@ export async function openClientSession(
       bootstrap: [],
       mdns: searchLocally && config.mdns,
       dht: false,
-      gossip: !searchLocally || config.mdns
+      gossip: !searchLocally || config.mdns,
+      ...(config.networkKey === '' ? {} : { networkKey: await loadNetworkKey(config.networkKey) })
     }
   )
   await network.start()

@@ -108,6 +108,13 @@ export const settings = {
     schema: flag,
     fallback: false
   }),
+  networkKey: setting({
+    flag: '--network-key <file>',
+    env: 'AILEE_NETWORK_KEY',
+    description: 'file with the key of a private network; empty: the network is open',
+    schema: z.string(),
+    fallback: ''
+  }),
   logLevel: setting({
     flag: '--log-level <level>',
     env: 'AILEE_LOG_LEVEL',

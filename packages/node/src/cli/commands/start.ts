@@ -16,6 +16,7 @@ export const nodeSettings: readonly SettingKey[] = [
   'allowPeers',
   'denyPeers',
   'allowedOnly',
+  'networkKey',
   'logLevel',
   'region',
   'deviceClass',

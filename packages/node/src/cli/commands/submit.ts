@@ -29,7 +29,14 @@ import {
 } from '../task-options.js'
 import { counted, shortId, type Terminal } from '../terminal.js'
 
-export const clientSettings: readonly SettingKey[] = ['network', 'dataDir', 'bootstrap', 'mdns', 'logLevel']
+export const clientSettings: readonly SettingKey[] = [
+  'network',
+  'networkKey',
+  'dataDir',
+  'bootstrap',
+  'mdns',
+  'logLevel'
+]
 
 interface SubmitOptions extends CommonOptions, ModuleOptions {
   coordinator?: string
