@@ -30,6 +30,8 @@ export interface TaskRequest {
   replicas: number
   deadlineMs: number
   priority: Priority
+  /** For coordinators that admit by token. */
+  admissionToken?: string | undefined
 }
 
 /** A request as it is submitted, with the blobs that the coordinator will fetch. */
@@ -41,7 +43,7 @@ export interface PreparedTask {
 
 /** Gives a request its id, seed and hashes. Throws MODULE_TOO_LARGE or INPUT_TOO_LARGE. */
 export function prepareTask(request: TaskRequest, random: Random, nowMs: number): PreparedTask {
-  const { module, limits, reward, requirements, replicas, deadlineMs, priority } = request
+  const { module, limits, reward, requirements, replicas, deadlineMs, priority, admissionToken } = request
   if (module.length > MAX_MODULE_BYTES) {
     throw new ClientError(
       'MODULE_TOO_LARGE',
@@ -68,7 +70,16 @@ export function prepareTask(request: TaskRequest, random: Random, nowMs: number)
   }
   const clientTaskId = random.bytes(CLIENT_TASK_ID_BYTES)
   return {
-    submit: { clientTaskId, spec, reward, requirements, replicas, deadlineMs, priority },
+    submit: {
+      clientTaskId,
+      spec,
+      reward,
+      requirements,
+      replicas,
+      deadlineMs,
+      priority,
+      ...(admissionToken === undefined ? {} : { admissionToken })
+    },
     module,
     input
   }

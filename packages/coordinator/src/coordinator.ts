@@ -23,6 +23,7 @@ import { ReputationBook } from './reputation-book.js'
 import { Assigner } from './result/assigner.js'
 import { Losses } from './result/losses.js'
 import { Results } from './result/results.js'
+import { Admission, type AdmissionRule } from './task/admission.js'
 import { Followers, taskMessage } from './task/followers.js'
 import { Intake } from './task/intake.js'
 import { Queries } from './task/queries.js'
@@ -47,6 +48,8 @@ export interface CoordinatorComponents {
 
 export interface CoordinatorInit {
   network: string
+  /** Whose tasks are taken in; default: everybody's. */
+  admission?: AdmissionRule
 }
 
 /** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
@@ -69,7 +72,7 @@ export class Coordinator implements Service {
   #lastTickMs = 0
   #unsubscribe: () => void = () => {}
 
-  constructor(components: CoordinatorComponents, { network }: CoordinatorInit) {
+  constructor(components: CoordinatorComponents, { network, admission = { by: 'open' } }: CoordinatorInit) {
     this.#components = components
     const { tasks, clock, transport } = components
     const events = new CoordinatorEvents(components)
@@ -93,7 +96,7 @@ export class Coordinator implements Service {
     this.#reputations = reputations
     this.workers = workers
     this.#followers = new Followers(components)
-    this.#intake = new Intake(shared)
+    this.#intake = new Intake({ ...shared, admission: new Admission(admission) })
     this.#queries = new Queries({ book, tasks, followers: this.#followers })
     this.#losses = new Losses(shared)
     this.#results = new Results({ ...shared, losses: this.#losses })

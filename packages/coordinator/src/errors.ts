@@ -9,6 +9,7 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | TASK_INVALID | the submission contradicts itself or cannot be met | no |
  * | TASK_CONFLICT | the same client task id was used for another task | no |
  * | QUEUE_FULL | too many open tasks | yes |
+ * | NOT_ADMITTED | the coordinator does not take tasks of this client | no |
  * | BLOB_UNAVAILABLE | module or input could not be fetched from the client | yes |
  * | COORDINATOR_STOPPING | it is shutting down, or has not started yet | yes, a little later or elsewhere |
  *
@@ -27,6 +28,7 @@ export type CoordinatorErrorCode =
   | 'TASK_INVALID'
   | 'TASK_CONFLICT'
   | 'QUEUE_FULL'
+  | 'NOT_ADMITTED'
   | 'BLOB_UNAVAILABLE'
   | 'COORDINATOR_STOPPING'
 

@@ -11,4 +11,5 @@
 export { ANNOUNCE_MS, LEASE_MS } from './constants.js'
 export { Coordinator, type CoordinatorComponents, type CoordinatorInit } from './coordinator.js'
 export { CoordinatorError, type CoordinatorErrorCode } from './errors.js'
+export type { AdmissionRule } from './task/admission.js'
 export { completeOf, statusOf } from './task/status.js'

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { Coordinator } from '@ailee/coordinator'
+import { type AdmissionRule, Coordinator } from '@ailee/coordinator'
 import {
   type Clock,
   type Logger,
@@ -27,8 +27,10 @@ import {
 } from '@ailee/store'
 import { type Capacity, Worker } from '@ailee/worker'
 import { Announcer } from './announcer.js'
+import { loadAdmissionToken } from './config/admission-token.js'
 import { DataDir } from './config/data-dir.js'
 import type { Config } from './config/settings.js'
+import { NodeError } from './errors.js'
 import { HttpServer } from './http/http-server.js'
 import type { NodeView } from './http/node-view.js'
 import { LoopbackBlobs, LoopbackTransport } from './loopback.js'
@@ -113,7 +115,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
           verifier: nativeVerifier,
           log: log.child({ module: 'coordinator' })
         },
-        { network: config.network }
+        { network: config.network, admission: await admissionOf(config) }
       )
     : undefined
 
@@ -177,6 +179,16 @@ export async function createNode(components: NodeComponents, config: Config): Pr
     start: () => group.start(),
     stop: () => group.stop()
   }
+}
+
+async function admissionOf({ admission, admitClients, admissionToken }: Config): Promise<AdmissionRule> {
+  if (admission === 'open') return { by: 'open' }
+  if (admission === 'allow-list') return { by: 'allow-list', clients: admitClients }
+  const token = await loadAdmissionToken(admissionToken)
+  if (token !== undefined) return { by: 'token', token }
+  throw new NodeError('CONFIG_INVALID', 'admission by token needs a token', {
+    hint: 'name its file with --admission-token <file>'
+  })
 }
 
 function slotsOf({ slots }: Config): number {

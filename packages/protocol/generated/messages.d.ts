@@ -1692,6 +1692,9 @@ export namespace ailee {
             /** SubmitTask priority. */
             priority: ailee.v1.Priority;
 
+            /** SubmitTask admissionToken. */
+            admissionToken: string;
+
             /**
              * Encodes the specified SubmitTask message. Does not implicitly {@link ailee.v1.SubmitTask.verify|verify} messages.
              * @param message SubmitTask message or plain object to encode
@@ -1736,6 +1739,9 @@ export namespace ailee {
 
                 /** SubmitTask priority */
                 priority?: (ailee.v1.Priority|null);
+
+                /** SubmitTask admissionToken */
+                admissionToken?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -4242,6 +4242,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number|null} [replicas] SubmitTask replicas
              * @property {number|Long|null} [deadlineMs] SubmitTask deadlineMs
              * @property {ailee.v1.Priority|null} [priority] SubmitTask priority
+             * @property {string|null} [admissionToken] SubmitTask admissionToken
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4330,6 +4331,14 @@ export const ailee = $root.ailee = (() => {
             SubmitTask.prototype.priority = 0;
 
             /**
+             * SubmitTask admissionToken.
+             * @member {string} admissionToken
+             * @memberof ailee.v1.SubmitTask
+             * @instance
+             */
+            SubmitTask.prototype.admissionToken = "";
+
+            /**
              * Encodes the specified SubmitTask message. Does not implicitly {@link ailee.v1.SubmitTask.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.SubmitTask
@@ -4359,6 +4368,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.deadlineMs);
                 if (message.priority != null && $Object.hasOwnProperty.call(message, "priority") && message.priority !== 0)
                     writer.uint32(/* id 7, wireType 0 =*/56).int32(message.priority);
+                if (message.admissionToken != null && $Object.hasOwnProperty.call(message, "admissionToken") && message.admissionToken !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.admissionToken);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4458,6 +4469,15 @@ export const ailee = $root.ailee = (() => {
                                 message.priority = value;
                             else
                                 delete message.priority;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.admissionToken = value;
+                            else
+                                delete message.admissionToken;
                             continue;
                         }
                     }

@@ -63,6 +63,7 @@ export const MAX_NODE_ID_BYTES = 128
 export const MAX_NETWORK_BYTES = 64
 export const MAX_REGION_BYTES = 64
 export const MAX_TEXT_BYTES = 512
+export const MAX_ADMISSION_TOKEN_BYTES = 256
 export const MAX_REPLICAS = 9
 export const MAX_LISTED_TASKS = 100
 export const MAX_REJECTIONS = 64

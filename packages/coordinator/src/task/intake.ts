@@ -13,6 +13,7 @@ import {
 import type { TaskRecord } from '@ailee/store'
 import { BLOB_TIMEOUT_MS, MAX_OPEN_TASKS, QUEUE_FULL_RETRY_MS } from '../constants.js'
 import { CoordinatorError } from '../errors.js'
+import type { Admission } from './admission.js'
 import type { TaskBook } from './task-book.js'
 
 export interface IntakeComponents {
@@ -21,13 +22,14 @@ export interface IntakeComponents {
   blobs: ContentBlobs
   blobFetcher: BlobFetcher
   clock: Clock
+  admission: Admission
 }
 
 /**
  * Takes tasks in. A task is acknowledged only when it, its module and its input are on this coordinator's disk, so
  * from then on the client may leave.
  *
- * 1. check the submission; 2. the same client task id again gives the task that is there; 3. fetch module and input
+ * 1. check the submission and its sender; 2. the same client task id again gives the task that is there; 3. fetch module and input
  * from the client, unless they are here already; 4. store the task.
  */
 export class Intake {
@@ -41,7 +43,8 @@ export class Intake {
 
   async submit(message: IncomingMessage): Promise<TaskRecord> {
     const submit = decodeSubmitTask(message.payload)
-    const { network, book } = this.#components
+    const { network, book, admission } = this.#components
+    admission.check(message.principal, submit)
     const taskId = taskIdOf(network, message.principal, submit.clientTaskId)
     const existing = await book.find(taskId)
     if (existing !== undefined) return sameTask(existing, message.payload)

@@ -108,6 +108,28 @@ export const settings = {
     schema: flag,
     fallback: false
   }),
+  admission: setting({
+    flag: '--admission <rule>',
+    env: 'AILEE_ADMISSION',
+    description: 'whose tasks a coordinator takes: open, allow-list or token',
+    schema: z.enum(['open', 'allow-list', 'token']),
+    fallback: 'open'
+  }),
+  admitClients: setting({
+    flag: '--admit-client <client id>',
+    env: 'AILEE_ADMIT_CLIENTS',
+    description: 'client whose tasks are taken with --admission allow-list; may be repeated',
+    schema: z.array(peerId),
+    fallback: [],
+    list: true
+  }),
+  admissionToken: setting({
+    flag: '--admission-token <file>',
+    env: 'AILEE_ADMISSION_TOKEN',
+    description: 'file with the token that --admission token asks for, or that a submitter shows',
+    schema: z.string(),
+    fallback: ''
+  }),
   networkKey: setting({
     flag: '--network-key <file>',
     env: 'AILEE_NETWORK_KEY',

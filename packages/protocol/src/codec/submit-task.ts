@@ -1,7 +1,7 @@
 import { ailee } from '#generated'
-import { CLIENT_TASK_ID_BYTES, MAX_DEADLINE_MS, MAX_REPLICAS } from '../limits.js'
+import { CLIENT_TASK_ID_BYTES, MAX_ADMISSION_TOKEN_BYTES, MAX_DEADLINE_MS, MAX_REPLICAS } from '../limits.js'
 import type { TaskSpec } from '../task-spec.js'
-import { enumName, exactBytes, integer, parseMessage, required, toU64, u64 } from './fields.js'
+import { enumName, exactBytes, integer, parseMessage, required, text, toU64, u64 } from './fields.js'
 import { type Requirements, readRequirements, writeRequirements } from './requirements.js'
 import { readTaskSpec, writeTaskSpec } from './task-spec.js'
 
@@ -27,6 +27,8 @@ export interface SubmitTask {
   /** From acceptance to the end of the task. */
   deadlineMs: number
   priority: Priority
+  /** For coordinators that admit by token. */
+  admissionToken?: string | undefined
 }
 
 export function encodeSubmitTask(submit: SubmitTask): Uint8Array {
@@ -36,12 +38,14 @@ export function encodeSubmitTask(submit: SubmitTask): Uint8Array {
     reward: toU64(submit.reward),
     requirements: writeRequirements(submit.requirements),
     deadlineMs: toU64(submit.deadlineMs),
-    priority: priorityNumbers[submit.priority]
+    priority: priorityNumbers[submit.priority],
+    admissionToken: submit.admissionToken ?? ''
   }).finish()
 }
 
 export function decodeSubmitTask(bytes: Uint8Array): SubmitTask {
   const wire = parseMessage('SubmitTask', (data) => ailee.v1.SubmitTask.decode(data), bytes)
+  const admissionToken = text(wire.admissionToken, MAX_ADMISSION_TOKEN_BYTES, 'admission_token')
   return {
     clientTaskId: exactBytes(wire.clientTaskId, CLIENT_TASK_ID_BYTES, 'client_task_id'),
     spec: readTaskSpec(required(wire.spec, 'spec')),
@@ -49,6 +53,7 @@ export function decodeSubmitTask(bytes: Uint8Array): SubmitTask {
     requirements: readRequirements(wire.requirements ?? {}),
     replicas: integer(wire.replicas, 1, MAX_REPLICAS, 'replicas'),
     deadlineMs: integer(wire.deadlineMs, 1, MAX_DEADLINE_MS, 'deadline_ms'),
-    priority: enumName(wire.priority, priorityNumbers, 'priority')
+    priority: enumName(wire.priority, priorityNumbers, 'priority'),
+    ...(admissionToken === '' ? {} : { admissionToken })
   }
 }

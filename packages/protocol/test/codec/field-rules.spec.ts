@@ -353,6 +353,8 @@ rules(
     [{ deadlineMs: u64(7 * 24 * 3_600_000 + 1) }, INVALID],
     [{ priority: 3 }, 'ok'],
     [{ priority: 4 }, INVALID],
+    [{ admissionToken: 'x'.repeat(256) }, 'ok'],
+    [{ admissionToken: 'x'.repeat(257) }, TOO_LARGE],
     [{ spec: null }, INVALID],
     ...inside('spec', spec, specRules),
     [{ requirements: null }, 'ok'],

@@ -10,6 +10,7 @@ import {
   writeReceiptFile
 } from '@ailee/protocol'
 import { type Command, Option } from 'commander'
+import { loadAdmissionToken } from '../../config/admission-token.js'
 import type { SettingKey } from '../../config/settings.js'
 import { NodeError } from '../../errors.js'
 import { openClientSession } from '../client-session.js'
@@ -81,6 +82,7 @@ export function submitCommand(program: Command): void {
         const module = await readModule(path)
         const input = await inputOf(options)
         const config = await loadConfig(options)
+        const admissionToken = await loadAdmissionToken(config.admissionToken)
         const progress = (line: string): void => terminal.progress(line)
         const session = await openClientSession(config, {
           coordinator: options.coordinator,
@@ -88,7 +90,7 @@ export function submitCommand(program: Command): void {
           progress
         })
         try {
-          const prepared = session.client.prepare(requestOf(module, input, options))
+          const prepared = session.client.prepare({ ...requestOf(module, input, options), admissionToken })
           const startedAtMs = Date.now()
           const complete = await awaitEnd(session.client, prepared, terminal, signal)
           terminal.progress('verifying')
@@ -99,7 +101,7 @@ export function submitCommand(program: Command): void {
         }
       })
     )
-  describe(addSettings(command, clientSettings), [
+  describe(addSettings(command, [...clientSettings, 'admissionToken']), [
     'ailee-node submit examples/modules/hello.wasm --arg Alice --coordinator /ip4/127.0.0.1/tcp/4001/p2p/12D3KooW…',
     'ailee-node submit examples/modules/primes.wasm --function countPrimes --arg 100000 --replicas 2',
     'ailee-node submit examples/modules/wordcount.wasm --stdin README.md --receipt receipt.json',
