@@ -84,7 +84,7 @@ test(
         'NETWORK_DIAL_FAILED'
       )
       clock.advance(BAN_DURATIONS_MS[0] ?? 0)
-      assert.ok(await isLetIn(raw, second))
+      await until('the peer to be let in again', () => isLetIn(raw, second))
       await sendGarbage(raw, second)
       const [longer] = second.network.bans()
       assert.is(longer?.strikes, 2)

@@ -270,6 +270,7 @@ test('every command explains itself with examples', async () => {
     'cancel',
     'status',
     'peers',
+    'bans',
     'init',
     'config',
     'testnet'
