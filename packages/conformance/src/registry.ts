@@ -10,6 +10,7 @@ import { identityCases } from './cases/identity.js'
 import { resultCases } from './cases/results.js'
 import { signatureCases } from './cases/signatures.js'
 import { submitCases } from './cases/submit.js'
+import { workerCases } from './cases/worker.js'
 import type { Must } from './musts.js'
 
 const all: readonly Case[] = [
@@ -23,7 +24,8 @@ const all: readonly Case[] = [
   ...blobCases,
   ...submitCases,
   ...auctionCases,
-  ...resultCases
+  ...resultCases,
+  ...workerCases
 ]
 
 /** The case of each requirement that has one. Two cases of one requirement are a mistake of ours. */

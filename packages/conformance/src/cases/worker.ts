@@ -1,0 +1,95 @@
+import { systemRandom } from '@ailee/core'
+import {
+  type AssignTask,
+  bytesToHex,
+  decodeAssignAck,
+  encodeAssignTask,
+  encodeTaskOffer,
+  HASH_BYTES,
+  NONCE_BYTES
+} from '@ailee/protocol'
+import type { Case } from '../case.js'
+import { expect, expectEqual } from '../errors.js'
+import { codeOf, type RawPeer } from '../raw/raw-peer.js'
+import { isOf, probeHello } from '../raw/task-stream.js'
+import { submission } from '../task/submission.js'
+
+const role = 'worker'
+const coordinatorHello = { ...probeHello, coordinator: true, client: false }
+
+/** An assignment of a task that only the probe knows, and whose blobs are on the probe's shelf. */
+function assignmentOf(probe: RawPeer, leaseId: bigint): AssignTask {
+  const { submit, module, input } = submission()
+  probe.blobs.put(module)
+  probe.blobs.put(input)
+  return {
+    taskId: bytesToHex(systemRandom.bytes(HASH_BYTES)),
+    attempt: 1,
+    leaseId,
+    leaseMs: 10_000,
+    spec: submit.spec,
+    nonce: systemRandom.bytes(NONCE_BYTES),
+    cost: 1n
+  }
+}
+
+/** Sections 7 and 11, at a worker: the probe takes the part of a coordinator. */
+export const workerCases: readonly Case[] = [
+  {
+    must: 'MUST-043',
+    role,
+    async run({ peer }) {
+      const probe = await peer()
+      await probe.join()
+      const assign = assignmentOf(probe, 1n)
+      const { taskId, attempt, spec } = assign
+      const { moduleHash, moduleBytes, inputBytes, limits } = spec
+      const requirements = { regions: [], minReputationPermille: 0, isolation: undefined }
+      const offer = {
+        ...{ taskId, attempt, moduleHash, moduleBytes, inputBytes, limits, requirements },
+        maxCost: 1_000_000n,
+        closesAtMs: Date.now() + 10_000
+      }
+      const offered = await probe.codeOf('TASK_OFFER', encodeTaskOffer(offer))
+      expectEqual('the answer to an offer of a client', offered, 'WORKER_NOT_TRUSTED')
+      const assigned = await probe.codeOf('ASSIGN_TASK', encodeAssignTask(assign))
+      expectEqual('the answer to an assignment of a client', assigned, 'WORKER_NOT_TRUSTED')
+      return 'neither an offer nor an assignment of a client is taken'
+    }
+  },
+  {
+    must: 'MUST-069',
+    role,
+    async run({ peer }) {
+      const probe = await peer()
+      await probe.join(coordinatorHello)
+      const assign = assignmentOf(probe, 1n)
+      // Held back, so that the run lasts until all has been asked.
+      const release = probe.blobs.hold()
+      for (const _ of [1, 2]) {
+        const reply = await probe.ask('ASSIGN_TASK', encodeAssignTask(assign))
+        expect(isOf('ASSIGN_ACK')(reply), `ASSIGN_TASK is answered with ${codeOf(reply)}`)
+        expectEqual('the lease acknowledged', decodeAssignAck(reply.payload).leaseId, assign.leaseId)
+      }
+      const other = { ...assign, taskId: bytesToHex(systemRandom.bytes(HASH_BYTES)) }
+      const conflict = await probe.codeOf('ASSIGN_TASK', encodeAssignTask(other))
+      expectEqual('the answer to the same lease for another task', conflict, 'LEASE_CONFLICT')
+      release()
+      return 'acknowledged twice; LEASE_CONFLICT for another task'
+    }
+  },
+  {
+    must: 'MUST-070',
+    role,
+    async run({ peer }) {
+      const probe = await peer()
+      await probe.join(coordinatorHello)
+      const assign = assignmentOf(probe, 1n)
+      await probe.ask('ASSIGN_TASK', encodeAssignTask(assign))
+      for (const hash of [assign.spec.moduleHash, assign.spec.inputHash]) {
+        await probe.blobs.requests.find(`a request for blob ${hash}`, (asked) => asked === hash)
+      }
+      return 'both blobs are asked of the peer that assigned'
+    }
+  }
+]
