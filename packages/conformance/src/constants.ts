@@ -1,9 +1,11 @@
 import { KIB } from '@ailee/core'
 
-/** How long a case waits for one thing that the target must do. */
-export const STEP_TIMEOUT_MS = 10_000
+/** How long a case waits for one thing that the target must do: long, since a busy machine is no violation. */
+export const STEP_TIMEOUT_MS = 15_000
+/** For a connection or a stream to open. */
+export const OPEN_TIMEOUT_MS = 30_000
 /** A target must end a stream that says nothing after 10 s; this much later it has failed to. */
-export const SILENCE_TIMEOUT_MS = 15_000
+export const SILENCE_TIMEOUT_MS = 20_000
 /** How long a case watches for what must not happen. */
 export const WATCH_MS = 2_000
 /** What a node may say against a task stream, section 3 of the specification. */

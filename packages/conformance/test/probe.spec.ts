@@ -66,7 +66,7 @@ const brokenRules: readonly [keyof BrokenRules, Must][] = [
 ]
 
 /** Most of a probe is waiting: so many run at once. */
-const PARALLEL_PROBES = 8
+const PARALLEL_PROBES = 5
 const results = new Map<keyof BrokenRules, string[]>()
 
 test.before(async () => {

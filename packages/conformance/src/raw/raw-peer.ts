@@ -20,6 +20,7 @@ import {
 import { generateKeyPair } from '@libp2p/crypto/keys'
 import type { Connection, Libp2p, Stream } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
+import { OPEN_TIMEOUT_MS } from '../constants.js'
 import { Violation } from '../errors.js'
 import { BlobShelf } from './blob-shelf.js'
 import { listen } from './bytes-of.js'
@@ -78,7 +79,7 @@ export class RawPeer {
 
   async connect(): Promise<Connection> {
     this.#connection ??= await this.host.dial(multiaddr(this.#target), {
-      signal: AbortSignal.timeout(10_000)
+      signal: AbortSignal.timeout(OPEN_TIMEOUT_MS)
     })
     return this.#connection
   }
@@ -86,7 +87,7 @@ export class RawPeer {
   /** A stream on which nothing has been said. */
   async open(protocol: string): Promise<Stream> {
     const connection = await this.connect()
-    return connection.newStream(protocol, { signal: AbortSignal.timeout(10_000) })
+    return connection.newStream(protocol, { signal: AbortSignal.timeout(OPEN_TIMEOUT_MS) })
   }
 
   async openTask(): Promise<TaskStream> {
