@@ -130,7 +130,16 @@ export const musts = {
   'MUST-122': 'A new descriptor gets the lowest free number, below 1024 (EMFILE)',
   'MUST-123': 'A descriptor has the rights it was opened with',
   'MUST-124': 'A receipt has a memory hash exactly where it was asked for and the run succeeded',
-  'MUST-125': 'Paths of input files are clean and there once'
+  'MUST-125': 'Paths of input files are clean and there once',
+  'MUST-126': 'Penalty points add up to a ban, of authenticated peers only',
+  'MUST-127': 'A banned peer is told so and then neither let in nor dialled',
+  'MUST-128': 'Points and bans are not gossiped',
+  'MUST-129': 'What one peer and one IP prefix may send is bounded: RATE_LIMITED',
+  'MUST-130': 'Going over a bound of one’s own is an offence, over a shared one none',
+  'MUST-131': 'A peer has at most 8 task streams and 8 connections',
+  'MUST-132': 'A message that comes too slowly ends its stream: TASK_STREAM_TOO_SLOW',
+  'MUST-133': 'A private network has the pre-shared key protector below its encryption',
+  'MUST-134': 'A coordinator may admit listed principals or a token only: NOT_ADMITTED'
 } as const
 
 export type Must = keyof typeof musts
