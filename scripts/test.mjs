@@ -10,7 +10,7 @@ import { setup } from './setup.mjs'
 import { nodeProgram, root } from './workspace.mjs'
 
 /** A package whose tests hang is a failure, not a stuck build. */
-const PACKAGE_TIMEOUT_MS = 420_000
+const PACKAGE_TIMEOUT_MS = 1_500_000
 
 function run(args, timeoutMs) {
   return new Promise((resolve) => {
