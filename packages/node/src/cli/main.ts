@@ -1,16 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.js'
-import { configCommand } from './commands/config.js'
-import { conformanceCommand } from './commands/conformance.js'
-import { initCommand } from './commands/init.js'
-import { inspectCommand } from './commands/inspect.js'
-import { runModuleCommand } from './commands/run.js'
-import { startCommand } from './commands/start.js'
-import { statusCommands } from './commands/status.js'
-import { submitCommand } from './commands/submit.js'
-import { taskCommands } from './commands/tasks.js'
-import { testnetCommand } from './commands/testnet.js'
-import { verifyCommand } from './commands/verify.js'
+import { addCommands } from './commands.js'
 import { exitCodes } from './exit-code.js'
 
 /** The `ailee-node` program. Ends the process. */
@@ -25,17 +15,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       'after',
       '\nExamples:\n  $ ailee-node testnet\n  $ ailee-node start --role coordinator\n  $ ailee-node submit examples/modules/hello.wasm --arg Alice'
     )
-  startCommand(program)
-  submitCommand(program)
-  runModuleCommand(program)
-  inspectCommand(program)
-  verifyCommand(program)
-  taskCommands(program)
-  statusCommands(program)
-  initCommand(program)
-  configCommand(program)
-  testnetCommand(program)
-  conformanceCommand(program)
+  await addCommands(program, argv.slice(2))
   try {
     await program.parseAsync(argv)
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { stringify } from 'yaml'
 import { addSettings, type CommonOptions, describe, loadConfig, runCommand } from '../command.js'
-import { nodeSettings } from './start.js'
+import { nodeSettings } from '../node-settings.js'
 
 export function configCommand(program: Command): void {
   const command = program

@@ -1,35 +1,10 @@
 import type { Command } from 'commander'
-import type { Config, SettingKey } from '../../config/settings.js'
+import type { Config } from '../../config/settings.js'
 import { createNode } from '../../node.js'
 import { createLogger } from '../../observability/pino-logger.js'
 import { PrometheusMetrics } from '../../observability/prometheus-metrics.js'
 import { aborted, addSettings, type CommonOptions, describe, loadConfig, runCommand } from '../command.js'
-
-export const nodeSettings: readonly SettingKey[] = [
-  'role',
-  'network',
-  'dataDir',
-  'listen',
-  'bootstrap',
-  'http',
-  'mdns',
-  'allowPeers',
-  'denyPeers',
-  'allowedOnly',
-  'networkKey',
-  'admission',
-  'admitClients',
-  'admissionToken',
-  'logLevel',
-  'region',
-  'deviceClass',
-  'slots',
-  'memoryMib',
-  'price',
-  'cacheMib',
-  'strictSandbox',
-  'drainSeconds'
-]
+import { nodeSettings } from '../node-settings.js'
 
 export function startCommand(program: Command): void {
   const command = program

@@ -1,9 +1,9 @@
 import { isAileeError } from '@ailee/core'
-import { nativeVerifier } from '@ailee/network'
 import {
   type Check,
   checkReceipt,
   NO_ERROR_ESTIMATE_PPM,
+  portableVerifier,
   type Receipt,
   readReceiptFile
 } from '@ailee/protocol'
@@ -53,7 +53,7 @@ function examine(
   try {
     const receipt = readReceiptFile(bytes)
     const form = { name: 'canonical-form', ok: true, detail: 'the file is byte for byte as it was written' }
-    return { receipt, checks: [form, ...checkReceipt(nativeVerifier, receipt, evidence)] }
+    return { receipt, checks: [form, ...checkReceipt(portableVerifier, receipt, evidence)] }
   } catch (error) {
     if (!isAileeError(error, 'RECEIPT_MALFORMED')) throw error
     return { receipt: undefined, checks: [{ name: 'canonical-form', ok: false, detail: error.message }] }
