@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { ManualClock, silentLogger } from '@ailee/core'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -12,6 +13,15 @@ test('a code outside the table costs nothing, and neither does a name that objec
   for (const code of ['TASK_NOT_FOUND', 'INTERNAL', 'toString', '']) assert.is(penaltyOf(code), 0)
   assert.ok(penalties.SIGNATURE_INVALID > penalties.WIRE_MALFORMED)
   assert.ok(penalties.WIRE_MALFORMED > penalties.WIRE_FIELD_INVALID)
+})
+
+test('the specification has the same table', async () => {
+  const text = await readFile(new URL('../../../../../proto/SPEC.md', import.meta.url), 'utf8')
+  const from = text.indexOf('### Wire and stream')
+  const section = text.slice(from, text.indexOf('###', from + 3))
+  const rows = [...section.matchAll(/^\| `([A-Z_]+)` .*\| (\d+) +\|$/gm)]
+  assert.ok(rows.length > 25, `${rows.length} rows`)
+  for (const [, code = '', points] of rows) assert.is(penaltyOf(code), Number(points), code)
 })
 
 test('points add up, fade by half each half-life, and are each peer’s own', () => {
