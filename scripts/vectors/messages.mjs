@@ -59,6 +59,8 @@ const verdict = {
   votes: 2,
   estimatedErrorPpm: 1_000_000,
   decidedAtMs: time,
+  lotId: counting(32, 44),
+  bidSetRoot: counting(32, 55),
   coordinatorSignature: { ...signature, treeSize: 1, leafIndex: 0, path: [] }
 }
 const receipt = {
@@ -87,6 +89,7 @@ const receipt = {
   verdict
 }
 const bare = { ...receipt, memoryHash: null, verdict: null }
+const verification = { mode: 4, targetErrorPpm: 500, maxDelayMs: u64(60_000), quorum: 3 }
 const status = {
   taskId,
   state: 5,
@@ -174,7 +177,9 @@ const outcomeChanges = [
 const verdictChanges = [
   ['no coordinator', { coordinator: '' }, INVALID],
   ['method 0', { method: 0 }, INVALID],
-  ['method 4', { method: 4 }, INVALID],
+  ['method 5', { method: 5 }, INVALID],
+  ['lot id of 31 bytes', { lotId: counting(31) }, INVALID],
+  ['bid set root of 33 bytes', { bidSetRoot: counting(33) }, INVALID],
   ['no replicas', { replicas: 0 }, INVALID],
   ['10 replicas', { replicas: 10 }, INVALID],
   ['10 votes', { votes: 10 }, INVALID],
@@ -261,7 +266,8 @@ const messages = [
       requirements,
       replicas: 3,
       deadlineMs: u64(600_000),
-      priority: 2
+      priority: 2,
+      verification
     },
     [
       [
@@ -273,6 +279,7 @@ const messages = [
         {
           reward: largest,
           replicas: 9,
+          verification: { ...verification, quorum: 9 },
           deadlineMs: u64(604_800_000),
           priority: 3,
           spec: {
@@ -288,6 +295,21 @@ const messages = [
       ['no deadline', { deadlineMs: u64(0) }, INVALID],
       ['a deadline above 7 days', { deadlineMs: u64(604_800_001) }, INVALID],
       ['priority 4', { priority: 4 }, INVALID],
+      ['no terms of verification: AUTO, 1000 ppm, no delay', { verification: null }],
+      [
+        'a lot of one wrong in a million',
+        { replicas: 1, verification: { mode: 1, targetErrorPpm: 1, maxDelayMs: u64(604_800_000), quorum: 0 } }
+      ],
+      ...inside('verification', verification, [
+        ['mode 5', { mode: 5 }, INVALID],
+        ['mode LEDGER with 3 replicas', { mode: 2, quorum: 0 }, INVALID],
+        ['an error above 1 000 000 ppm', { targetErrorPpm: 1_000_001 }, INVALID],
+        ['a delay above 7 days', { maxDelayMs: u64(604_800_001) }, INVALID],
+        ['a quorum of half of the replicas', { quorum: 1 }, INVALID],
+        ['a quorum above the replicas', { quorum: 4 }, INVALID]
+      ]),
+      ['mode REPLICAS with one replica', { replicas: 1, verification: { mode: 4 } }, INVALID],
+      ['a quorum of one replica', { replicas: 1, verification: { quorum: 1 } }, INVALID],
       missing('spec'),
       ...inside('spec', spec, specChanges),
       ...inside('requirements', requirements, requirementChanges)
@@ -324,6 +346,18 @@ const messages = [
       ['no tasks', { tasks: [] }],
       ['101 tasks', { tasks: new Array(101).fill({ taskId, state: 2 }) }, TOO_LARGE],
       ['a task without an id', { tasks: [status, { ...status, taskId: null }] }, INVALID]
+    ]
+  ],
+  [
+    'TaskProvisional',
+    'TASK_PROVISIONAL',
+    { status: { ...status, state: 6 }, outcome, receipt: { ...receipt, verdict: null } },
+    [
+      missing('status'),
+      missing('outcome'),
+      missing('receipt'),
+      ['a receipt without a version', { receipt: {} }, 'WIRE_VERSION_UNSUPPORTED'],
+      ['an outcome without a hash', { outcome: {} }, INVALID]
     ]
   ],
   [

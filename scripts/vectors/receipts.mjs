@@ -48,7 +48,9 @@ const verdict = {
   replicas: 3,
   votes: 2,
   estimatedErrorPpm: 1_000_000,
-  decidedAtMs: 1_795_501_275_585
+  decidedAtMs: 1_795_501_275_585,
+  lotId: undefined,
+  bidSetRoot: undefined
 }
 
 /** Third of a batch of five, so that the signature has a path. */
@@ -109,10 +111,15 @@ export async function cases() {
     { votes: 3 }
   )
   const file = writeReceiptFile(full)
+  const ofLot = await judged(plain, {
+    ...{ method: 'SAMPLED', replicas: 1, votes: 1, estimatedErrorPpm: 1000 },
+    ...{ lotId: counting(32, 44), bidSetRoot: counting(32, 55) }
+  })
   const both = { worker: true, coordinator: true }
   return [
     good('without a verdict', plain, { worker: true, coordinator: false }),
     good('with a verdict', full, both),
+    good('with a verdict of a lot and an auction', ofLot, both),
     good('with a memory hash', await judged(await signed({ memoryHash: counting(32, 33) })), both),
     good('a trap, and the largest numbers', trapped, both),
     good('an exit code above 2^31', await judged(await signed({ exitCode: 2 ** 32 - 1 })), both),

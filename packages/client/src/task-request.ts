@@ -2,6 +2,7 @@ import type { Random } from '@ailee/core'
 import {
   CLIENT_TASK_ID_BYTES,
   contentHash,
+  defaultVerificationTerms,
   encodeTaskInput,
   type Limits,
   MAX_INPUT_BYTES,
@@ -10,7 +11,8 @@ import {
   type Requirements,
   SEED_BYTES,
   type SubmitTask,
-  type TaskInput
+  type TaskInput,
+  type VerificationTerms
 } from '@ailee/protocol'
 import { ClientError } from './errors.js'
 
@@ -26,8 +28,10 @@ export interface TaskRequest {
   /** The most the task may cost, in units. */
   reward: bigint
   requirements: Requirements
-  /** Executions by different workers that must agree. */
+  /** Executions by different workers; more than 1 only where they are compared. */
   replicas: number
+  /** How the result is made sure of; default: AUTO, one wrong in a thousand, final at once. */
+  verification?: VerificationTerms
   deadlineMs: number
   priority: Priority
   /** For coordinators that admit by token. */
@@ -78,6 +82,7 @@ export function prepareTask(request: TaskRequest, random: Random, nowMs: number)
       replicas,
       deadlineMs,
       priority,
+      verification: request.verification ?? defaultVerificationTerms,
       ...(admissionToken === undefined ? {} : { admissionToken })
     },
     module,

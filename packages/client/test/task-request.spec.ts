@@ -1,5 +1,12 @@
 import { seededRandom } from '@ailee/core'
-import { bytesToHex, contentHash, decodeTaskInput, MAX_INPUT_BYTES, MAX_MODULE_BYTES } from '@ailee/protocol'
+import {
+  bytesToHex,
+  contentHash,
+  decodeTaskInput,
+  defaultVerificationTerms,
+  MAX_INPUT_BYTES,
+  MAX_MODULE_BYTES
+} from '@ailee/protocol'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { ClientError, prepareTask } from '../src/index.js'
@@ -18,7 +25,8 @@ test('a request is given hashes, sizes, an id, a seed and a clock', () => {
   const { limits, reward, requirements, replicas, deadlineMs, priority } = request()
   assert.equal(spec.limits, limits)
   const { clientTaskId, spec: _, ...rest } = submit
-  assert.equal(rest, { reward, requirements, replicas, deadlineMs, priority })
+  const verification = defaultVerificationTerms
+  assert.equal(rest, { reward, requirements, replicas, deadlineMs, priority, verification })
 })
 
 test('no two tasks share id or seed', () => {

@@ -412,6 +412,9 @@ export namespace ailee {
             /** TASK_COMPLETE value */
             TASK_COMPLETE = 16,
 
+            /** TASK_PROVISIONAL value */
+            TASK_PROVISIONAL = 17,
+
             /** TASK_OFFER value */
             TASK_OFFER = 20,
 
@@ -1228,7 +1231,10 @@ export namespace ailee {
             QUORUM = 2,
 
             /** REFEREE value */
-            REFEREE = 3
+            REFEREE = 3,
+
+            /** SAMPLED value */
+            SAMPLED = 4
         }
 
         /**
@@ -1270,6 +1276,12 @@ export namespace ailee {
 
             /** Verdict coordinatorSignature. */
             coordinatorSignature?: (ailee.v1.Signature.$Properties|null);
+
+            /** Verdict lotId. */
+            lotId: Uint8Array;
+
+            /** Verdict bidSetRoot. */
+            bidSetRoot: Uint8Array;
 
             /**
              * Encodes the specified Verdict message. Does not implicitly {@link ailee.v1.Verdict.verify|verify} messages.
@@ -1315,6 +1327,12 @@ export namespace ailee {
 
                 /** Verdict coordinatorSignature */
                 coordinatorSignature?: (ailee.v1.Signature.$Properties|null);
+
+                /** Verdict lotId */
+                lotId?: (Uint8Array|null);
+
+                /** Verdict bidSetRoot */
+                bidSetRoot?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1695,6 +1713,9 @@ export namespace ailee {
             /** SubmitTask admissionToken. */
             admissionToken: string;
 
+            /** SubmitTask verification. */
+            verification?: (ailee.v1.VerificationTerms.$Properties|null);
+
             /**
              * Encodes the specified SubmitTask message. Does not implicitly {@link ailee.v1.SubmitTask.verify|verify} messages.
              * @param message SubmitTask message or plain object to encode
@@ -1743,12 +1764,109 @@ export namespace ailee {
                 /** SubmitTask admissionToken */
                 admissionToken?: (string|null);
 
+                /** SubmitTask verification */
+                verification?: (ailee.v1.VerificationTerms.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a SubmitTask. */
             type $Shape = ailee.v1.SubmitTask.$Properties;
+        }
+
+        /** VerificationMode enum. */
+        enum VerificationMode {
+
+            /** AUTO value */
+            AUTO = 0,
+
+            /** LOT value */
+            LOT = 1,
+
+            /** LEDGER value */
+            LEDGER = 2,
+
+            /** FINAL_NOW value */
+            FINAL_NOW = 3,
+
+            /** REPLICAS value */
+            REPLICAS = 4
+        }
+
+        /**
+         * Properties of a VerificationTerms.
+         * @deprecated Use ailee.v1.VerificationTerms.$Properties instead.
+         */
+        interface IVerificationTerms extends ailee.v1.VerificationTerms.$Properties {
+        }
+
+        /** Represents a VerificationTerms. */
+        class VerificationTerms {
+
+            /**
+             * Constructs a new VerificationTerms.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.VerificationTerms.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** VerificationTerms mode. */
+            mode: ailee.v1.VerificationMode;
+
+            /** VerificationTerms targetErrorPpm. */
+            targetErrorPpm: number;
+
+            /** VerificationTerms maxDelayMs. */
+            maxDelayMs: (number|Long);
+
+            /** VerificationTerms quorum. */
+            quorum: number;
+
+            /**
+             * Encodes the specified VerificationTerms message. Does not implicitly {@link ailee.v1.VerificationTerms.verify|verify} messages.
+             * @param message VerificationTerms message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.VerificationTerms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a VerificationTerms message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.VerificationTerms & ailee.v1.VerificationTerms.$Shape} VerificationTerms
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.VerificationTerms & ailee.v1.VerificationTerms.$Shape;
+        }
+
+        namespace VerificationTerms {
+
+            /** Properties of a VerificationTerms. */
+            interface $Properties {
+
+                /** VerificationTerms mode */
+                mode?: (ailee.v1.VerificationMode|null);
+
+                /** VerificationTerms targetErrorPpm */
+                targetErrorPpm?: (number|null);
+
+                /** VerificationTerms maxDelayMs */
+                maxDelayMs?: (number|Long|null);
+
+                /** VerificationTerms quorum */
+                quorum?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a VerificationTerms. */
+            type $Shape = ailee.v1.VerificationTerms.$Properties;
         }
 
         /** TaskState enum. */
@@ -2269,6 +2387,75 @@ export namespace ailee {
 
             /** Shape of a TaskComplete. */
             type $Shape = ailee.v1.TaskComplete.$Properties;
+        }
+
+        /**
+         * Properties of a TaskProvisional.
+         * @deprecated Use ailee.v1.TaskProvisional.$Properties instead.
+         */
+        interface ITaskProvisional extends ailee.v1.TaskProvisional.$Properties {
+        }
+
+        /** Represents a TaskProvisional. */
+        class TaskProvisional {
+
+            /**
+             * Constructs a new TaskProvisional.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.TaskProvisional.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TaskProvisional status. */
+            status?: (ailee.v1.TaskStatus.$Properties|null);
+
+            /** TaskProvisional outcome. */
+            outcome?: (ailee.v1.Outcome.$Properties|null);
+
+            /** TaskProvisional receipt. */
+            receipt?: (ailee.v1.Receipt.$Properties|null);
+
+            /**
+             * Encodes the specified TaskProvisional message. Does not implicitly {@link ailee.v1.TaskProvisional.verify|verify} messages.
+             * @param message TaskProvisional message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.TaskProvisional.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TaskProvisional message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.TaskProvisional & ailee.v1.TaskProvisional.$Shape} TaskProvisional
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.TaskProvisional & ailee.v1.TaskProvisional.$Shape;
+        }
+
+        namespace TaskProvisional {
+
+            /** Properties of a TaskProvisional. */
+            interface $Properties {
+
+                /** TaskProvisional status */
+                status?: (ailee.v1.TaskStatus.$Properties|null);
+
+                /** TaskProvisional outcome */
+                outcome?: (ailee.v1.Outcome.$Properties|null);
+
+                /** TaskProvisional receipt */
+                receipt?: (ailee.v1.Receipt.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TaskProvisional. */
+            type $Shape = ailee.v1.TaskProvisional.$Properties;
         }
 
         /**

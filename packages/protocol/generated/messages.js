@@ -999,6 +999,7 @@ export const ailee = $root.ailee = (() => {
          * @property {number} LIST_TASKS=14 LIST_TASKS value
          * @property {number} TASK_LIST=15 TASK_LIST value
          * @property {number} TASK_COMPLETE=16 TASK_COMPLETE value
+         * @property {number} TASK_PROVISIONAL=17 TASK_PROVISIONAL value
          * @property {number} TASK_OFFER=20 TASK_OFFER value
          * @property {number} BID=21 BID value
          * @property {number} DECLINE=22 DECLINE value
@@ -1024,6 +1025,7 @@ export const ailee = $root.ailee = (() => {
             values[valuesById[14] = "LIST_TASKS"] = 14;
             values[valuesById[15] = "TASK_LIST"] = 15;
             values[valuesById[16] = "TASK_COMPLETE"] = 16;
+            values[valuesById[17] = "TASK_PROVISIONAL"] = 17;
             values[valuesById[20] = "TASK_OFFER"] = 20;
             values[valuesById[21] = "BID"] = 21;
             values[valuesById[22] = "DECLINE"] = 22;
@@ -3124,6 +3126,7 @@ export const ailee = $root.ailee = (() => {
          * @property {number} SIGNATURE_ONLY=1 SIGNATURE_ONLY value
          * @property {number} QUORUM=2 QUORUM value
          * @property {number} REFEREE=3 REFEREE value
+         * @property {number} SAMPLED=4 SAMPLED value
          */
         v1.VerificationMethod = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -3131,6 +3134,7 @@ export const ailee = $root.ailee = (() => {
             values[valuesById[1] = "SIGNATURE_ONLY"] = 1;
             values[valuesById[2] = "QUORUM"] = 2;
             values[valuesById[3] = "REFEREE"] = 3;
+            values[valuesById[4] = "SAMPLED"] = 4;
             return values;
         })();
 
@@ -3146,6 +3150,8 @@ export const ailee = $root.ailee = (() => {
              * @property {number|null} [estimatedErrorPpm] Verdict estimatedErrorPpm
              * @property {number|Long|null} [decidedAtMs] Verdict decidedAtMs
              * @property {ailee.v1.Signature.$Properties|null} [coordinatorSignature] Verdict coordinatorSignature
+             * @property {Uint8Array|null} [lotId] Verdict lotId
+             * @property {Uint8Array|null} [bidSetRoot] Verdict bidSetRoot
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3234,6 +3240,22 @@ export const ailee = $root.ailee = (() => {
             Verdict.prototype.coordinatorSignature = null;
 
             /**
+             * Verdict lotId.
+             * @member {Uint8Array} lotId
+             * @memberof ailee.v1.Verdict
+             * @instance
+             */
+            Verdict.prototype.lotId = $util.newBuffer([]);
+
+            /**
+             * Verdict bidSetRoot.
+             * @member {Uint8Array} bidSetRoot
+             * @memberof ailee.v1.Verdict
+             * @instance
+             */
+            Verdict.prototype.bidSetRoot = $util.newBuffer([]);
+
+            /**
              * Encodes the specified Verdict message. Does not implicitly {@link ailee.v1.Verdict.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.Verdict
@@ -3263,6 +3285,10 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.decidedAtMs);
                 if (message.coordinatorSignature != null && $Object.hasOwnProperty.call(message, "coordinatorSignature"))
                     $root.ailee.v1.Signature.encode(message.coordinatorSignature, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.lotId != null && $Object.hasOwnProperty.call(message, "lotId") && message.lotId.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.lotId);
+                if (message.bidSetRoot != null && $Object.hasOwnProperty.call(message, "bidSetRoot") && message.bidSetRoot.length)
+                    writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.bidSetRoot);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3365,6 +3391,24 @@ export const ailee = $root.ailee = (() => {
                             if (wireType !== 2)
                                 break;
                             message.coordinatorSignature = $root.ailee.v1.Signature.decode(reader, reader.size(), $undefined, _depth + 1, message.coordinatorSignature);
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lotId = value;
+                            else
+                                delete message.lotId;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bidSetRoot = value;
+                            else
+                                delete message.bidSetRoot;
                             continue;
                         }
                     }
@@ -4243,6 +4287,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number|Long|null} [deadlineMs] SubmitTask deadlineMs
              * @property {ailee.v1.Priority|null} [priority] SubmitTask priority
              * @property {string|null} [admissionToken] SubmitTask admissionToken
+             * @property {ailee.v1.VerificationTerms.$Properties|null} [verification] SubmitTask verification
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4339,6 +4384,14 @@ export const ailee = $root.ailee = (() => {
             SubmitTask.prototype.admissionToken = "";
 
             /**
+             * SubmitTask verification.
+             * @member {ailee.v1.VerificationTerms.$Properties|null|undefined} verification
+             * @memberof ailee.v1.SubmitTask
+             * @instance
+             */
+            SubmitTask.prototype.verification = null;
+
+            /**
              * Encodes the specified SubmitTask message. Does not implicitly {@link ailee.v1.SubmitTask.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.SubmitTask
@@ -4370,6 +4423,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 7, wireType 0 =*/56).int32(message.priority);
                 if (message.admissionToken != null && $Object.hasOwnProperty.call(message, "admissionToken") && message.admissionToken !== "")
                     writer.uint32(/* id 8, wireType 2 =*/66).string(message.admissionToken);
+                if (message.verification != null && $Object.hasOwnProperty.call(message, "verification"))
+                    $root.ailee.v1.VerificationTerms.encode(message.verification, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4480,6 +4535,12 @@ export const ailee = $root.ailee = (() => {
                                 delete message.admissionToken;
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.verification = $root.ailee.v1.VerificationTerms.decode(reader, reader.size(), $undefined, _depth + 1, message.verification);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4498,6 +4559,222 @@ export const ailee = $root.ailee = (() => {
             };
 
             return SubmitTask;
+        })();
+
+        /**
+         * VerificationMode enum.
+         * @name ailee.v1.VerificationMode
+         * @enum {number}
+         * @property {number} AUTO=0 AUTO value
+         * @property {number} LOT=1 LOT value
+         * @property {number} LEDGER=2 LEDGER value
+         * @property {number} FINAL_NOW=3 FINAL_NOW value
+         * @property {number} REPLICAS=4 REPLICAS value
+         */
+        v1.VerificationMode = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "AUTO"] = 0;
+            values[valuesById[1] = "LOT"] = 1;
+            values[valuesById[2] = "LEDGER"] = 2;
+            values[valuesById[3] = "FINAL_NOW"] = 3;
+            values[valuesById[4] = "REPLICAS"] = 4;
+            return values;
+        })();
+
+        v1.VerificationTerms = (function() {
+
+            /**
+             * Properties of a VerificationTerms.
+             * @typedef {Object} ailee.v1.VerificationTerms.$Properties
+             * @property {ailee.v1.VerificationMode|null} [mode] VerificationTerms mode
+             * @property {number|null} [targetErrorPpm] VerificationTerms targetErrorPpm
+             * @property {number|Long|null} [maxDelayMs] VerificationTerms maxDelayMs
+             * @property {number|null} [quorum] VerificationTerms quorum
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a VerificationTerms.
+             * @memberof ailee.v1
+             * @interface IVerificationTerms
+             * @augments ailee.v1.VerificationTerms.$Properties
+             * @deprecated Use ailee.v1.VerificationTerms.$Properties instead.
+             */
+
+            /**
+             * Shape of a VerificationTerms.
+             * @typedef {ailee.v1.VerificationTerms.$Properties} ailee.v1.VerificationTerms.$Shape
+             */
+
+            /**
+             * Constructs a new VerificationTerms.
+             * @memberof ailee.v1
+             * @classdesc Represents a VerificationTerms.
+             * @constructor
+             * @param {ailee.v1.VerificationTerms.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const VerificationTerms = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * VerificationTerms mode.
+             * @member {ailee.v1.VerificationMode} mode
+             * @memberof ailee.v1.VerificationTerms
+             * @instance
+             */
+            VerificationTerms.prototype.mode = 0;
+
+            /**
+             * VerificationTerms targetErrorPpm.
+             * @member {number} targetErrorPpm
+             * @memberof ailee.v1.VerificationTerms
+             * @instance
+             */
+            VerificationTerms.prototype.targetErrorPpm = 0;
+
+            /**
+             * VerificationTerms maxDelayMs.
+             * @member {number|Long} maxDelayMs
+             * @memberof ailee.v1.VerificationTerms
+             * @instance
+             */
+            VerificationTerms.prototype.maxDelayMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * VerificationTerms quorum.
+             * @member {number} quorum
+             * @memberof ailee.v1.VerificationTerms
+             * @instance
+             */
+            VerificationTerms.prototype.quorum = 0;
+
+            /**
+             * Encodes the specified VerificationTerms message. Does not implicitly {@link ailee.v1.VerificationTerms.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.VerificationTerms
+             * @static
+             * @param {ailee.v1.VerificationTerms.$Properties} message VerificationTerms message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            VerificationTerms.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode") && message.mode !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.mode);
+                if (message.targetErrorPpm != null && $Object.hasOwnProperty.call(message, "targetErrorPpm") && message.targetErrorPpm !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.targetErrorPpm);
+                if (message.maxDelayMs != null && $Object.hasOwnProperty.call(message, "maxDelayMs") && (typeof message.maxDelayMs === "object" ? message.maxDelayMs.low || message.maxDelayMs.high : message.maxDelayMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.maxDelayMs);
+                if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum") && message.quorum !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.quorum);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a VerificationTerms message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.VerificationTerms
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.VerificationTerms & ailee.v1.VerificationTerms.$Shape} VerificationTerms
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            VerificationTerms.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.VerificationTerms();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.mode = value;
+                            else
+                                delete message.mode;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.targetErrorPpm = value;
+                            else
+                                delete message.targetErrorPpm;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.maxDelayMs = value;
+                            else
+                                delete message.maxDelayMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.quorum = value;
+                            else
+                                delete message.quorum;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return VerificationTerms;
         })();
 
         /**
@@ -5760,6 +6037,173 @@ export const ailee = $root.ailee = (() => {
             };
 
             return TaskComplete;
+        })();
+
+        v1.TaskProvisional = (function() {
+
+            /**
+             * Properties of a TaskProvisional.
+             * @typedef {Object} ailee.v1.TaskProvisional.$Properties
+             * @property {ailee.v1.TaskStatus.$Properties|null} [status] TaskProvisional status
+             * @property {ailee.v1.Outcome.$Properties|null} [outcome] TaskProvisional outcome
+             * @property {ailee.v1.Receipt.$Properties|null} [receipt] TaskProvisional receipt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TaskProvisional.
+             * @memberof ailee.v1
+             * @interface ITaskProvisional
+             * @augments ailee.v1.TaskProvisional.$Properties
+             * @deprecated Use ailee.v1.TaskProvisional.$Properties instead.
+             */
+
+            /**
+             * Shape of a TaskProvisional.
+             * @typedef {ailee.v1.TaskProvisional.$Properties} ailee.v1.TaskProvisional.$Shape
+             */
+
+            /**
+             * Constructs a new TaskProvisional.
+             * @memberof ailee.v1
+             * @classdesc Represents a TaskProvisional.
+             * @constructor
+             * @param {ailee.v1.TaskProvisional.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TaskProvisional = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TaskProvisional status.
+             * @member {ailee.v1.TaskStatus.$Properties|null|undefined} status
+             * @memberof ailee.v1.TaskProvisional
+             * @instance
+             */
+            TaskProvisional.prototype.status = null;
+
+            /**
+             * TaskProvisional outcome.
+             * @member {ailee.v1.Outcome.$Properties|null|undefined} outcome
+             * @memberof ailee.v1.TaskProvisional
+             * @instance
+             */
+            TaskProvisional.prototype.outcome = null;
+
+            /**
+             * TaskProvisional receipt.
+             * @member {ailee.v1.Receipt.$Properties|null|undefined} receipt
+             * @memberof ailee.v1.TaskProvisional
+             * @instance
+             */
+            TaskProvisional.prototype.receipt = null;
+
+            /**
+             * Encodes the specified TaskProvisional message. Does not implicitly {@link ailee.v1.TaskProvisional.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.TaskProvisional
+             * @static
+             * @param {ailee.v1.TaskProvisional.$Properties} message TaskProvisional message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TaskProvisional.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                    $root.ailee.v1.TaskStatus.encode(message.status, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                    $root.ailee.v1.Outcome.encode(message.outcome, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.receipt != null && $Object.hasOwnProperty.call(message, "receipt"))
+                    $root.ailee.v1.Receipt.encode(message.receipt, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TaskProvisional message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.TaskProvisional
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.TaskProvisional & ailee.v1.TaskProvisional.$Shape} TaskProvisional
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TaskProvisional.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.TaskProvisional();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.status = $root.ailee.v1.TaskStatus.decode(reader, reader.size(), $undefined, _depth + 1, message.status);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.outcome = $root.ailee.v1.Outcome.decode(reader, reader.size(), $undefined, _depth + 1, message.outcome);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.receipt = $root.ailee.v1.Receipt.decode(reader, reader.size(), $undefined, _depth + 1, message.receipt);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return TaskProvisional;
         })();
 
         v1.Outcome = (function() {

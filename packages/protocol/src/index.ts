@@ -34,6 +34,7 @@ export * from './codec/submit-task.js'
 export * from './codec/task-complete.js'
 export { decodeTaskInput, encodeTaskInput } from './codec/task-input.js'
 export * from './codec/task-offer.js'
+export * from './codec/task-provisional.js'
 export * from './codec/task-query.js'
 export {
   decodeTaskList,
@@ -44,6 +45,12 @@ export {
   type TaskStatus
 } from './codec/task-status.js'
 export * from './codec/telemetry.js'
+export {
+  defaultVerificationTerms,
+  type VerificationMode,
+  type VerificationTerms,
+  verificationModeNumbers
+} from './codec/verification-terms.js'
 export * from './codec/worker-status.js'
 export { ProtocolError, type ProtocolErrorCode } from './errors.js'
 export { contentHash, sha3 } from './hash.js'

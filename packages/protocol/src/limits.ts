@@ -69,6 +69,11 @@ export const MAX_LISTED_TASKS = 100
 export const MAX_REJECTIONS = 64
 export const MAX_HEARTBEAT_LEASES = 4096
 export const MAX_DEADLINE_MS = 7 * 24 * 3600 * 1000
+
+/** Chances are stated in parts per million. */
+export const PPM = 1_000_000
+/** One wrong result in a thousand. */
+export const DEFAULT_TARGET_ERROR_PPM = 1000
 export const MAX_WALL_TIME_MS = 24 * 3600 * 1000
 /** 32-bit WebAssembly memory ends here. */
 export const MAX_MEMORY_BYTES = 4096 * MIB

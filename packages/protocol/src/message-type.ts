@@ -12,6 +12,7 @@ export const messageTypes = {
   LIST_TASKS: ailee.v1.MessageType.LIST_TASKS,
   TASK_LIST: ailee.v1.MessageType.TASK_LIST,
   TASK_COMPLETE: ailee.v1.MessageType.TASK_COMPLETE,
+  TASK_PROVISIONAL: ailee.v1.MessageType.TASK_PROVISIONAL,
   TASK_OFFER: ailee.v1.MessageType.TASK_OFFER,
   BID: ailee.v1.MessageType.BID,
   DECLINE: ailee.v1.MessageType.DECLINE,

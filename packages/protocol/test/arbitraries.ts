@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import type { VerificationTerms } from '../src/codec/verification-terms.js'
 import type {
   AssignAck,
   AssignTask,
@@ -26,6 +27,7 @@ import type {
   TaskComplete,
   TaskInput,
   TaskOffer,
+  TaskProvisional,
   TaskSpec,
   TaskStatus,
   TelemetrySample,
@@ -143,6 +145,8 @@ const verdict: fc.Arbitrary<Verdict> = record({
   votes: int(0, MAX_REPLICAS),
   estimatedErrorPpm: int(0, 1_000_000),
   decidedAtMs: time,
+  lotId: optional(bytesOf(32)),
+  bidSetRoot: optional(bytesOf(32)),
   coordinatorSignature: signature
 })
 
@@ -266,15 +270,32 @@ export const codedLease: fc.Arbitrary<RevokeLease> = record({ leaseId: u64, code
 
 export const result: fc.Arbitrary<Result> = record({ taskId: hash, leaseId: u64, receipt, outcome })
 
-export const submitTask: fc.Arbitrary<SubmitTask> = record({
-  clientTaskId: bytesOf(16),
-  spec: taskSpec,
-  reward: u64,
-  requirements,
-  replicas: int(1, MAX_REPLICAS),
-  deadlineMs: int(1, MAX_DEADLINE_MS),
-  priority: fc.constantFrom('LOW' as const, 'NORMAL' as const, 'HIGH' as const, 'CRITICAL' as const)
-})
+const verificationTerms = (replicas: number): fc.Arbitrary<VerificationTerms> =>
+  record({
+    mode:
+      replicas > 1
+        ? fc.constantFrom('AUTO' as const, 'REPLICAS' as const)
+        : fc.constantFrom('AUTO' as const, 'LOT' as const, 'LEDGER' as const, 'FINAL_NOW' as const),
+    targetErrorPpm: int(1, 1_000_000),
+    maxDelayMs: int(0, MAX_DEADLINE_MS),
+    quorum:
+      replicas > 1 ? fc.oneof(fc.constant(0), int(Math.floor(replicas / 2) + 1, replicas)) : fc.constant(0)
+  })
+
+export const submitTask: fc.Arbitrary<SubmitTask> = int(1, MAX_REPLICAS).chain((replicas) =>
+  record({
+    clientTaskId: bytesOf(16),
+    spec: taskSpec,
+    reward: u64,
+    requirements,
+    replicas: fc.constant(replicas),
+    deadlineMs: int(1, MAX_DEADLINE_MS),
+    priority: fc.constantFrom('LOW' as const, 'NORMAL' as const, 'HIGH' as const, 'CRITICAL' as const),
+    verification: verificationTerms(replicas)
+  })
+)
+
+export const taskProvisional: fc.Arbitrary<TaskProvisional> = record({ status: taskStatus, outcome, receipt })
 
 export const taskComplete: fc.Arbitrary<TaskComplete> = record({
   status: taskStatus,

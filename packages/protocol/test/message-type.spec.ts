@@ -26,6 +26,7 @@ test('wire numbers of messages are fixed', () => {
     LIST_TASKS: 14,
     TASK_LIST: 15,
     TASK_COMPLETE: 16,
+    TASK_PROVISIONAL: 17,
     TASK_OFFER: 20,
     BID: 21,
     DECLINE: 22,

@@ -214,6 +214,8 @@ export function judged(
     replicas: 1,
     votes: 1,
     estimatedErrorPpm: 1_000_000,
+    lotId: undefined,
+    bidSetRoot: undefined,
     decidedAtMs: 3,
     ...change
   })

@@ -2,6 +2,7 @@ import { MIB, systemRandom } from '@ailee/core'
 import {
   CLIENT_TASK_ID_BYTES,
   contentHash,
+  defaultVerificationTerms,
   encodeSubmitTask,
   encodeTaskInput,
   SEED_BYTES,
@@ -68,6 +69,7 @@ export function submission(init: SubmissionInit = {}): Submission {
     replicas: 1,
     deadlineMs: 60_000,
     priority: 'NORMAL',
+    verification: defaultVerificationTerms,
     ...rest
   }
   return { payload: encodeSubmitTask(submit), submit, module, input }

@@ -173,7 +173,9 @@ export class Results {
       replicas,
       votes,
       estimatedErrorPpm: NO_ERROR_ESTIMATE_PPM,
-      decidedAtMs: this.#components.clock.now()
+      decidedAtMs: this.#components.clock.now(),
+      lotId: undefined,
+      bidSetRoot: undefined
     }
   }
 

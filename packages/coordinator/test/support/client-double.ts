@@ -5,6 +5,7 @@ import {
   decodeTaskComplete,
   decodeTaskList,
   decodeTaskStatus,
+  defaultVerificationTerms,
   encodeCancelTask,
   encodeGetTask,
   encodeListTasks,
@@ -106,6 +107,7 @@ export class ClientDouble {
       replicas: 1,
       deadlineMs: 600_000,
       priority: 'NORMAL',
+      verification: defaultVerificationTerms,
       ...rest
     }
   }

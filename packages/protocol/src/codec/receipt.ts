@@ -7,6 +7,7 @@ import {
   MAX_OUTPUT_BYTES,
   MAX_REPLICAS,
   NONCE_BYTES,
+  PPM,
   PROTOCOL_VERSION,
   SEED_BYTES
 } from '../limits.js'
@@ -83,13 +84,19 @@ export function writeReceipt(receipt: Receipt): ailee.v1.IReceipt {
   }
 }
 
-/** Empty = not there. Only a run to its end leaves a memory that follows from the task alone. */
+/** Only a run to its end leaves a memory that follows from the task alone. */
 function readMemoryHash({ memoryHash, code }: ailee.v1.IReceipt): Uint8Array | undefined {
-  if (memoryHash === null || memoryHash === undefined || memoryHash.length === 0) return undefined
-  if (code !== resultCodeNumbers.SUCCESS) {
+  const read = optionalHash(memoryHash, 'receipt.memory_hash')
+  if (read !== undefined && code !== resultCodeNumbers.SUCCESS) {
     throw new ProtocolError('WIRE_FIELD_INVALID', 'receipt.memory_hash is there, but no success')
   }
-  return exactBytes(memoryHash, HASH_BYTES, 'receipt.memory_hash')
+  return read
+}
+
+/** Empty = not there. */
+function optionalHash(value: Uint8Array | null | undefined, field: string): Uint8Array | undefined {
+  if (value === null || value === undefined || value.length === 0) return undefined
+  return exactBytes(value, HASH_BYTES, field)
 }
 
 export function encodeReceipt(receipt: Receipt): Uint8Array {
@@ -107,8 +114,10 @@ function readVerdict(wire: ailee.v1.IVerdict): Verdict {
     method: enumName(wire.method, verificationMethodNumbers, 'verdict.method'),
     replicas,
     votes: integer(wire.votes, 0, MAX_REPLICAS, 'verdict.votes'),
-    estimatedErrorPpm: integer(wire.estimatedErrorPpm, 0, 1_000_000, 'verdict.estimated_error_ppm'),
+    estimatedErrorPpm: integer(wire.estimatedErrorPpm, 0, PPM, 'verdict.estimated_error_ppm'),
     decidedAtMs: timestamp(wire.decidedAtMs, 'verdict.decided_at_ms'),
+    lotId: optionalHash(wire.lotId, 'verdict.lot_id'),
+    bidSetRoot: optionalHash(wire.bidSetRoot, 'verdict.bid_set_root'),
     coordinatorSignature: readSignature(
       required(wire.coordinatorSignature, 'verdict.coordinator_signature'),
       'verdict.coordinator_signature'
@@ -121,6 +130,8 @@ function writeVerdict(verdict: Verdict): ailee.v1.IVerdict {
     ...verdict,
     method: verificationMethodNumbers[verdict.method],
     decidedAtMs: toU64(verdict.decidedAtMs),
+    lotId: verdict.lotId ?? null,
+    bidSetRoot: verdict.bidSetRoot ?? null,
     coordinatorSignature: writeSignature(verdict.coordinatorSignature)
   }
 }

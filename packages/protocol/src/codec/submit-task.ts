@@ -4,6 +4,11 @@ import type { TaskSpec } from '../task-spec.js'
 import { enumName, exactBytes, integer, parseMessage, required, text, toU64, u64 } from './fields.js'
 import { type Requirements, readRequirements, writeRequirements } from './requirements.js'
 import { readTaskSpec, writeTaskSpec } from './task-spec.js'
+import {
+  readVerificationTerms,
+  type VerificationTerms,
+  writeVerificationTerms
+} from './verification-terms.js'
 
 export type Priority = 'LOW' | 'NORMAL' | 'HIGH' | 'CRITICAL'
 
@@ -22,13 +27,14 @@ export interface SubmitTask {
   /** The most the client pays for the whole task, in units. */
   reward: bigint
   requirements: Requirements
-  /** Executions by different workers that must agree. */
+  /** Executions by different workers; more than 1 only where they are compared. */
   replicas: number
   /** From acceptance to the end of the task. */
   deadlineMs: number
   priority: Priority
   /** For coordinators that admit by token. */
   admissionToken?: string | undefined
+  verification: VerificationTerms
 }
 
 export function encodeSubmitTask(submit: SubmitTask): Uint8Array {
@@ -39,21 +45,24 @@ export function encodeSubmitTask(submit: SubmitTask): Uint8Array {
     requirements: writeRequirements(submit.requirements),
     deadlineMs: toU64(submit.deadlineMs),
     priority: priorityNumbers[submit.priority],
-    admissionToken: submit.admissionToken ?? ''
+    admissionToken: submit.admissionToken ?? '',
+    verification: writeVerificationTerms(submit.verification)
   }).finish()
 }
 
 export function decodeSubmitTask(bytes: Uint8Array): SubmitTask {
   const wire = parseMessage('SubmitTask', (data) => ailee.v1.SubmitTask.decode(data), bytes)
+  const replicas = integer(wire.replicas, 1, MAX_REPLICAS, 'replicas')
   const admissionToken = text(wire.admissionToken, MAX_ADMISSION_TOKEN_BYTES, 'admission_token')
   return {
     clientTaskId: exactBytes(wire.clientTaskId, CLIENT_TASK_ID_BYTES, 'client_task_id'),
     spec: readTaskSpec(required(wire.spec, 'spec')),
     reward: u64(wire.reward),
     requirements: readRequirements(wire.requirements ?? {}),
-    replicas: integer(wire.replicas, 1, MAX_REPLICAS, 'replicas'),
+    replicas,
     deadlineMs: integer(wire.deadlineMs, 1, MAX_DEADLINE_MS, 'deadline_ms'),
     priority: enumName(wire.priority, priorityNumbers, 'priority'),
+    verification: readVerificationTerms(wire.verification ?? {}, replicas),
     ...(admissionToken === '' ? {} : { admissionToken })
   }
 }

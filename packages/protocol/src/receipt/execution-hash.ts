@@ -49,14 +49,16 @@ export function receiptStatement(receipt: ReceiptBody): Statement {
 /** What a coordinator signs: domain `verdict`, payload a hash over the execution hash and the verdict's fields. */
 export function verdictStatement(receipt: ReceiptBody, verdict: VerdictBody): Statement {
   const fields = [
-    utf8ToBytes('ailee/verdict/v1'),
+    utf8ToBytes('ailee/verdict/v2'),
     executionHash(receipt),
     utf8ToBytes(verdict.coordinator),
     u32Bytes(verificationMethodNumbers[verdict.method]),
     u32Bytes(verdict.replicas),
     u32Bytes(verdict.votes),
     u32Bytes(verdict.estimatedErrorPpm),
-    u64Bytes(verdict.decidedAtMs)
+    u64Bytes(verdict.decidedAtMs),
+    verdict.lotId ?? new Uint8Array(),
+    verdict.bidSetRoot ?? new Uint8Array()
   ]
   return { domain: 'verdict', network: receipt.network, payload: sha3(lengthPrefixed(fields)) }
 }

@@ -46,7 +46,7 @@ export function writeReceiptFile(receipt: Receipt): string {
     code: receipt.code,
     trap: receipt.trap,
     exitCode: receipt.exitCode,
-    memoryHash: receipt.memoryHash === undefined ? null : bytesToHex(receipt.memoryHash),
+    memoryHash: optionalHex(receipt.memoryHash),
     startedAtMs: receipt.startedAtMs,
     finishedAtMs: receipt.finishedAtMs,
     nonce: bytesToHex(receipt.nonce),
@@ -61,6 +61,8 @@ export function writeReceiptFile(receipt: Receipt): string {
             votes: verdict.votes,
             estimatedErrorPpm: verdict.estimatedErrorPpm,
             decidedAtMs: verdict.decidedAtMs,
+            lotId: optionalHex(verdict.lotId),
+            bidSetRoot: optionalHex(verdict.bidSetRoot),
             coordinatorSignature: signatureFields(verdict.coordinatorSignature)
           }
   }
@@ -98,7 +100,7 @@ function parseFile(bytes: Uint8Array): Receipt {
       outputRoot: hexToBytes(file.outputRoot),
       fuelUsed: decimal(file.fuelUsed),
       code: resultCodeNumbers[file.code as keyof typeof resultCodeNumbers],
-      memoryHash: file.memoryHash === null ? null : hexToBytes(file.memoryHash),
+      memoryHash: optionalBytes(file.memoryHash),
       nonce: hexToBytes(file.nonce),
       workerSignature: signatureOf(file.workerSignature),
       verdict:
@@ -108,12 +110,22 @@ function parseFile(bytes: Uint8Array): Receipt {
               ...file.verdict,
               method:
                 verificationMethodNumbers[file.verdict.method as keyof typeof verificationMethodNumbers],
+              lotId: optionalBytes(file.verdict.lotId),
+              bidSetRoot: optionalBytes(file.verdict.bidSetRoot),
               coordinatorSignature: signatureOf(file.verdict.coordinatorSignature)
             }
     })
   } catch (cause) {
     throw new ProtocolError('RECEIPT_MALFORMED', `not a receipt file: ${errorMessage(cause)}`, { cause })
   }
+}
+
+function optionalHex(bytes: Uint8Array | undefined): string | null {
+  return bytes === undefined ? null : bytesToHex(bytes)
+}
+
+function optionalBytes(hex: string | null): Uint8Array | null {
+  return hex === null ? null : hexToBytes(hex)
 }
 
 function signatureFields(signature: Signature): Record<string, unknown> {

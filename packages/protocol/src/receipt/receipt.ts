@@ -43,12 +43,13 @@ export interface Receipt extends ReceiptBody {
 }
 
 /** How a coordinator came to believe a result. */
-export type VerificationMethod = 'SIGNATURE_ONLY' | 'QUORUM' | 'REFEREE'
+export type VerificationMethod = 'SIGNATURE_ONLY' | 'QUORUM' | 'REFEREE' | 'SAMPLED'
 
 export const verificationMethodNumbers: Readonly<Record<VerificationMethod, number>> = {
   SIGNATURE_ONLY: ailee.v1.VerificationMethod.SIGNATURE_ONLY,
   QUORUM: ailee.v1.VerificationMethod.QUORUM,
-  REFEREE: ailee.v1.VerificationMethod.REFEREE
+  REFEREE: ailee.v1.VerificationMethod.REFEREE,
+  SAMPLED: ailee.v1.VerificationMethod.SAMPLED
 }
 
 /** `estimatedErrorPpm` of a verdict that rests on no check of the result. */
@@ -63,6 +64,10 @@ export interface VerdictBody {
   votes: number
   estimatedErrorPpm: number
   decidedAtMs: number
+  /** 32 bytes: the lot the execution belonged to. */
+  lotId: Uint8Array | undefined
+  /** 32 bytes: Merkle root over the bids of the auction that the worker won. */
+  bidSetRoot: Uint8Array | undefined
 }
 
 export interface Verdict extends VerdictBody {

@@ -196,7 +196,9 @@ const receiptChanges: Rule<ailee.v1.IReceipt>[] = [
   [{ verdict }, 'ok'],
   [{ verdict: { ...verdict, coordinator: '' } }, INVALID],
   [{ verdict: { ...verdict, method: 0 } }, INVALID],
-  [{ verdict: { ...verdict, method: 4 } }, INVALID],
+  [{ verdict: { ...verdict, method: 5 } }, INVALID],
+  [{ verdict: { ...verdict, lotId: bytes(31) } }, INVALID],
+  [{ verdict: { ...verdict, bidSetRoot: bytes(33) } }, INVALID],
   [{ verdict: { ...verdict, replicas: 0 } }, INVALID],
   [{ verdict: { ...verdict, replicas: 10 } }, INVALID],
   [{ verdict: { ...verdict, votes: 0 } }, 'ok'],
@@ -373,11 +375,20 @@ rules('TaskList', v1.TaskList, protocol.decodeTaskList, { tasks: [taskStatus] },
   ...inside('tasks', taskStatus, statusChanges, (changed) => [taskStatus, changed])
 ])
 
+const provisional = { status: taskStatus, outcome, receipt }
+
 rules('Result', v1.Result, protocol.decodeResult, { taskId: hash, receipt, outcome }, [
   ...hashRules('taskId'),
   [{ receipt: null }, INVALID],
   [{ outcome: null }, INVALID],
   ...inside('receipt', receipt, receiptChanges),
+  ...inside('outcome', outcome, outcomeChanges)
+])
+
+rules('TaskProvisional', v1.TaskProvisional, protocol.decodeTaskProvisional, provisional, [
+  [{ status: null }, INVALID],
+  [{ outcome: null }, INVALID],
+  [{ receipt: null }, INVALID],
   ...inside('outcome', outcome, outcomeChanges)
 ])
 

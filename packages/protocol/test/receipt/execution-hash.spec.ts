@@ -48,7 +48,9 @@ const otherVerdict: VerdictBody = {
   replicas: 4,
   votes: 3,
   estimatedErrorPpm: 1001,
-  decidedAtMs: 1_700_000_000_301
+  decidedAtMs: 1_700_000_000_301,
+  lotId: new Uint8Array(32).fill(8),
+  bidSetRoot: new Uint8Array(32).fill(9)
 }
 
 /** The receipt with one field changed, for each field. */

@@ -53,6 +53,12 @@ export const codecs: readonly Codec[] = [
   codec('TaskInput', any.taskInput, protocol.encodeTaskInput, protocol.decodeTaskInput),
   codec('TaskList', any.taskList, protocol.encodeTaskList, protocol.decodeTaskList),
   codec('TaskOffer', any.taskOffer, protocol.encodeTaskOffer, protocol.decodeTaskOffer),
+  codec(
+    'TaskProvisional',
+    any.taskProvisional,
+    protocol.encodeTaskProvisional,
+    protocol.decodeTaskProvisional
+  ),
   codec('TaskStatus', any.taskStatus, protocol.encodeTaskStatus, protocol.decodeTaskStatus),
   codec(
     'TelemetrySample',

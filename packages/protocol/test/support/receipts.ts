@@ -51,7 +51,9 @@ export const verdictBody: VerdictBody = {
   replicas: 3,
   votes: 2,
   estimatedErrorPpm: 1000,
-  decidedAtMs: 1_700_000_000_300
+  decidedAtMs: 1_700_000_000_300,
+  lotId: undefined,
+  bidSetRoot: undefined
 }
 
 /** A receipt as a worker signs it, third in a batch of five, so that its signature has a path. */

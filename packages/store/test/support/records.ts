@@ -59,7 +59,9 @@ export function verdictOn(receipt: Receipt): Promise<Receipt> {
     replicas: 3,
     votes: 2,
     estimatedErrorPpm: 1000,
-    decidedAtMs: 1_700_000_000_300
+    decidedAtMs: 1_700_000_000_300,
+    lotId: undefined,
+    bidSetRoot: undefined
   })
 }
 
