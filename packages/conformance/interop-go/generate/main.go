@@ -1,6 +1,6 @@
 // Generate writes the Go messages of ../generated from the files of proto/ailee/v1, without protoc:
 //
-//	cd packages/conformance/interop-go/generate && go run .
+//	cd packages/conformance/interop-go/generate && go run . [folder]
 //
 // It is a module of its own, so that the worker does not depend on a compiler.
 package main
@@ -22,9 +22,8 @@ import (
 )
 
 const (
-	protoFolder  = "../../../../proto"
-	outputFolder = "../generated"
-	goPackage    = "interop-go/generated"
+	protoFolder = "../../../../proto"
+	goPackage   = "interop-go/generated"
 )
 
 // Every file after the ones it imports, as a plugin of protoc gets them.
@@ -34,6 +33,10 @@ var files = []string{
 
 func main() {
 	log.SetFlags(0)
+	outputFolder := "../generated"
+	if len(os.Args) > 1 {
+		outputFolder = os.Args[1]
+	}
 	compiler := protocompile.Compiler{
 		Resolver:       &protocompile.SourceResolver{ImportPaths: []string{protoFolder}},
 		SourceInfoMode: protocompile.SourceInfoStandard,

@@ -30,13 +30,14 @@ const (
 	MessageType_CREDIT MessageType = 2
 	MessageType_STATUS MessageType = 3
 	// Client and coordinator
-	MessageType_SUBMIT_TASK   MessageType = 10
-	MessageType_TASK_STATUS   MessageType = 11
-	MessageType_GET_TASK      MessageType = 12
-	MessageType_CANCEL_TASK   MessageType = 13
-	MessageType_LIST_TASKS    MessageType = 14
-	MessageType_TASK_LIST     MessageType = 15
-	MessageType_TASK_COMPLETE MessageType = 16
+	MessageType_SUBMIT_TASK      MessageType = 10
+	MessageType_TASK_STATUS      MessageType = 11
+	MessageType_GET_TASK         MessageType = 12
+	MessageType_CANCEL_TASK      MessageType = 13
+	MessageType_LIST_TASKS       MessageType = 14
+	MessageType_TASK_LIST        MessageType = 15
+	MessageType_TASK_COMPLETE    MessageType = 16
+	MessageType_TASK_PROVISIONAL MessageType = 17
 	// Coordinator and worker
 	MessageType_TASK_OFFER    MessageType = 20
 	MessageType_BID           MessageType = 21
@@ -65,6 +66,7 @@ var (
 		14: "LIST_TASKS",
 		15: "TASK_LIST",
 		16: "TASK_COMPLETE",
+		17: "TASK_PROVISIONAL",
 		20: "TASK_OFFER",
 		21: "BID",
 		22: "DECLINE",
@@ -89,6 +91,7 @@ var (
 		"LIST_TASKS":               14,
 		"TASK_LIST":                15,
 		"TASK_COMPLETE":            16,
+		"TASK_PROVISIONAL":         17,
 		"TASK_OFFER":               20,
 		"BID":                      21,
 		"DECLINE":                  22,
@@ -565,7 +568,7 @@ const file_ailee_v1_envelope_proto_rawDesc = "" +
 	"\x06Status\x12\x12\n" +
 	"\x04code\x18\x01 \x01(\tR\x04code\x12\x18\n" +
 	"\amessage\x18\x02 \x01(\tR\amessage\x12$\n" +
-	"\x0eretry_after_ms\x18\x03 \x01(\rR\fretryAfterMs*\xea\x02\n" +
+	"\x0eretry_after_ms\x18\x03 \x01(\rR\fretryAfterMs*\x80\x03\n" +
 	"\vMessageType\x12\x1c\n" +
 	"\x18MESSAGE_TYPE_UNSPECIFIED\x10\x00\x12\t\n" +
 	"\x05HELLO\x10\x01\x12\n" +
@@ -581,7 +584,8 @@ const file_ailee_v1_envelope_proto_rawDesc = "" +
 	"\n" +
 	"LIST_TASKS\x10\x0e\x12\r\n" +
 	"\tTASK_LIST\x10\x0f\x12\x11\n" +
-	"\rTASK_COMPLETE\x10\x10\x12\x0e\n" +
+	"\rTASK_COMPLETE\x10\x10\x12\x14\n" +
+	"\x10TASK_PROVISIONAL\x10\x11\x12\x0e\n" +
 	"\n" +
 	"TASK_OFFER\x10\x14\x12\a\n" +
 	"\x03BID\x10\x15\x12\v\n" +

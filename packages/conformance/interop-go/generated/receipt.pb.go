@@ -120,6 +120,8 @@ const (
 	VerificationMethod_QUORUM VerificationMethod = 2
 	// A trusted re-execution gave the same result.
 	VerificationMethod_REFEREE VerificationMethod = 3
+	// One execution, of a worker whose results are executed again by chance, often enough that estimated_error_ppm holds.
+	VerificationMethod_SAMPLED VerificationMethod = 4
 )
 
 // Enum value maps for VerificationMethod.
@@ -129,12 +131,14 @@ var (
 		1: "SIGNATURE_ONLY",
 		2: "QUORUM",
 		3: "REFEREE",
+		4: "SAMPLED",
 	}
 	VerificationMethod_value = map[string]int32{
 		"VERIFICATION_METHOD_UNSPECIFIED": 0,
 		"SIGNATURE_ONLY":                  1,
 		"QUORUM":                          2,
 		"REFEREE":                         3,
+		"SAMPLED":                         4,
 	}
 )
 
@@ -479,8 +483,12 @@ type Verdict struct {
 	DecidedAtMs       uint64 `protobuf:"varint,6,opt,name=decided_at_ms,json=decidedAtMs,proto3" json:"decided_at_ms,omitempty"`
 	// Over the verdict hash, domain "verdict".
 	CoordinatorSignature *Signature `protobuf:"bytes,7,opt,name=coordinator_signature,json=coordinatorSignature,proto3" json:"coordinator_signature,omitempty"`
-	unknownFields        protoimpl.UnknownFields
-	sizeCache            protoimpl.SizeCache
+	// The lot that the execution belonged to, 32 bytes; empty = none.
+	LotId []byte `protobuf:"bytes,8,opt,name=lot_id,json=lotId,proto3" json:"lot_id,omitempty"`
+	// Merkle root over the bids of the auction that the worker won, 32 bytes; empty = not stated.
+	BidSetRoot    []byte `protobuf:"bytes,9,opt,name=bid_set_root,json=bidSetRoot,proto3" json:"bid_set_root,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Verdict) Reset() {
@@ -562,6 +570,20 @@ func (x *Verdict) GetCoordinatorSignature() *Signature {
 	return nil
 }
 
+func (x *Verdict) GetLotId() []byte {
+	if x != nil {
+		return x.LotId
+	}
+	return nil
+}
+
+func (x *Verdict) GetBidSetRoot() []byte {
+	if x != nil {
+		return x.BidSetRoot
+	}
+	return nil
+}
+
 var File_ailee_v1_receipt_proto protoreflect.FileDescriptor
 
 const file_ailee_v1_receipt_proto_rawDesc = "" +
@@ -601,7 +623,7 @@ const file_ailee_v1_receipt_proto_rawDesc = "" +
 	"\x10worker_signature\x18\x15 \x01(\v2\x13.ailee.v1.SignatureR\x0fworkerSignature\x12+\n" +
 	"\averdict\x18\x16 \x01(\v2\x11.ailee.v1.VerdictR\averdict\x12\x1f\n" +
 	"\vmemory_hash\x18\x17 \x01(\fR\n" +
-	"memoryHash\"\xb1\x02\n" +
+	"memoryHash\"\xea\x02\n" +
 	"\aVerdict\x12 \n" +
 	"\vcoordinator\x18\x01 \x01(\tR\vcoordinator\x124\n" +
 	"\x06method\x18\x02 \x01(\x0e2\x1c.ailee.v1.VerificationMethodR\x06method\x12\x1a\n" +
@@ -609,7 +631,10 @@ const file_ailee_v1_receipt_proto_rawDesc = "" +
 	"\x05votes\x18\x04 \x01(\rR\x05votes\x12.\n" +
 	"\x13estimated_error_ppm\x18\x05 \x01(\rR\x11estimatedErrorPpm\x12\"\n" +
 	"\rdecided_at_ms\x18\x06 \x01(\x04R\vdecidedAtMs\x12H\n" +
-	"\x15coordinator_signature\x18\a \x01(\v2\x13.ailee.v1.SignatureR\x14coordinatorSignature*\xc6\x02\n" +
+	"\x15coordinator_signature\x18\a \x01(\v2\x13.ailee.v1.SignatureR\x14coordinatorSignature\x12\x15\n" +
+	"\x06lot_id\x18\b \x01(\fR\x05lotId\x12 \n" +
+	"\fbid_set_root\x18\t \x01(\fR\n" +
+	"bidSetRoot*\xc6\x02\n" +
 	"\n" +
 	"ResultCode\x12\x1b\n" +
 	"\x17RESULT_CODE_UNSPECIFIED\x10\x00\x12\v\n" +
@@ -629,13 +654,14 @@ const file_ailee_v1_receipt_proto_rawDesc = "" +
 	"\n" +
 	"\x06KILLED\x10\r\x12\x11\n" +
 	"\rIMPORT_DENIED\x10\x0e\x12\x12\n" +
-	"\x0eFEATURE_DENIED\x10\x0f*f\n" +
+	"\x0eFEATURE_DENIED\x10\x0f*s\n" +
 	"\x12VerificationMethod\x12#\n" +
 	"\x1fVERIFICATION_METHOD_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eSIGNATURE_ONLY\x10\x01\x12\n" +
 	"\n" +
 	"\x06QUORUM\x10\x02\x12\v\n" +
-	"\aREFEREE\x10\x03b\x06proto3"
+	"\aREFEREE\x10\x03\x12\v\n" +
+	"\aSAMPLED\x10\x04b\x06proto3"
 
 var (
 	file_ailee_v1_receipt_proto_rawDescOnce sync.Once

@@ -73,6 +73,67 @@ func (Priority) EnumDescriptor() ([]byte, []int) {
 	return file_ailee_v1_task_proto_rawDescGZIP(), []int{0}
 }
 
+// How the result is made sure of.
+type VerificationMode int32
+
+const (
+	// REPLICAS where replicas is above 1; else as the coordinator sees fit for target_error_ppm and max_delay_ms.
+	VerificationMode_AUTO VerificationMode = 0
+	// Results wait in a lot of many; some are executed again, more once one was wrong.
+	VerificationMode_LOT VerificationMode = 1
+	// The n-th result of a worker is executed again with a chance that falls with n; none waits.
+	VerificationMode_LEDGER VerificationMode = 2
+	// The coordinator executes it again before it is final.
+	VerificationMode_FINAL_NOW VerificationMode = 3
+	// Different workers must agree.
+	VerificationMode_REPLICAS VerificationMode = 4
+)
+
+// Enum value maps for VerificationMode.
+var (
+	VerificationMode_name = map[int32]string{
+		0: "AUTO",
+		1: "LOT",
+		2: "LEDGER",
+		3: "FINAL_NOW",
+		4: "REPLICAS",
+	}
+	VerificationMode_value = map[string]int32{
+		"AUTO":      0,
+		"LOT":       1,
+		"LEDGER":    2,
+		"FINAL_NOW": 3,
+		"REPLICAS":  4,
+	}
+)
+
+func (x VerificationMode) Enum() *VerificationMode {
+	p := new(VerificationMode)
+	*p = x
+	return p
+}
+
+func (x VerificationMode) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (VerificationMode) Descriptor() protoreflect.EnumDescriptor {
+	return file_ailee_v1_task_proto_enumTypes[1].Descriptor()
+}
+
+func (VerificationMode) Type() protoreflect.EnumType {
+	return &file_ailee_v1_task_proto_enumTypes[1]
+}
+
+func (x VerificationMode) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use VerificationMode.Descriptor instead.
+func (VerificationMode) EnumDescriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{1}
+}
+
 type TaskState int32
 
 const (
@@ -130,11 +191,11 @@ func (x TaskState) String() string {
 }
 
 func (TaskState) Descriptor() protoreflect.EnumDescriptor {
-	return file_ailee_v1_task_proto_enumTypes[1].Descriptor()
+	return file_ailee_v1_task_proto_enumTypes[2].Descriptor()
 }
 
 func (TaskState) Type() protoreflect.EnumType {
-	return &file_ailee_v1_task_proto_enumTypes[1]
+	return &file_ailee_v1_task_proto_enumTypes[2]
 }
 
 func (x TaskState) Number() protoreflect.EnumNumber {
@@ -143,7 +204,7 @@ func (x TaskState) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use TaskState.Descriptor instead.
 func (TaskState) EnumDescriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{1}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{2}
 }
 
 // What is to be run: everything that decides the output, and nothing else does.
@@ -457,13 +518,16 @@ type SubmitTask struct {
 	// The most the client pays for the whole task, in units.
 	Reward       uint64        `protobuf:"varint,3,opt,name=reward,proto3" json:"reward,omitempty"`
 	Requirements *Requirements `protobuf:"bytes,4,opt,name=requirements,proto3" json:"requirements,omitempty"`
-	// Executions by different workers that must agree; 1 to 9.
+	// Executions by different workers; more than 1 only where they are compared (verification).
 	Replicas uint32 `protobuf:"varint,5,opt,name=replicas,proto3" json:"replicas,omitempty"`
 	// From acceptance to the end of the task, after which it is EXPIRED.
-	DeadlineMs    uint64   `protobuf:"varint,6,opt,name=deadline_ms,json=deadlineMs,proto3" json:"deadline_ms,omitempty"`
-	Priority      Priority `protobuf:"varint,7,opt,name=priority,proto3,enum=ailee.v1.Priority" json:"priority,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	DeadlineMs uint64   `protobuf:"varint,6,opt,name=deadline_ms,json=deadlineMs,proto3" json:"deadline_ms,omitempty"`
+	Priority   Priority `protobuf:"varint,7,opt,name=priority,proto3,enum=ailee.v1.Priority" json:"priority,omitempty"`
+	// For coordinators that admit by token; at most 256 bytes, empty = none.
+	AdmissionToken string             `protobuf:"bytes,8,opt,name=admission_token,json=admissionToken,proto3" json:"admission_token,omitempty"`
+	Verification   *VerificationTerms `protobuf:"bytes,9,opt,name=verification,proto3" json:"verification,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *SubmitTask) Reset() {
@@ -545,6 +609,91 @@ func (x *SubmitTask) GetPriority() Priority {
 	return Priority_NORMAL
 }
 
+func (x *SubmitTask) GetAdmissionToken() string {
+	if x != nil {
+		return x.AdmissionToken
+	}
+	return ""
+}
+
+func (x *SubmitTask) GetVerification() *VerificationTerms {
+	if x != nil {
+		return x.Verification
+	}
+	return nil
+}
+
+type VerificationTerms struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	Mode  VerificationMode       `protobuf:"varint,1,opt,name=mode,proto3,enum=ailee.v1.VerificationMode" json:"mode,omitempty"`
+	// Greatest chance that an accepted result is wrong, parts per million; 0 = 1000.
+	TargetErrorPpm uint32 `protobuf:"varint,2,opt,name=target_error_ppm,json=targetErrorPpm,proto3" json:"target_error_ppm,omitempty"`
+	// How long a result may stay provisional; 0 = final at once.
+	MaxDelayMs uint64 `protobuf:"varint,3,opt,name=max_delay_ms,json=maxDelayMs,proto3" json:"max_delay_ms,omitempty"`
+	// REPLICAS: how many must agree, more than half of replicas; 0 = the least of these.
+	Quorum        uint32 `protobuf:"varint,4,opt,name=quorum,proto3" json:"quorum,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *VerificationTerms) Reset() {
+	*x = VerificationTerms{}
+	mi := &file_ailee_v1_task_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *VerificationTerms) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*VerificationTerms) ProtoMessage() {}
+
+func (x *VerificationTerms) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_task_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use VerificationTerms.ProtoReflect.Descriptor instead.
+func (*VerificationTerms) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *VerificationTerms) GetMode() VerificationMode {
+	if x != nil {
+		return x.Mode
+	}
+	return VerificationMode_AUTO
+}
+
+func (x *VerificationTerms) GetTargetErrorPpm() uint32 {
+	if x != nil {
+		return x.TargetErrorPpm
+	}
+	return 0
+}
+
+func (x *VerificationTerms) GetMaxDelayMs() uint64 {
+	if x != nil {
+		return x.MaxDelayMs
+	}
+	return 0
+}
+
+func (x *VerificationTerms) GetQuorum() uint32 {
+	if x != nil {
+		return x.Quorum
+	}
+	return 0
+}
+
 type TaskStatus struct {
 	state  protoimpl.MessageState `protogen:"open.v1"`
 	TaskId []byte                 `protobuf:"bytes,1,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
@@ -567,7 +716,7 @@ type TaskStatus struct {
 
 func (x *TaskStatus) Reset() {
 	*x = TaskStatus{}
-	mi := &file_ailee_v1_task_proto_msgTypes[5]
+	mi := &file_ailee_v1_task_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -579,7 +728,7 @@ func (x *TaskStatus) String() string {
 func (*TaskStatus) ProtoMessage() {}
 
 func (x *TaskStatus) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[5]
+	mi := &file_ailee_v1_task_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -592,7 +741,7 @@ func (x *TaskStatus) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TaskStatus.ProtoReflect.Descriptor instead.
 func (*TaskStatus) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{5}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *TaskStatus) GetTaskId() []byte {
@@ -678,7 +827,7 @@ type Rejection struct {
 
 func (x *Rejection) Reset() {
 	*x = Rejection{}
-	mi := &file_ailee_v1_task_proto_msgTypes[6]
+	mi := &file_ailee_v1_task_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -690,7 +839,7 @@ func (x *Rejection) String() string {
 func (*Rejection) ProtoMessage() {}
 
 func (x *Rejection) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[6]
+	mi := &file_ailee_v1_task_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -703,7 +852,7 @@ func (x *Rejection) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Rejection.ProtoReflect.Descriptor instead.
 func (*Rejection) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{6}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *Rejection) GetWorker() string {
@@ -738,7 +887,7 @@ type GetTask struct {
 
 func (x *GetTask) Reset() {
 	*x = GetTask{}
-	mi := &file_ailee_v1_task_proto_msgTypes[7]
+	mi := &file_ailee_v1_task_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -750,7 +899,7 @@ func (x *GetTask) String() string {
 func (*GetTask) ProtoMessage() {}
 
 func (x *GetTask) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[7]
+	mi := &file_ailee_v1_task_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -763,7 +912,7 @@ func (x *GetTask) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetTask.ProtoReflect.Descriptor instead.
 func (*GetTask) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{7}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *GetTask) GetTaskId() []byte {
@@ -790,7 +939,7 @@ type CancelTask struct {
 
 func (x *CancelTask) Reset() {
 	*x = CancelTask{}
-	mi := &file_ailee_v1_task_proto_msgTypes[8]
+	mi := &file_ailee_v1_task_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -802,7 +951,7 @@ func (x *CancelTask) String() string {
 func (*CancelTask) ProtoMessage() {}
 
 func (x *CancelTask) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[8]
+	mi := &file_ailee_v1_task_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -815,7 +964,7 @@ func (x *CancelTask) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CancelTask.ProtoReflect.Descriptor instead.
 func (*CancelTask) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{8}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *CancelTask) GetTaskId() []byte {
@@ -835,7 +984,7 @@ type ListTasks struct {
 
 func (x *ListTasks) Reset() {
 	*x = ListTasks{}
-	mi := &file_ailee_v1_task_proto_msgTypes[9]
+	mi := &file_ailee_v1_task_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -847,7 +996,7 @@ func (x *ListTasks) String() string {
 func (*ListTasks) ProtoMessage() {}
 
 func (x *ListTasks) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[9]
+	mi := &file_ailee_v1_task_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -860,7 +1009,7 @@ func (x *ListTasks) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListTasks.ProtoReflect.Descriptor instead.
 func (*ListTasks) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{9}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *ListTasks) GetLimit() uint32 {
@@ -879,7 +1028,7 @@ type TaskList struct {
 
 func (x *TaskList) Reset() {
 	*x = TaskList{}
-	mi := &file_ailee_v1_task_proto_msgTypes[10]
+	mi := &file_ailee_v1_task_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -891,7 +1040,7 @@ func (x *TaskList) String() string {
 func (*TaskList) ProtoMessage() {}
 
 func (x *TaskList) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[10]
+	mi := &file_ailee_v1_task_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -904,7 +1053,7 @@ func (x *TaskList) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TaskList.ProtoReflect.Descriptor instead.
 func (*TaskList) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{10}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *TaskList) GetTasks() []*TaskStatus {
@@ -928,7 +1077,7 @@ type TaskComplete struct {
 
 func (x *TaskComplete) Reset() {
 	*x = TaskComplete{}
-	mi := &file_ailee_v1_task_proto_msgTypes[11]
+	mi := &file_ailee_v1_task_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -940,7 +1089,7 @@ func (x *TaskComplete) String() string {
 func (*TaskComplete) ProtoMessage() {}
 
 func (x *TaskComplete) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[11]
+	mi := &file_ailee_v1_task_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -953,7 +1102,7 @@ func (x *TaskComplete) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TaskComplete.ProtoReflect.Descriptor instead.
 func (*TaskComplete) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{11}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *TaskComplete) GetStatus() *TaskStatus {
@@ -977,6 +1126,68 @@ func (x *TaskComplete) GetReceipts() []*Receipt {
 	return nil
 }
 
+// What a task has come to, and may yet change: the result waits to be made sure of.
+type TaskProvisional struct {
+	state   protoimpl.MessageState `protogen:"open.v1"`
+	Status  *TaskStatus            `protobuf:"bytes,1,opt,name=status,proto3" json:"status,omitempty"`
+	Outcome *Outcome               `protobuf:"bytes,2,opt,name=outcome,proto3" json:"outcome,omitempty"`
+	// As its worker signed it, without a verdict.
+	Receipt       *Receipt `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *TaskProvisional) Reset() {
+	*x = TaskProvisional{}
+	mi := &file_ailee_v1_task_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *TaskProvisional) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*TaskProvisional) ProtoMessage() {}
+
+func (x *TaskProvisional) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_task_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use TaskProvisional.ProtoReflect.Descriptor instead.
+func (*TaskProvisional) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *TaskProvisional) GetStatus() *TaskStatus {
+	if x != nil {
+		return x.Status
+	}
+	return nil
+}
+
+func (x *TaskProvisional) GetOutcome() *Outcome {
+	if x != nil {
+		return x.Outcome
+	}
+	return nil
+}
+
+func (x *TaskProvisional) GetReceipt() *Receipt {
+	if x != nil {
+		return x.Receipt
+	}
+	return nil
+}
+
 // What a run left behind besides its receipt. Only the output is proven by it.
 type Outcome struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -995,7 +1206,7 @@ type Outcome struct {
 
 func (x *Outcome) Reset() {
 	*x = Outcome{}
-	mi := &file_ailee_v1_task_proto_msgTypes[12]
+	mi := &file_ailee_v1_task_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1007,7 +1218,7 @@ func (x *Outcome) String() string {
 func (*Outcome) ProtoMessage() {}
 
 func (x *Outcome) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[12]
+	mi := &file_ailee_v1_task_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1020,7 +1231,7 @@ func (x *Outcome) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Outcome.ProtoReflect.Descriptor instead.
 func (*Outcome) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{12}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *Outcome) GetOutputHash() []byte {
@@ -1077,7 +1288,7 @@ type TaskOffer struct {
 
 func (x *TaskOffer) Reset() {
 	*x = TaskOffer{}
-	mi := &file_ailee_v1_task_proto_msgTypes[13]
+	mi := &file_ailee_v1_task_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1089,7 +1300,7 @@ func (x *TaskOffer) String() string {
 func (*TaskOffer) ProtoMessage() {}
 
 func (x *TaskOffer) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[13]
+	mi := &file_ailee_v1_task_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1102,7 +1313,7 @@ func (x *TaskOffer) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TaskOffer.ProtoReflect.Descriptor instead.
 func (*TaskOffer) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{13}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *TaskOffer) GetTaskId() []byte {
@@ -1185,7 +1396,7 @@ type Bid struct {
 
 func (x *Bid) Reset() {
 	*x = Bid{}
-	mi := &file_ailee_v1_task_proto_msgTypes[14]
+	mi := &file_ailee_v1_task_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1197,7 +1408,7 @@ func (x *Bid) String() string {
 func (*Bid) ProtoMessage() {}
 
 func (x *Bid) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[14]
+	mi := &file_ailee_v1_task_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1210,7 +1421,7 @@ func (x *Bid) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Bid.ProtoReflect.Descriptor instead.
 func (*Bid) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{14}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *Bid) GetTaskId() []byte {
@@ -1267,7 +1478,7 @@ type Decline struct {
 
 func (x *Decline) Reset() {
 	*x = Decline{}
-	mi := &file_ailee_v1_task_proto_msgTypes[15]
+	mi := &file_ailee_v1_task_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1279,7 +1490,7 @@ func (x *Decline) String() string {
 func (*Decline) ProtoMessage() {}
 
 func (x *Decline) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[15]
+	mi := &file_ailee_v1_task_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1292,7 +1503,7 @@ func (x *Decline) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Decline.ProtoReflect.Descriptor instead.
 func (*Decline) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{15}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *Decline) GetTaskId() []byte {
@@ -1342,7 +1553,7 @@ type AssignTask struct {
 
 func (x *AssignTask) Reset() {
 	*x = AssignTask{}
-	mi := &file_ailee_v1_task_proto_msgTypes[16]
+	mi := &file_ailee_v1_task_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1354,7 +1565,7 @@ func (x *AssignTask) String() string {
 func (*AssignTask) ProtoMessage() {}
 
 func (x *AssignTask) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[16]
+	mi := &file_ailee_v1_task_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1367,7 +1578,7 @@ func (x *AssignTask) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AssignTask.ProtoReflect.Descriptor instead.
 func (*AssignTask) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{16}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *AssignTask) GetTaskId() []byte {
@@ -1429,7 +1640,7 @@ type AssignAck struct {
 
 func (x *AssignAck) Reset() {
 	*x = AssignAck{}
-	mi := &file_ailee_v1_task_proto_msgTypes[17]
+	mi := &file_ailee_v1_task_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1441,7 +1652,7 @@ func (x *AssignAck) String() string {
 func (*AssignAck) ProtoMessage() {}
 
 func (x *AssignAck) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[17]
+	mi := &file_ailee_v1_task_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1454,7 +1665,7 @@ func (x *AssignAck) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AssignAck.ProtoReflect.Descriptor instead.
 func (*AssignAck) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{17}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *AssignAck) GetTaskId() []byte {
@@ -1481,7 +1692,7 @@ type Heartbeat struct {
 
 func (x *Heartbeat) Reset() {
 	*x = Heartbeat{}
-	mi := &file_ailee_v1_task_proto_msgTypes[18]
+	mi := &file_ailee_v1_task_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1493,7 +1704,7 @@ func (x *Heartbeat) String() string {
 func (*Heartbeat) ProtoMessage() {}
 
 func (x *Heartbeat) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[18]
+	mi := &file_ailee_v1_task_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1506,7 +1717,7 @@ func (x *Heartbeat) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Heartbeat.ProtoReflect.Descriptor instead.
 func (*Heartbeat) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{18}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *Heartbeat) GetLeaseIds() []uint64 {
@@ -1529,7 +1740,7 @@ type Result struct {
 
 func (x *Result) Reset() {
 	*x = Result{}
-	mi := &file_ailee_v1_task_proto_msgTypes[19]
+	mi := &file_ailee_v1_task_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1541,7 +1752,7 @@ func (x *Result) String() string {
 func (*Result) ProtoMessage() {}
 
 func (x *Result) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[19]
+	mi := &file_ailee_v1_task_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1554,7 +1765,7 @@ func (x *Result) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Result.ProtoReflect.Descriptor instead.
 func (*Result) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{19}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *Result) GetTaskId() []byte {
@@ -1594,7 +1805,7 @@ type ResultAck struct {
 
 func (x *ResultAck) Reset() {
 	*x = ResultAck{}
-	mi := &file_ailee_v1_task_proto_msgTypes[20]
+	mi := &file_ailee_v1_task_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1606,7 +1817,7 @@ func (x *ResultAck) String() string {
 func (*ResultAck) ProtoMessage() {}
 
 func (x *ResultAck) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[20]
+	mi := &file_ailee_v1_task_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1619,7 +1830,7 @@ func (x *ResultAck) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ResultAck.ProtoReflect.Descriptor instead.
 func (*ResultAck) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{20}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *ResultAck) GetLeaseId() uint64 {
@@ -1640,7 +1851,7 @@ type RevokeLease struct {
 
 func (x *RevokeLease) Reset() {
 	*x = RevokeLease{}
-	mi := &file_ailee_v1_task_proto_msgTypes[21]
+	mi := &file_ailee_v1_task_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1652,7 +1863,7 @@ func (x *RevokeLease) String() string {
 func (*RevokeLease) ProtoMessage() {}
 
 func (x *RevokeLease) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[21]
+	mi := &file_ailee_v1_task_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1665,7 +1876,7 @@ func (x *RevokeLease) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RevokeLease.ProtoReflect.Descriptor instead.
 func (*RevokeLease) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{21}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *RevokeLease) GetLeaseId() uint64 {
@@ -1694,7 +1905,7 @@ type ReturnLease struct {
 
 func (x *ReturnLease) Reset() {
 	*x = ReturnLease{}
-	mi := &file_ailee_v1_task_proto_msgTypes[22]
+	mi := &file_ailee_v1_task_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1706,7 +1917,7 @@ func (x *ReturnLease) String() string {
 func (*ReturnLease) ProtoMessage() {}
 
 func (x *ReturnLease) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[22]
+	mi := &file_ailee_v1_task_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1719,7 +1930,7 @@ func (x *ReturnLease) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReturnLease.ProtoReflect.Descriptor instead.
 func (*ReturnLease) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{22}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *ReturnLease) GetLeaseId() uint64 {
@@ -1755,7 +1966,7 @@ type WorkerStatus struct {
 
 func (x *WorkerStatus) Reset() {
 	*x = WorkerStatus{}
-	mi := &file_ailee_v1_task_proto_msgTypes[23]
+	mi := &file_ailee_v1_task_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1767,7 +1978,7 @@ func (x *WorkerStatus) String() string {
 func (*WorkerStatus) ProtoMessage() {}
 
 func (x *WorkerStatus) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[23]
+	mi := &file_ailee_v1_task_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1780,7 +1991,7 @@ func (x *WorkerStatus) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WorkerStatus.ProtoReflect.Descriptor instead.
 func (*WorkerStatus) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{23}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *WorkerStatus) GetSlots() uint32 {
@@ -1862,7 +2073,7 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\fRequirements\x12\x18\n" +
 	"\aregions\x18\x01 \x03(\tR\aregions\x126\n" +
 	"\x17min_reputation_permille\x18\x02 \x01(\rR\x15minReputationPermille\x12\x1c\n" +
-	"\tisolation\x18\x03 \x01(\tR\tisolation\"\x9b\x02\n" +
+	"\tisolation\x18\x03 \x01(\tR\tisolation\"\x85\x03\n" +
 	"\n" +
 	"SubmitTask\x12$\n" +
 	"\x0eclient_task_id\x18\x01 \x01(\fR\fclientTaskId\x12&\n" +
@@ -1872,7 +2083,15 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\breplicas\x18\x05 \x01(\rR\breplicas\x12\x1f\n" +
 	"\vdeadline_ms\x18\x06 \x01(\x04R\n" +
 	"deadlineMs\x12.\n" +
-	"\bpriority\x18\a \x01(\x0e2\x12.ailee.v1.PriorityR\bpriority\"\xc9\x02\n" +
+	"\bpriority\x18\a \x01(\x0e2\x12.ailee.v1.PriorityR\bpriority\x12'\n" +
+	"\x0fadmission_token\x18\b \x01(\tR\x0eadmissionToken\x12?\n" +
+	"\fverification\x18\t \x01(\v2\x1b.ailee.v1.VerificationTermsR\fverification\"\xa7\x01\n" +
+	"\x11VerificationTerms\x12.\n" +
+	"\x04mode\x18\x01 \x01(\x0e2\x1a.ailee.v1.VerificationModeR\x04mode\x12(\n" +
+	"\x10target_error_ppm\x18\x02 \x01(\rR\x0etargetErrorPpm\x12 \n" +
+	"\fmax_delay_ms\x18\x03 \x01(\x04R\n" +
+	"maxDelayMs\x12\x16\n" +
+	"\x06quorum\x18\x04 \x01(\rR\x06quorum\"\xc9\x02\n" +
 	"\n" +
 	"TaskStatus\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12)\n" +
@@ -1905,7 +2124,11 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\fTaskComplete\x12,\n" +
 	"\x06status\x18\x01 \x01(\v2\x14.ailee.v1.TaskStatusR\x06status\x12+\n" +
 	"\aoutcome\x18\x02 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12-\n" +
-	"\breceipts\x18\x03 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\"\xa2\x01\n" +
+	"\breceipts\x18\x03 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\"\x99\x01\n" +
+	"\x0fTaskProvisional\x12,\n" +
+	"\x06status\x18\x01 \x01(\v2\x14.ailee.v1.TaskStatusR\x06status\x12+\n" +
+	"\aoutcome\x18\x02 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12+\n" +
+	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\"\xa2\x01\n" +
 	"\aOutcome\x12\x1f\n" +
 	"\voutput_hash\x18\x01 \x01(\fR\n" +
 	"outputHash\x12!\n" +
@@ -1978,7 +2201,14 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\x06NORMAL\x10\x00\x12\a\n" +
 	"\x03LOW\x10\x01\x12\b\n" +
 	"\x04HIGH\x10\x02\x12\f\n" +
-	"\bCRITICAL\x10\x03*\xb2\x01\n" +
+	"\bCRITICAL\x10\x03*N\n" +
+	"\x10VerificationMode\x12\b\n" +
+	"\x04AUTO\x10\x00\x12\a\n" +
+	"\x03LOT\x10\x01\x12\n" +
+	"\n" +
+	"\x06LEDGER\x10\x02\x12\r\n" +
+	"\tFINAL_NOW\x10\x03\x12\f\n" +
+	"\bREPLICAS\x10\x04*\xb2\x01\n" +
 	"\tTaskState\x12\x1a\n" +
 	"\x16TASK_STATE_UNSPECIFIED\x10\x00\x12\r\n" +
 	"\tSUBMITTED\x10\x01\x12\n" +
@@ -2007,60 +2237,68 @@ func file_ailee_v1_task_proto_rawDescGZIP() []byte {
 	return file_ailee_v1_task_proto_rawDescData
 }
 
-var file_ailee_v1_task_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_ailee_v1_task_proto_msgTypes = make([]protoimpl.MessageInfo, 24)
+var file_ailee_v1_task_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
+var file_ailee_v1_task_proto_msgTypes = make([]protoimpl.MessageInfo, 26)
 var file_ailee_v1_task_proto_goTypes = []any{
-	(Priority)(0),        // 0: ailee.v1.Priority
-	(TaskState)(0),       // 1: ailee.v1.TaskState
-	(*TaskSpec)(nil),     // 2: ailee.v1.TaskSpec
-	(*Input)(nil),        // 3: ailee.v1.Input
-	(*InputFile)(nil),    // 4: ailee.v1.InputFile
-	(*Requirements)(nil), // 5: ailee.v1.Requirements
-	(*SubmitTask)(nil),   // 6: ailee.v1.SubmitTask
-	(*TaskStatus)(nil),   // 7: ailee.v1.TaskStatus
-	(*Rejection)(nil),    // 8: ailee.v1.Rejection
-	(*GetTask)(nil),      // 9: ailee.v1.GetTask
-	(*CancelTask)(nil),   // 10: ailee.v1.CancelTask
-	(*ListTasks)(nil),    // 11: ailee.v1.ListTasks
-	(*TaskList)(nil),     // 12: ailee.v1.TaskList
-	(*TaskComplete)(nil), // 13: ailee.v1.TaskComplete
-	(*Outcome)(nil),      // 14: ailee.v1.Outcome
-	(*TaskOffer)(nil),    // 15: ailee.v1.TaskOffer
-	(*Bid)(nil),          // 16: ailee.v1.Bid
-	(*Decline)(nil),      // 17: ailee.v1.Decline
-	(*AssignTask)(nil),   // 18: ailee.v1.AssignTask
-	(*AssignAck)(nil),    // 19: ailee.v1.AssignAck
-	(*Heartbeat)(nil),    // 20: ailee.v1.Heartbeat
-	(*Result)(nil),       // 21: ailee.v1.Result
-	(*ResultAck)(nil),    // 22: ailee.v1.ResultAck
-	(*RevokeLease)(nil),  // 23: ailee.v1.RevokeLease
-	(*ReturnLease)(nil),  // 24: ailee.v1.ReturnLease
-	(*WorkerStatus)(nil), // 25: ailee.v1.WorkerStatus
-	(*Limits)(nil),       // 26: ailee.v1.Limits
-	(*Receipt)(nil),      // 27: ailee.v1.Receipt
+	(Priority)(0),             // 0: ailee.v1.Priority
+	(VerificationMode)(0),     // 1: ailee.v1.VerificationMode
+	(TaskState)(0),            // 2: ailee.v1.TaskState
+	(*TaskSpec)(nil),          // 3: ailee.v1.TaskSpec
+	(*Input)(nil),             // 4: ailee.v1.Input
+	(*InputFile)(nil),         // 5: ailee.v1.InputFile
+	(*Requirements)(nil),      // 6: ailee.v1.Requirements
+	(*SubmitTask)(nil),        // 7: ailee.v1.SubmitTask
+	(*VerificationTerms)(nil), // 8: ailee.v1.VerificationTerms
+	(*TaskStatus)(nil),        // 9: ailee.v1.TaskStatus
+	(*Rejection)(nil),         // 10: ailee.v1.Rejection
+	(*GetTask)(nil),           // 11: ailee.v1.GetTask
+	(*CancelTask)(nil),        // 12: ailee.v1.CancelTask
+	(*ListTasks)(nil),         // 13: ailee.v1.ListTasks
+	(*TaskList)(nil),          // 14: ailee.v1.TaskList
+	(*TaskComplete)(nil),      // 15: ailee.v1.TaskComplete
+	(*TaskProvisional)(nil),   // 16: ailee.v1.TaskProvisional
+	(*Outcome)(nil),           // 17: ailee.v1.Outcome
+	(*TaskOffer)(nil),         // 18: ailee.v1.TaskOffer
+	(*Bid)(nil),               // 19: ailee.v1.Bid
+	(*Decline)(nil),           // 20: ailee.v1.Decline
+	(*AssignTask)(nil),        // 21: ailee.v1.AssignTask
+	(*AssignAck)(nil),         // 22: ailee.v1.AssignAck
+	(*Heartbeat)(nil),         // 23: ailee.v1.Heartbeat
+	(*Result)(nil),            // 24: ailee.v1.Result
+	(*ResultAck)(nil),         // 25: ailee.v1.ResultAck
+	(*RevokeLease)(nil),       // 26: ailee.v1.RevokeLease
+	(*ReturnLease)(nil),       // 27: ailee.v1.ReturnLease
+	(*WorkerStatus)(nil),      // 28: ailee.v1.WorkerStatus
+	(*Limits)(nil),            // 29: ailee.v1.Limits
+	(*Receipt)(nil),           // 30: ailee.v1.Receipt
 }
 var file_ailee_v1_task_proto_depIdxs = []int32{
-	26, // 0: ailee.v1.TaskSpec.limits:type_name -> ailee.v1.Limits
-	4,  // 1: ailee.v1.Input.files:type_name -> ailee.v1.InputFile
-	2,  // 2: ailee.v1.SubmitTask.spec:type_name -> ailee.v1.TaskSpec
-	5,  // 3: ailee.v1.SubmitTask.requirements:type_name -> ailee.v1.Requirements
+	29, // 0: ailee.v1.TaskSpec.limits:type_name -> ailee.v1.Limits
+	5,  // 1: ailee.v1.Input.files:type_name -> ailee.v1.InputFile
+	3,  // 2: ailee.v1.SubmitTask.spec:type_name -> ailee.v1.TaskSpec
+	6,  // 3: ailee.v1.SubmitTask.requirements:type_name -> ailee.v1.Requirements
 	0,  // 4: ailee.v1.SubmitTask.priority:type_name -> ailee.v1.Priority
-	1,  // 5: ailee.v1.TaskStatus.state:type_name -> ailee.v1.TaskState
-	8,  // 6: ailee.v1.TaskStatus.rejections:type_name -> ailee.v1.Rejection
-	7,  // 7: ailee.v1.TaskList.tasks:type_name -> ailee.v1.TaskStatus
-	7,  // 8: ailee.v1.TaskComplete.status:type_name -> ailee.v1.TaskStatus
-	14, // 9: ailee.v1.TaskComplete.outcome:type_name -> ailee.v1.Outcome
-	27, // 10: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
-	26, // 11: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
-	5,  // 12: ailee.v1.TaskOffer.requirements:type_name -> ailee.v1.Requirements
-	2,  // 13: ailee.v1.AssignTask.spec:type_name -> ailee.v1.TaskSpec
-	27, // 14: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
-	14, // 15: ailee.v1.Result.outcome:type_name -> ailee.v1.Outcome
-	16, // [16:16] is the sub-list for method output_type
-	16, // [16:16] is the sub-list for method input_type
-	16, // [16:16] is the sub-list for extension type_name
-	16, // [16:16] is the sub-list for extension extendee
-	0,  // [0:16] is the sub-list for field type_name
+	8,  // 5: ailee.v1.SubmitTask.verification:type_name -> ailee.v1.VerificationTerms
+	1,  // 6: ailee.v1.VerificationTerms.mode:type_name -> ailee.v1.VerificationMode
+	2,  // 7: ailee.v1.TaskStatus.state:type_name -> ailee.v1.TaskState
+	10, // 8: ailee.v1.TaskStatus.rejections:type_name -> ailee.v1.Rejection
+	9,  // 9: ailee.v1.TaskList.tasks:type_name -> ailee.v1.TaskStatus
+	9,  // 10: ailee.v1.TaskComplete.status:type_name -> ailee.v1.TaskStatus
+	17, // 11: ailee.v1.TaskComplete.outcome:type_name -> ailee.v1.Outcome
+	30, // 12: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
+	9,  // 13: ailee.v1.TaskProvisional.status:type_name -> ailee.v1.TaskStatus
+	17, // 14: ailee.v1.TaskProvisional.outcome:type_name -> ailee.v1.Outcome
+	30, // 15: ailee.v1.TaskProvisional.receipt:type_name -> ailee.v1.Receipt
+	29, // 16: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
+	6,  // 17: ailee.v1.TaskOffer.requirements:type_name -> ailee.v1.Requirements
+	3,  // 18: ailee.v1.AssignTask.spec:type_name -> ailee.v1.TaskSpec
+	30, // 19: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
+	17, // 20: ailee.v1.Result.outcome:type_name -> ailee.v1.Outcome
+	21, // [21:21] is the sub-list for method output_type
+	21, // [21:21] is the sub-list for method input_type
+	21, // [21:21] is the sub-list for extension type_name
+	21, // [21:21] is the sub-list for extension extendee
+	0,  // [0:21] is the sub-list for field type_name
 }
 
 func init() { file_ailee_v1_task_proto_init() }
@@ -2075,8 +2313,8 @@ func file_ailee_v1_task_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_ailee_v1_task_proto_rawDesc), len(file_ailee_v1_task_proto_rawDesc)),
-			NumEnums:      2,
-			NumMessages:   24,
+			NumEnums:      3,
+			NumMessages:   26,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

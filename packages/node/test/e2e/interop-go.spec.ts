@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -19,6 +20,7 @@ const execute = promisify(execFile)
 const BUILD_TIMEOUT_MS = 240_000
 
 const inSource = { cwd: source, timeout: BUILD_TIMEOUT_MS, maxBuffer: 16 * 2 ** 20 }
+const inGenerator = { ...inSource, cwd: join(source, 'generate') }
 
 /** Longer than a lease lasts without a heartbeat (2.5 s). */
 const HOLD = '3750ms'
@@ -44,7 +46,9 @@ async function goProgram(): Promise<{ go: string } | { missing: string }> {
   for (const go of [process.env.GO || 'go', '/usr/local/go/bin/go']) {
     if (!(await isThere(go))) continue
     // Of the dependencies alone: a fault in the worker's own source is a failure.
-    return execute(go, ['list', '-deps', ...dependencies], inSource).then(
+    const worker = execute(go, ['list', '-deps', ...dependencies], inSource)
+    const generator = execute(go, ['list', '-deps', '.'], inGenerator)
+    return Promise.all([worker, generator]).then(
       () => ({ go }),
       ({ stderr }: { stderr?: string }) => ({ missing: `its modules: ${stderr?.trim().split('\n').at(-1)}` })
     )
@@ -153,6 +157,20 @@ if ('missing' in found) {
     ...['--coordinator', addressOf(coordinator), '--network', net.network],
     ...['--metering', String(calls[0]?.run.meteringHash), ...calls.flatMap(known)]
   ]
+
+  test('its messages are generated from the files of proto', async ({ net }) => {
+    const folder = net.path('generated')
+    await mkdir(folder)
+    await execute(go, ['run', '.', folder], inGenerator)
+    const names = await readdir(folder)
+    assert.equal(names.sort(), (await readdir(join(source, 'generated'))).sort())
+    for (const name of names) {
+      const [fresh, committed] = await Promise.all(
+        [folder, join(source, 'generated')].map((from) => readFile(join(from, name), 'utf8'))
+      )
+      assert.ok(fresh === committed, `${name}: cd packages/conformance/interop-go/generate && go run .`)
+    }
+  })
 
   test('its hashes, paths and signatures are those of SPEC’s worked example', async () => {
     const { stdout } = await execute(go, ['test', '-count=1', '.'], {
