@@ -8,6 +8,11 @@ import { framingCases } from './cases/framing.js'
 import { helloCases } from './cases/hello.js'
 import { identityCases } from './cases/identity.js'
 import { resultCases } from './cases/results.js'
+import { runningCallCases } from './cases/running-calls.js'
+import { runningFileCases } from './cases/running-files.js'
+import { runningHostCases } from './cases/running-host.js'
+import { runningMeteringCases } from './cases/running-metering.js'
+import { runningModuleCases } from './cases/running-modules.js'
 import { signatureCases } from './cases/signatures.js'
 import { submitCases } from './cases/submit.js'
 import { workerCases } from './cases/worker.js'
@@ -25,7 +30,12 @@ const all: readonly Case[] = [
   ...submitCases,
   ...auctionCases,
   ...resultCases,
-  ...workerCases
+  ...workerCases,
+  ...runningModuleCases,
+  ...runningMeteringCases,
+  ...runningCallCases,
+  ...runningHostCases,
+  ...runningFileCases
 ]
 
 /** The case of each requirement that has one. Two cases of one requirement are a mistake of ours. */

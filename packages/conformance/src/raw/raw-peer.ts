@@ -73,6 +73,10 @@ export class RawPeer {
     return this.host.peerId.toString()
   }
 
+  get network(): string {
+    return this.#network
+  }
+
   get joined(): boolean {
     return this.#stream !== undefined
   }
