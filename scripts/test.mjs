@@ -61,7 +61,16 @@ const totals = { passed: 0, failed: 0, skipped: 0 }
  * longest are begun first.
  */
 const longestFirst = {
-  node: ['interop-go', 'main-path', 'bad-input', 'faults', 'ten-nodes', 'hostile', 'conformance'],
+  node: [
+    'interop-go',
+    'main-path',
+    'bad-input',
+    'faults',
+    'ten-nodes',
+    'hostile',
+    'conformance/broken',
+    'conformance'
+  ],
   sandbox: ['bombs', 'escape', 'mutants', 'differential', 'counted-loops', 'programs']
 }
 

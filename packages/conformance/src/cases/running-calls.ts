@@ -18,6 +18,21 @@ const echoes: ModuleSpec = { functions: ['i', 'I', 'f', 'd'].map(echo) }
 /** Section 15: how a module is called, and what its output is. */
 export const runningCallCases: readonly Case[] = [
   {
+    must: 'MUST-072',
+    role,
+    part: 'that it is served',
+    async run(context) {
+      const runs = await ModuleRuns.with(context)
+      // The memory is 64 KiB and zero; the script adds what its one call returned.
+      const data = [{ at: 0, bytes: buffer(0, 65_536) }]
+      const module = hostScript({ calls: [['fd_write', 1, 0, 1, 8]], data })
+      const large = await runs.ends('64 KiB and 4 bytes of output', 'SUCCESS', { module })
+      expectEqual('its bytes', large.output.length, 65_540)
+      expectEqual('the output inside the message', large.outcome.outputInline, undefined)
+      return 'an output of 64 KiB and 4 bytes is fetched as a blob'
+    }
+  },
+  {
     must: 'MUST-097',
     role,
     async run(context) {
