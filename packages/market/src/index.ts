@@ -22,6 +22,7 @@ export {
   rejectionOf,
   type TaskDemand
 } from './eligibility.js'
+export { MarketError, type MarketErrorCode } from './errors.js'
 export {
   defaultHealthWeights,
   type HealthMeasurements,
@@ -39,3 +40,42 @@ export {
   type Reputation,
   type ReputationEvent
 } from './reputation.js'
+export { baseRate } from './verification/base-rate/base-rate.js'
+export { type CatchGame, solveCatchGame } from './verification/base-rate/catch-game.js'
+export { LOT_SIZES } from './verification/base-rate/lot-sizes.js'
+export {
+  allowedWrong,
+  DESIGN_MARGIN,
+  type LotTerms,
+  rateForAllowedWrong,
+  solveBaseRate
+} from './verification/base-rate/solve-base-rate.js'
+export { type AnnouncedLot, checkDraws, type DrawProblem } from './verification/check-draws.js'
+export { commitmentOf, type DrawFunction, type DrawSubject, sha3Draw } from './verification/draw.js'
+export {
+  LedgerPolicy,
+  type LedgerPolicyInit,
+  type LedgerPolicyState,
+  ledgerAuditChance,
+  type PendingAudit
+} from './verification/ledger-policy.js'
+export { auditLevel, auditWeight, probationLength, STEP_PER_BASE_RATE } from './verification/levels.js'
+export type { LotHead } from './verification/lot/lot.js'
+export { LotPolicy, type LotPolicyComponents, type LotPolicyInit } from './verification/lot/lot-policy.js'
+export type { LotResult } from './verification/lot/lot-result.js'
+export type { LotPolicyChanges, LotPolicyHead, LotPolicyState } from './verification/lot/lot-state.js'
+export { lotSizeFor } from './verification/lot/lots.js'
+export type { WorkerTrust } from './verification/lot/worker-trust.js'
+export type {
+  AuditReason,
+  Draw,
+  DrawState,
+  LotRecord,
+  RequeueReason,
+  ResultRef,
+  VerificationDecision,
+  VerificationEvent,
+  VerificationMode,
+  VerificationPolicy
+} from './verification/policy.js'
+export { ReplicasPolicy, type ReplicasPolicyInit, type VotedTask } from './verification/replicas-policy.js'

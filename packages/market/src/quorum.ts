@@ -1,3 +1,5 @@
+import { MarketError } from './errors.js'
+
 /** What several executions of one task say. */
 export type QuorumDecision =
   | { kind: 'accepted'; key: string; votes: number }
@@ -10,11 +12,19 @@ export type QuorumDecision =
 const EXTRA_EXECUTIONS = 2
 
 /**
- * Decides by majority: a result stands once more than half of `replicas` executions gave it. `keys` holds one key
- * for each result that came back; equal keys are equal results. `active` executions are still out.
+ * Decides by votes: a result stands once `needed` executions gave it, more than half of `replicas` unless told, never
+ * fewer. `keys` holds one key for each result that came back; equal keys are equal results. `active` executions are
+ * still out. Throws VERIFICATION_TERMS_INVALID for another `needed`.
  */
-export function decideQuorum(keys: readonly string[], replicas: number, active: number): QuorumDecision {
-  const needed = Math.floor(replicas / 2) + 1
+export function decideQuorum(
+  keys: readonly string[],
+  replicas: number,
+  active: number,
+  needed: number = majorityOf(replicas)
+): QuorumDecision {
+  if (!(needed >= majorityOf(replicas) && needed <= replicas)) {
+    throw new MarketError('VERIFICATION_TERMS_INVALID', `a quorum of ${needed} among ${replicas} replicas`)
+  }
   const votes = new Map<string, number>()
   for (const key of keys) votes.set(key, (votes.get(key) ?? 0) + 1)
   let best = { key: '', votes: 0 }
@@ -25,4 +35,8 @@ export function decideQuorum(keys: readonly string[], replicas: number, active: 
   if (best.votes + active + budget < needed) return { kind: 'failed' }
   const missing = Math.max(replicas - keys.length, needed - best.votes) - active
   return { kind: 'open', missing: Math.max(0, Math.min(missing, budget)) }
+}
+
+function majorityOf(replicas: number): number {
+  return Math.floor(replicas / 2) + 1
 }

@@ -1,0 +1,239 @@
+import { seededRandom } from '@ailee/core'
+import * as fc from 'fast-check'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import {
+  type AnnouncedLot,
+  auditWeight,
+  checkDraws,
+  LotPolicy,
+  type LotPolicyChanges,
+  type LotPolicyState,
+  type LotRecord,
+  probationLength,
+  type VerificationDecision,
+  type VerificationEvent
+} from '../../src/index.js'
+import { auditedAs, RIGHT, resultOf, START_MS, WRONG } from '../support/verification.js'
+
+const init = { epsilon: 0.001, lotSize: 40, auditAllowanceMs: 0, maxWorkers: 12 }
+
+/** A network in miniature: workers of all sorts, audits that come late, losses, withdrawals, ticks. */
+class Life {
+  readonly closed: { record: LotRecord; announced: AnnouncedLot }[] = []
+  readonly finals = new Map<string, number>()
+  readonly ended = new Set<string>()
+  readonly paidWorkers: { worker: string; taskId: string }[] = []
+  readonly #random
+  readonly #announced = new Map<number, AnnouncedLot>()
+  readonly #audits: VerificationEvent[] = []
+  readonly #waiting: { taskId: string; attempt: number }[] = []
+  #tasks = 0
+  #atMs = START_MS
+
+  constructor(seed: number) {
+    this.#random = seededRandom(seed).float
+  }
+
+  next(): VerificationEvent {
+    const pick = this.#random()
+    this.#atMs += 1
+    const audit = this.#audits[0]
+    if (audit !== undefined && pick < 0.45) {
+      this.#audits.shift()
+      return audit
+    }
+    if (pick < 0.47) return { kind: 'tick', atMs: this.#atMs + (this.#random() < 0.1 ? 10_000 : 0) }
+    const again = pick < 0.7 ? this.#waiting.shift() : undefined
+    const { taskId, attempt } = again ?? { taskId: `t${++this.#tasks}`, attempt: 1 }
+    if (pick > 0.98) {
+      this.ended.add(taskId)
+      return { kind: 'withdrawn', taskId, atMs: this.#atMs }
+    }
+    const index = Math.floor(this.#random() * 10)
+    // Names of saboteurs change, so that there is always one that is not banned.
+    const worker = index < 3 ? `saboteur-${index}-${Math.floor(this.#tasks / 25)}` : `honest-${index}`
+    if (pick > 0.96) {
+      this.#waiting.push({ taskId, attempt: attempt + 1 })
+      return { kind: 'lost', taskId, attempt, worker, atMs: this.#atMs }
+    }
+    const key = index < 3 && this.#random() < 0.4 ? WRONG : RIGHT
+    const value = BigInt(Math.ceil(this.#random() * 20))
+    return resultOf(taskId, worker, { attempt, key, value, atMs: this.#atMs, maxDelayMs: 5000 })
+  }
+
+  told(decisions: readonly VerificationDecision[]): void {
+    for (const decision of decisions) {
+      if (decision.kind === 'audit') {
+        // Now and then the referee errs, or fails.
+        const pick = this.#random()
+        const { taskId, attempt } = decision
+        this.#audits.push(
+          pick < 0.02
+            ? { kind: 'audit-failed', taskId, attempt, atMs: this.#atMs }
+            : auditedAs(decision, pick < 0.03 ? 'noise' : RIGHT)
+        )
+      } else if (decision.kind === 'requeue' && decision.reason !== 'lost') {
+        this.#waiting.push({ taskId: decision.taskId, attempt: decision.attempt + 1 })
+      } else if (decision.kind === 'final' || decision.kind === 'replaced') {
+        this.finals.set(decision.taskId, (this.finals.get(decision.taskId) ?? 0) + 1)
+        if (decision.kind === 'final') this.paidWorkers.push(decision)
+      } else if (decision.kind === 'lot-opened') {
+        this.#announced.set(decision.lotId, decision)
+      } else if (decision.kind === 'lot-closed') {
+        const announced = this.#announced.get(decision.lotId)
+        assert.ok(announced, 'a lot closed that was never opened')
+        if (announced !== undefined) this.closed.push({ record: decision.record, announced })
+      }
+    }
+  }
+}
+
+test('property: through any life, every task is decided once, and every closed lot can be checked', () => {
+  let closed = 0
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      const life = new Life(seed)
+      const policy = new LotPolicy({ random: seededRandom(seed) }, init)
+      for (let step = 0; step < 1500; step += 1) life.told(policy.handle(life.next()))
+      for (const [taskId, times] of life.finals) assert.is(times, 1, `${taskId}, seed ${seed}`)
+      for (const { record, announced } of life.closed) assert.equal(checkDraws(record, announced), [])
+      const { lots, results, workers } = policy.snapshot()
+      assert.ok(lots.length <= 16)
+      const undecided = results.filter(({ state }) => state === 'open' || state === 'auditing')
+      // Beyond the bound only those of whom something is still to be decided.
+      const waiting = new Set(undecided.map(({ worker }) => worker)).size
+      assert.ok(workers.length <= init.maxWorkers + waiting + 1, `${workers.length}, ${waiting} waiting`)
+      for (const { lotId, size } of lots) {
+        const draws = results.filter((result) => result.lotId === lotId)
+        const provisional = draws.filter(({ state }) => state === 'open' || state === 'auditing')
+        assert.ok(provisional.length <= size)
+      }
+      closed += life.closed.length
+    }),
+    { numRuns: 40 }
+  )
+  assert.ok(closed > 100, `${closed} lots closed`)
+})
+
+test('property: a policy restored from its snapshot, or from what changed, goes on as if nothing had happened', () => {
+  fc.assert(
+    fc.property(fc.integer(), fc.integer({ min: 1, max: 600 }), (seed, restart) => {
+      const life = new Life(seed)
+      const random = () => seededRandom(seed)
+      const first = new LotPolicy({ random: random() }, { ...init, keepsChanges: true })
+      const stored = new Records()
+      for (let step = 0; step < restart; step += 1) {
+        life.told(first.handle(life.next()))
+        stored.write(first.takeChanges())
+      }
+      const state: LotPolicyState = JSON.parse(JSON.stringify(first.snapshot()))
+      const others = [state, stored.state()].map(
+        (from) => new LotPolicy({ random: seededRandom(99) }, { ...init, keepsChanges: true }, from)
+      )
+      for (const other of others) assert.equal(ordered(other.snapshot()), ordered(state))
+      for (let step = 0; step < 300; step += 1) {
+        const event = life.next()
+        const decisions = first.handle(event)
+        // Secrets of lots opened from here on differ.
+        if (decisions.some(({ kind }) => kind === 'lot-opened')) break
+        for (const other of others) assert.equal(other.handle(event), decisions)
+        life.told(decisions)
+      }
+    }),
+    { numRuns: 60 }
+  )
+})
+
+test('a record that was tampered with does not pass', () => {
+  const life = new Life(5)
+  const policy = new LotPolicy({ random: seededRandom(5) }, init)
+  while (life.closed.length < 4) life.told(policy.handle(life.next()))
+  let tried = 0
+  for (const { record, announced } of life.closed) {
+    const codes = (changed: Partial<LotRecord>): string[] =>
+      checkDraws({ ...record, ...changed }, announced).map(({ code }) => code)
+    assert.equal(codes({}), [])
+    const other = `00${record.secret.slice(2)}`
+    if (other !== record.secret) assert.ok(codes({ secret: other }).includes('COMMITMENT_DIFFERS'))
+    assert.equal(codes({ secret: 'no hex' }), ['COMMITMENT_DIFFERS'])
+    assert.ok(codes({ catches: record.catches + 1 }).includes('CATCHES_DIFFER'))
+    const [draw] = record.draws
+    if (draw !== undefined) assert.ok(codes({ draws: [...record.draws, draw] }).includes('DRAW_REPEATED'))
+    // An audit that the draw wanted and that is said not to have been made.
+    const audited = record.draws.find(({ state, certain }) => state === 'equal' && certain)
+    if (audited === undefined) continue
+    tried += 1
+    const skipped = record.draws.map((one) => (one === audited ? { ...one, state: 'open' as const } : one))
+    assert.ok(codes({ draws: skipped }).includes('AUDIT_MISSING'))
+    const undecided = record.draws.map((one) =>
+      one === audited ? { ...one, state: 'auditing' as const } : one
+    )
+    assert.ok(codes({ draws: undecided }).includes('DRAW_UNDECIDED'))
+  }
+  assert.ok(tried > 0)
+})
+
+test('the weight of a result never rises with what its worker has shown, and never falls with value', () => {
+  const facts = fc.record({
+    priorResults: fc.nat(2000),
+    probationResults: fc.nat(500),
+    valueWeight: fc.double({ min: 1, max: 1000, noNaN: true })
+  })
+  const rate = fc.double({ min: 0.001, max: 1, noNaN: true })
+  fc.assert(
+    fc.property(facts, rate, (draw, baseRate) => {
+      const weight = auditWeight(draw, baseRate)
+      assert.ok(weight >= 1)
+      assert.ok(auditWeight({ ...draw, priorResults: draw.priorResults + 1 }, baseRate) <= weight)
+      assert.ok(auditWeight({ ...draw, valueWeight: draw.valueWeight * 2 }, baseRate) >= weight)
+      if (draw.priorResults <= draw.probationResults) assert.ok(weight * baseRate >= 1 - 1e-12)
+    })
+  )
+  assert.equal([0, 0.1, 1, 10, 100].map(probationLength), [3, 5, 23, 203, 500])
+})
+
+/** What a coordinator's store holds after each commit. */
+class Records {
+  #head: LotPolicyState['head'] | undefined
+  readonly #lots = new Map<number, LotPolicyState['lots'][number]>()
+  readonly #results = new Map<string, LotPolicyState['results'][number]>()
+  readonly #workers = new Map<string, LotPolicyState['workers'][number]>()
+
+  write({ head, lots, results, workers, closedLots, forgottenWorkers }: LotPolicyChanges): void {
+    this.#head = head
+    for (const worker of forgottenWorkers) this.#workers.delete(worker)
+    for (const lot of lots) this.#lots.set(lot.lotId, lot)
+    for (const result of results) this.#results.set(`${result.lotId}/${result.sequence}`, result)
+    for (const worker of workers) this.#workers.set(worker.worker, worker)
+    for (const lotId of closedLots) {
+      this.#lots.delete(lotId)
+      for (const [key, result] of this.#results) if (result.lotId === lotId) this.#results.delete(key)
+    }
+  }
+
+  state(): LotPolicyState {
+    assert.ok(this.#head)
+    const head = this.#head ?? { recentBans: 0, meanValue: 0, tasksPerMs: 0, nextLotId: 1 }
+    return {
+      head,
+      lots: [...this.#lots.values()],
+      results: [...this.#results.values()],
+      workers: [...this.#workers.values()]
+    }
+  }
+}
+
+/** Records have no order of their own in a store. */
+function ordered(state: LotPolicyState): LotPolicyState {
+  return {
+    head: state.head,
+    lots: [...state.lots].sort((one, other) => one.lotId - other.lotId),
+    results: [...state.results].sort(
+      (one, other) => one.lotId - other.lotId || one.sequence - other.sequence
+    ),
+    workers: [...state.workers].sort((one, other) => (one.worker < other.worker ? -1 : 1))
+  }
+}
+
+test.run()
