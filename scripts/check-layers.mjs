@@ -1,7 +1,8 @@
 /**
  * Holds every import of the packages against the table in ARCHITECTURE.md: imports go down only, packages of one
  * row never import each other, only `network` and `conformance` touch libp2p, and package.json and tsconfig.json say
- * the same as the code. Exits 1 and names each line that does not fit.
+ * the same as the code. Contracts may be imported by the tests of all that stands above them, and the rest of
+ * `conformance` only by the command line. Exits 1 and names each line that does not fit.
  */
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
@@ -63,8 +64,17 @@ function packageOf(specifier) {
   return specifier === 'ailee-node' ? 'node' : undefined
 }
 
-function mayImport(from, to) {
+const contracts = '@ailee/conformance/contracts'
+/** Where the contracts stand. They need nothing but these, so whoever implements a port may run them. */
+const contractsFolder = 'src/contracts/'
+const contractsImport = ['core', 'protocol']
+
+function mayImport(from, to, specifier, local) {
   const { row, only } = layers[from]
+  if (from === 'conformance' && local.startsWith(contractsFolder)) return contractsImport.includes(to)
+  if (specifier === contracts) return local.startsWith('test/') && row >= layers.conformance.row
+  // No mechanism and no role needs the probe.
+  if (to === 'conformance' && from === 'node' && local.startsWith('src/')) return local.startsWith('src/cli/')
   if (only !== undefined) return only.includes(to)
   return layers[to].row < row
 }
@@ -87,6 +97,7 @@ async function checkPackage(name) {
   }
   const used = new Set()
   const usedInTests = new Set()
+  let usesContracts = false
   let count = 0
   for (const file of await sourceFiles(folder)) {
     const local = relative(folder, file)
@@ -102,11 +113,22 @@ async function checkPackage(name) {
           problems.push(`${place}: deep import ${specifier}`)
         }
         if (layers[target] === undefined) problems.push(`${place}: unknown package ${specifier}`)
-        else if (!mayImport(name, target)) problems.push(`${place}: ${name} may not import ${target}`)
+        else if (!mayImport(name, target, specifier, local)) {
+          problems.push(`${place}: ${name} may not import ${specifier} here`)
+        }
+        if (specifier === contracts) usesContracts = true
       } else if (specifier.startsWith('.')) {
         const reached = relative(folder, join(file, '..', specifier))
         if (reached.startsWith('..')) problems.push(`${place}: ${specifier} leaves the package`)
         if (!inTest && !reached.startsWith('src')) problems.push(`${place}: source imports ${specifier}`)
+        if (
+          name === 'conformance' &&
+          local.startsWith(contractsFolder) &&
+          !reached.startsWith(contractsFolder)
+        )
+          problems.push(`${place}: ${specifier} leaves the contracts`)
+      } else if (name === 'conformance' && local.startsWith(contractsFolder)) {
+        problems.push(`${place}: contracts may not import ${specifier}`)
       } else if (libp2pModule.test(specifier) && !layer.libp2p) {
         problems.push(`${place}: ${name} may not import libp2p (${specifier})`)
       } else if (specifier.startsWith('node:') && layer.browser && !inTest) {
@@ -123,7 +145,15 @@ async function checkPackage(name) {
       problems.push(`packages/${name}/tsconfig.json lacks a reference to ../${target}`)
     }
   }
-  for (const key of Object.keys(manifest.dependencies ?? {})) {
+  if (usesContracts && name !== 'conformance') {
+    const manifested =
+      manifest.dependencies?.['@ailee/conformance'] ?? manifest.devDependencies?.['@ailee/conformance']
+    if (manifested !== 'workspace:*')
+      problems.push(`packages/${name}/package.json lacks "@ailee/conformance" for its tests`)
+    if (!references.some(({ path }) => path === '../conformance'))
+      problems.push(`packages/${name}/tsconfig.json lacks a reference to ../conformance`)
+  }
+  for (const key of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })) {
     const target = packageOf(key)
     if (target !== undefined && !used.has(target) && !usedInTests.has(target)) {
       problems.push(`packages/${name}/package.json names ${key}, which nothing imports`)

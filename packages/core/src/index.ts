@@ -1,6 +1,6 @@
 /**
  * Words and ports everyone shares: ids, units, typed errors, the `Service` lifecycle, `Clock`, `Random`,
- * logger and metrics interfaces, abort helpers. It has no dependency, does no I/O and runs in a browser.
+ * `KeyValueStore`, logger and metrics interfaces, abort helpers. It has no dependency, does no I/O and runs in a browser.
  *
  * ```ts
  * import { AileeError, ServiceGroup, systemClock } from '@ailee/core'
@@ -18,6 +18,20 @@ export {
   remoteText
 } from './errors.js'
 export type { ContentHash, NodeId, TaskId } from './ids.js'
+export {
+  type Change,
+  type CommitRequest,
+  type CommitResult,
+  type Condition,
+  type Entry,
+  type KeyValueStore,
+  MAX_COMMIT_BYTES,
+  MAX_COMMIT_OPERATIONS,
+  MAX_KEY_BYTES,
+  type Operation,
+  type RangeOptions,
+  type WatchOptions
+} from './key-value-store.js'
 export { type LogContext, type Logger, silentLogger } from './logger.js'
 export {
   type Counter,

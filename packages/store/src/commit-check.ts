@@ -1,6 +1,6 @@
-import { MAX_COMMIT_BYTES, MAX_COMMIT_OPERATIONS } from './constants.js'
+import type { CommitRequest, Operation } from '@ailee/core'
+import { MAX_COMMIT_BYTES, MAX_COMMIT_OPERATIONS } from '@ailee/core'
 import { StoreError } from './errors.js'
-import type { CommitRequest, Operation } from './key-value-store.js'
 import { checkKey } from './keys.js'
 
 export function operationKey(operation: Operation): string {

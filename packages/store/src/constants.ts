@@ -3,15 +3,6 @@ import { MIB } from '@ailee/core'
 /** Version of the layout of keys and values. A store with a higher one is refused, never reset. */
 export const SCHEMA_VERSION = 1
 
-/** etcd's limit is 128 operations a transaction; 100 leaves room for the guards its adapter adds. */
-export const MAX_COMMIT_OPERATIONS = 100
-/**
- * A task record with nine returned results, each with 64 KiB of output and of stderr, is over 1 MiB, so etcd's
- * default request size (1.5 MiB) does not do: its members will need `--max-request-bytes` raised to this.
- */
-export const MAX_COMMIT_BYTES = 4 * MIB
-export const MAX_KEY_BYTES = 512
-
 /** Bounds of what waits for the disk. Past them a caller gets STORE_OVERLOADED instead of filling memory. */
 export const MAX_WAITING_COMMITS = 16_384
 export const MAX_WAITING_BYTES = 64 * MIB

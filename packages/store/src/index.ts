@@ -10,15 +10,6 @@
  * ```
  * @packageDocumentation
  */
-export type { BlobStore, StoredBlob } from './blob-store.js'
-export {
-  LEASE_BLOCK,
-  MAX_COMMIT_BYTES,
-  MAX_COMMIT_OPERATIONS,
-  MAX_KEY_BYTES,
-  SCHEMA_VERSION
-} from './constants.js'
-export { StoreError, type StoreErrorCode } from './errors.js'
 export type {
   Change,
   CommitRequest,
@@ -29,7 +20,10 @@ export type {
   Operation,
   RangeOptions,
   WatchOptions
-} from './key-value-store.js'
+} from '@ailee/core'
+export type { BlobStore, StoredBlob } from './blob-store.js'
+export { LEASE_BLOCK, SCHEMA_VERSION } from './constants.js'
+export { StoreError, type StoreErrorCode } from './errors.js'
 export { prefixes } from './keys.js'
 export { LevelStore, type LevelStoreComponents, type LevelStoreInit } from './level/level-store.js'
 export { MemoryStore } from './memory/memory-store.js'

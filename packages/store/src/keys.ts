@@ -1,4 +1,4 @@
-import { MAX_KEY_BYTES } from './constants.js'
+import { MAX_KEY_BYTES } from '@ailee/core'
 import { StoreError } from './errors.js'
 
 /** Prefixes of the store: an append-only registry, also in README.md. */

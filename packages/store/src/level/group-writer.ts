@@ -1,3 +1,4 @@
+import type { Change, CommitRequest, CommitResult } from '@ailee/core'
 import { conditionsHold, operationKey, operationsBytes } from '../commit-check.js'
 import {
   MAX_BATCH_BYTES,
@@ -7,7 +8,6 @@ import {
   MAX_WAITING_COMMITS
 } from '../constants.js'
 import { StoreError } from '../errors.js'
-import type { Change, CommitRequest, CommitResult } from '../key-value-store.js'
 
 /** Several commits as one disk write. */
 export interface WriteBatch {

@@ -1,5 +1,5 @@
+import type { Change, Entry, RangeOptions } from '@ailee/core'
 import { StoreError } from '../errors.js'
-import type { Change, Entry, RangeOptions } from '../key-value-store.js'
 import { BEHIND_ALL_KEYS, isInternalKey, REVISION_KEY } from '../keys.js'
 import { WatchHub } from '../watch/watch-hub.js'
 import { GroupWriter, type WriteBatch, type WriteTarget } from './group-writer.js'

@@ -1,7 +1,3 @@
-import { type Clock, type Logger, type MetricsRegister, systemClock } from '@ailee/core'
-import type { BlobStore } from '../blob-store.js'
-import { checkCommit } from '../commit-check.js'
-import { StoreError } from '../errors.js'
 import type {
   Change,
   CommitRequest,
@@ -10,7 +6,11 @@ import type {
   KeyValueStore,
   RangeOptions,
   WatchOptions
-} from '../key-value-store.js'
+} from '@ailee/core'
+import { type Clock, type Logger, type MetricsRegister, systemClock } from '@ailee/core'
+import type { BlobStore } from '../blob-store.js'
+import { checkCommit } from '../commit-check.js'
+import { StoreError } from '../errors.js'
 import { checkKey, checkPrefix, isInternalKey } from '../keys.js'
 import { createStoreMetrics, type StoreMetrics } from '../metrics.js'
 import { folderBytes } from './folder.js'

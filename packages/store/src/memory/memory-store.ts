@@ -1,5 +1,3 @@
-import { checkCommit, conditionsHold, operationKey } from '../commit-check.js'
-import { StoreError } from '../errors.js'
 import type {
   Change,
   CommitRequest,
@@ -8,7 +6,9 @@ import type {
   KeyValueStore,
   RangeOptions,
   WatchOptions
-} from '../key-value-store.js'
+} from '@ailee/core'
+import { checkCommit, conditionsHold, operationKey } from '../commit-check.js'
+import { StoreError } from '../errors.js'
 import { checkKey, checkPrefix } from '../keys.js'
 import { WatchHub } from '../watch/watch-hub.js'
 import { MemoryBlobStore } from './memory-blob-store.js'
@@ -37,7 +37,8 @@ export class MemoryStore implements KeyValueStore {
     signal?.throwIfAborted()
     checkKey(key)
     this.#open()
-    return copy(this.#entries.get(key))
+    const entry = this.#entries.get(key)
+    return entry && copy(entry)
   }
 
   async commit(request: CommitRequest): Promise<CommitResult> {
@@ -61,26 +62,28 @@ export class MemoryStore implements KeyValueStore {
     return { committed: true, revision }
   }
 
-  /** A snapshot of the keys; values are those at the time of each step. */
+  /** A snapshot: entries are replaced, never changed, so holding on to those of the first step is enough. */
   async *range(prefix: string, options: RangeOptions = {}): AsyncIterable<Entry> {
     const { after, reverse = false, limit = Number.POSITIVE_INFINITY, signal } = options
     checkPrefix(prefix)
     this.#open()
-    this.#sortedKeys ??= [...this.#entries.keys()].sort()
-    const keys = reverse ? this.#sortedKeys.toReversed() : this.#sortedKeys
     let listed = 0
-    for (const key of keys) {
+    for (const entry of this.#snapshot(prefix, reverse)) {
       if (listed >= limit) return
-      if (!key.startsWith(prefix)) continue
-      if (after !== undefined && (reverse ? key >= after : key <= after)) continue
+      if (after !== undefined && (reverse ? entry.key >= after : entry.key <= after)) continue
       signal?.throwIfAborted()
       this.#open()
-      const entry = copy(this.#entries.get(key))
-      if (entry === undefined) continue
       listed += 1
-      yield entry
+      yield copy(entry)
     }
     signal?.throwIfAborted()
+  }
+
+  #snapshot(prefix: string, reverse: boolean): Entry[] {
+    this.#sortedKeys ??= [...this.#entries.keys()].sort()
+    const keys = this.#sortedKeys.filter((key) => key.startsWith(prefix))
+    if (reverse) keys.reverse()
+    return keys.flatMap((key) => this.#entries.get(key) ?? [])
   }
 
   async currentRevision({ signal }: { signal?: AbortSignal } = {}): Promise<bigint> {
@@ -101,6 +104,6 @@ export class MemoryStore implements KeyValueStore {
 }
 
 /** Callers own what they get, as they do with a store on disk. Not `slice`: a Buffer's does not copy. */
-function copy(entry: Entry | undefined): Entry | undefined {
-  return entry && { ...entry, value: new Uint8Array(entry.value) }
+function copy(entry: Entry): Entry {
+  return { ...entry, value: new Uint8Array(entry.value) }
 }

@@ -1,5 +1,4 @@
-import type { NodeId } from '@ailee/core'
-import type { Entry, KeyValueStore } from '../key-value-store.js'
+import type { Entry, KeyValueStore, NodeId } from '@ailee/core'
 import { keyPart, prefixes } from '../keys.js'
 import { type BanRecord, decodeBanRecord, encodeBanRecord } from '../records/ban-record.js'
 import { decodeStored } from '../records/fields.js'

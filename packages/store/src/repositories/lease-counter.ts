@@ -1,7 +1,7 @@
+import type { Condition, KeyValueStore } from '@ailee/core'
 import { u64Bytes } from '@ailee/protocol'
 import { LEASE_BLOCK } from '../constants.js'
 import { StoreError } from '../errors.js'
-import type { Condition, KeyValueStore } from '../key-value-store.js'
 import { LEASE_KEY } from '../keys.js'
 
 /**

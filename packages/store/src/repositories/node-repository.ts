@@ -1,5 +1,4 @@
-import type { NodeId } from '@ailee/core'
-import type { Entry, KeyValueStore } from '../key-value-store.js'
+import type { Entry, KeyValueStore, NodeId } from '@ailee/core'
 import { keyPart, prefixes } from '../keys.js'
 import { decodeStored } from '../records/fields.js'
 import { decodeNodeRecord, encodeNodeRecord, type NodeRecord } from '../records/node-record.js'

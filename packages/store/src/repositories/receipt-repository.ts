@@ -1,5 +1,5 @@
+import type { Entry, KeyValueStore } from '@ailee/core'
 import { bytesToHex, decodeReceipt, executionHash, type Receipt } from '@ailee/protocol'
-import type { Entry, KeyValueStore } from '../key-value-store.js'
 import { prefixes } from '../keys.js'
 import { decodeStored, hashPart } from '../records/fields.js'
 import { type ListOptions, rangeOptions } from './stored.js'

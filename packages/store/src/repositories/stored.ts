@@ -1,4 +1,4 @@
-import type { RangeOptions } from '../key-value-store.js'
+import type { RangeOptions } from '@ailee/core'
 
 /** A record and the revision of its last write, which the next save is conditioned on. */
 export interface Stored<T> {

@@ -1,7 +1,6 @@
-import type { NodeId, TaskId } from '@ailee/core'
+import type { Condition, Entry, KeyValueStore, NodeId, Operation, TaskId } from '@ailee/core'
 import { bytesToHex, encodeReceipt, executionHash, isEnded } from '@ailee/protocol'
 import { StoreError } from '../errors.js'
-import type { Condition, Entry, KeyValueStore, Operation } from '../key-value-store.js'
 import { keyPart, prefixes } from '../keys.js'
 import { decodeStored, hashPart } from '../records/fields.js'
 import { decodeTaskRecord, encodeTaskRecord, type TaskRecord } from '../records/task-record.js'

@@ -1,5 +1,5 @@
+import type { Change, WatchOptions } from '@ailee/core'
 import { MAX_WATCH_BYTES, MAX_WATCH_CHANGES } from '../constants.js'
-import type { Change, WatchOptions } from '../key-value-store.js'
 import { changeBytes, laggedError, Watcher } from './watcher.js'
 
 /** Hands written changes to the watchers of an embedded store and remembers the latest for late ones. */

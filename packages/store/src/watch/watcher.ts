@@ -1,6 +1,6 @@
+import type { Change } from '@ailee/core'
 import { MAX_WATCH_BYTES, MAX_WATCH_CHANGES } from '../constants.js'
 import { StoreError } from '../errors.js'
-import type { Change } from '../key-value-store.js'
 
 type Next = IteratorResult<Change, undefined>
 
@@ -12,6 +12,11 @@ export function laggedError(prefix: string): StoreError {
 
 export function changeBytes(change: Change): number {
   return change.key.length + (change.value?.length ?? 0)
+}
+
+/** Watchers own what they get, and other watchers and the history hold the same change. */
+function copyOf(change: Change): Change {
+  return { ...change, value: change.value && new Uint8Array(change.value) }
 }
 
 /** One watcher: a bounded buffer between the writer, which never waits, and an iteration, which may be slow. */
@@ -32,7 +37,7 @@ export class Watcher implements AsyncIterableIterator<Change, undefined> {
   push(change: Change): void {
     if (this.#ended || !change.key.startsWith(this.#prefix)) return
     if (this.#waiting !== undefined) {
-      this.#waiting.resolve({ done: false, value: change })
+      this.#waiting.resolve({ done: false, value: copyOf(change) })
       this.#waiting = undefined
       return
     }
@@ -62,7 +67,7 @@ export class Watcher implements AsyncIterableIterator<Change, undefined> {
     const change = this.#unread.shift()
     if (change !== undefined) {
       this.#unreadBytes -= changeBytes(change)
-      return { done: false, value: change }
+      return { done: false, value: copyOf(change) }
     }
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject }

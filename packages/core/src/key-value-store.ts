@@ -1,4 +1,14 @@
-import type { Service } from '@ailee/core'
+import type { Service } from './service.js'
+import { MIB } from './units.js'
+
+/** etcd's limit is 128 operations a transaction; 100 leaves room for the guards its adapter adds. */
+export const MAX_COMMIT_OPERATIONS = 100
+/**
+ * A task record with nine returned results, each with 64 KiB of output and of stderr, is over 1 MiB, so etcd's
+ * default request size (1.5 MiB) does not do: its members will need `--max-request-bytes` raised to this.
+ */
+export const MAX_COMMIT_BYTES = 4 * MIB
+export const MAX_KEY_BYTES = 512
 
 export interface Entry {
   key: string
@@ -15,7 +25,7 @@ export type Operation = { put: string; value: Uint8Array } | { delete: string }
 
 export interface CommitRequest {
   conditions?: readonly Condition[]
-  /** At most 100, each on another key; together at most 4 MiB of keys and values. */
+  /** At most MAX_COMMIT_OPERATIONS, each on another key; together at most MAX_COMMIT_BYTES of keys and values. */
   operations: readonly Operation[]
   /** On disk before the promise resolves; default true. Without it a power cut may lose the commit, a killed process does not. */
   sync?: boolean
@@ -54,12 +64,13 @@ export interface Change {
  *   condition on a revision is a compare-and-set that no rewrite with the same bytes can fool.
  * - After STORE_WRITE_FAILED (with etcd: a timeout) the outcome is unknown. A commit with conditions can be
  *   repeated safely; one without must be idempotent.
- * - Blobs (up to 16 MiB) do not go through this port: see `BlobStore`, which only the embedded store has.
+ * - Blobs (up to 16 MiB) do not go through this port: see `BlobStore` in `store`, which only the embedded store has.
  * - Leases will come with etcd as `grantLease(ttlMs)` and an optional `lease` on a put: such a key vanishes
  *   when its lease is not renewed, which is how a leader's key is lost. Expiry is approximate, so what
  *   protects a write stays what it is now: a condition on a revision, compared in the same commit.
  *
- * Methods throw STORE_CLOSED before `start` and after `stop`, and STORE_KEY_INVALID for a bad key.
+ * Methods throw STORE_CLOSED before `start` and after `stop`, STORE_KEY_INVALID for a bad key, and the reason of a
+ * signal that aborts. What was stored outlives `stop`. `@ailee/conformance/contracts` holds an engine against all this.
  */
 export interface KeyValueStore extends Service {
   get(key: string, options?: { signal?: AbortSignal }): Promise<Entry | undefined>
@@ -67,7 +78,11 @@ export interface KeyValueStore extends Service {
   /** Writes all operations or, where a condition fails, none. Throws STORE_TOO_LARGE, STORE_OVERLOADED, STORE_WRITE_FAILED. */
   commit(request: CommitRequest): Promise<CommitResult>
 
-  /** The entries whose key starts with `prefix`, in key order. `prefix` names at least a first part: `tasks/`. */
+  /**
+   * The entries whose key starts with `prefix`, in key order. `prefix` names at least a first part: `tasks/`. A
+   * snapshot: what is committed after the first entry was asked for does not show. One that `stop` cuts short throws
+   * STORE_CLOSED.
+   */
   range(prefix: string, options?: RangeOptions): AsyncIterable<Entry>
 
   /** The revision of the last commit. List, then watch from one above it, misses nothing. */

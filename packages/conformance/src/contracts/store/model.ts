@@ -1,33 +1,30 @@
-import * as fc from 'fast-check'
-import type { CommitRequest, CommitResult, Condition, Entry } from '../../src/index.js'
+import type { CommitRequest, CommitResult, Condition, Entry, Random } from '@ailee/core'
 
-/** One commit of a random script over few keys, so that they collide. */
-interface Step {
+/** Few keys, so that steps collide. */
+const KEYS = 5
+const MAX_CONDITIONS = 2
+const MAX_VALUE_BYTES = 4
+
+/** One commit of a random script. */
+export interface Step {
   /** `fresh`: what holds when the request is built; `absent`; `stale`: a revision that never was. */
   conditions: { key: number; kind: 'fresh' | 'absent' | 'stale' }[]
-  puts: { key: number; value: Uint8Array }[]
-  deletes: number[]
+  /** By key: bytes to put, undefined to delete. */
+  changes: Map<number, Uint8Array | undefined>
 }
 
-const key = fc.integer({ min: 0, max: 4 })
-
-const step: fc.Arbitrary<Step> = fc.record({
-  conditions: fc.array(
-    fc.record({
-      key,
-      kind: fc.constantFrom<'fresh' | 'absent' | 'stale'>('fresh', 'fresh', 'absent', 'stale')
-    }),
-    { maxLength: 2 }
-  ),
-  puts: fc.uniqueArray(fc.record({ key, value: fc.uint8Array({ maxLength: 4 }) }), {
-    maxLength: 3,
-    selector: (entry) => entry.key
-  }),
-  deletes: fc.uniqueArray(key, { maxLength: 2 })
-})
-
-/** Groups of steps; those of one group are committed concurrently. */
-export const script = fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { maxLength: 5 })
+export function randomStep(random: Random): Step {
+  const below = (end: number): number => Math.floor(random.float() * end)
+  const conditions = Array.from({ length: below(MAX_CONDITIONS + 1) }, () => {
+    const kind = (['fresh', 'fresh', 'absent', 'stale'] as const)[below(4)] ?? 'fresh'
+    return { key: below(KEYS), kind }
+  })
+  const changes = new Map<number, Uint8Array | undefined>()
+  for (let count = below(KEYS); count > 0; count -= 1) {
+    changes.set(below(KEYS), below(3) === 0 ? undefined : random.bytes(below(MAX_VALUE_BYTES + 1)))
+  }
+  return { conditions, changes }
+}
 
 /** The port as plainly as it can be said. */
 export class Model {
@@ -49,11 +46,11 @@ export class Model {
         ? { key: name, absent: true }
         : { key: name, revision: entry.revision }
     })
-    const puts = step.puts.map(({ key, value }) => ({ put: this.#prefix + key, value }))
-    const deletes = step.deletes
-      .filter((key) => !step.puts.some((entry) => entry.key === key))
-      .map((key) => ({ delete: this.#prefix + key }))
-    return { conditions, operations: [...puts, ...deletes], sync: false }
+    const operations = [...step.changes].map(([key, value]) => {
+      const name = this.#prefix + key
+      return value === undefined ? { delete: name } : { put: name, value }
+    })
+    return { conditions, operations, sync: false }
   }
 
   commit({ conditions = [], operations }: CommitRequest): CommitResult {
