@@ -1,4 +1,12 @@
-import { AileeError, type Clock, type ContentHash, errorCode, errorMessage, type NodeId } from '@ailee/core'
+import {
+  AileeError,
+  type Clock,
+  type ContentHash,
+  errorCode,
+  errorMessage,
+  type NodeId,
+  raceSignal
+} from '@ailee/core'
 import {
   type BlobFetcher,
   type BlobSource,
@@ -219,7 +227,8 @@ export class MemoryTransport implements MessageTransport {
     return promise
   }
 
-  async send(to: NodeId, message: OutgoingMessage): Promise<void> {
+  async send(to: NodeId, message: OutgoingMessage, options: { signal?: AbortSignal } = {}): Promise<void> {
+    options.signal?.throwIfAborted()
     if (this.dead) return new Promise(() => {})
     if (!this.#peers.has(to)) throw unreachable()
     this.#pass(to, message, undefined)
@@ -260,8 +269,10 @@ export class MemoryTransport implements MessageTransport {
         // A copy, as bytes that went over a wire are.
         reply = await member.#arrived({ from, principal, type, payload: new Uint8Array(payload) })
       } catch (error) {
-        refusal = new AileeError(errorCode(error), errorMessage(error))
-        if (refusal.code === 'INTERNAL') console.error('a handler failed', type, error)
+        const code = errorCode(error)
+        if (code === 'INTERNAL') console.error('a handler failed', type, error)
+        // As on the wire: what is not coded tells nothing.
+        refusal = new AileeError(code, code === 'INTERNAL' ? 'internal error' : errorMessage(error))
       }
       if (answered === undefined || member.dead || (reply === undefined && refusal === undefined)) return
       const replyType = reply?.type ?? 'STATUS'
@@ -296,13 +307,18 @@ export class MemoryBlobs implements BlobFetcher {
     hash: ContentHash,
     { maxBytes, signal }: { maxBytes: number; signal?: AbortSignal }
   ): Promise<Uint8Array> {
+    signal?.throwIfAborted()
     this.fetched.push({ from, hash })
     await this.gate(from, hash)
     signal?.throwIfAborted()
-    const blob = await this.sources.get(from)?.get(hash)
+    const blob = await raceSignal(this.#read(from, hash), signal)
     if (blob === undefined) throw new AileeError('BLOB_NOT_FOUND', `blob ${hash} is not there`)
     if (blob.length > maxBytes) throw new AileeError('BLOB_TOO_LARGE', `blob ${hash} is too large`)
     if (contentHash(blob) !== hash) throw new AileeError('BLOB_HASH_MISMATCH', `blob ${hash} is another`)
     return blob
+  }
+
+  async #read(from: NodeId, hash: ContentHash): Promise<Uint8Array | undefined> {
+    return this.sources.get(from)?.get(hash)
   }
 }

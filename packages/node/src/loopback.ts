@@ -1,14 +1,25 @@
-import { AileeError, type ContentHash, errorCode, errorMessage, type NodeId } from '@ailee/core'
-import type {
-  BlobFetcher,
-  BlobSource,
-  Hello,
-  IncomingMessage,
-  MessageHandler,
-  MessageTransport,
-  MessageType,
-  OutgoingMessage,
-  PeerListener
+import {
+  AileeError,
+  type ContentHash,
+  errorCode,
+  errorMessage,
+  isAileeError,
+  type Logger,
+  type NodeId,
+  raceSignal,
+  withTimeout
+} from '@ailee/core'
+import {
+  type BlobFetcher,
+  type BlobSource,
+  contentHash,
+  type Hello,
+  type IncomingMessage,
+  type MessageHandler,
+  type MessageTransport,
+  type MessageType,
+  type OutgoingMessage,
+  type PeerListener
 } from '@ailee/protocol'
 
 /**
@@ -19,13 +30,15 @@ import type {
 export class LoopbackTransport implements MessageTransport {
   readonly nodeId: NodeId
   readonly #remote: MessageTransport
+  readonly #log: Logger
   readonly #hello: Hello
   readonly #handlers = new Map<MessageType, MessageHandler>()
 
-  constructor(remote: MessageTransport, hello: Hello) {
-    this.nodeId = remote.nodeId
-    this.#remote = remote
-    this.#hello = hello
+  constructor(components: { remote: MessageTransport; log: Logger }, init: { hello: Hello }) {
+    this.nodeId = components.remote.nodeId
+    this.#remote = components.remote
+    this.#log = components.log
+    this.#hello = init.hello
   }
 
   handle(type: MessageType, handler: MessageHandler): void {
@@ -49,14 +62,29 @@ export class LoopbackTransport implements MessageTransport {
     options: { timeoutMs: number; signal?: AbortSignal }
   ): Promise<IncomingMessage> {
     if (to !== this.nodeId) return this.#remote.request(to, message, options)
-    const reply = await this.#dispatch(message)
+    options.signal?.throwIfAborted()
+    const answering = (signal: AbortSignal) => raceSignal(this.#dispatch(message), signal)
+    const { timeoutMs, signal } = options
+    const reply = await withTimeout('TASK_STREAM_RESPONSE_TIMEOUT', timeoutMs, answering, signal)
     if (reply === undefined) throw new AileeError('UNSUPPORTED', `${message.type} is not answered here`)
     return { ...reply, from: this.nodeId, principal: this.nodeId }
   }
 
+  /** Waits for the handler, so that nobody sends faster than is handled. That one fails is no concern of the sender. */
   async send(to: NodeId, message: OutgoingMessage, options?: { signal?: AbortSignal }): Promise<void> {
     if (to !== this.nodeId) return this.#remote.send(to, message, options)
-    await this.#dispatch(message)
+    options?.signal?.throwIfAborted()
+    const handled = this.#dispatch(message).catch((error: unknown) => {
+      const { type } = message
+      if (errorCode(error) === 'INTERNAL') this.#log.error('a message handler failed', { type, error })
+      else
+        this.#log.debug('a message was refused', {
+          type,
+          code: errorCode(error),
+          reason: errorMessage(error)
+        })
+    })
+    await raceSignal(handled, options?.signal)
   }
 
   async #dispatch(message: OutgoingMessage): Promise<OutgoingMessage | undefined> {
@@ -64,7 +92,9 @@ export class LoopbackTransport implements MessageTransport {
     try {
       return await handler?.({ ...message, from: this.nodeId, principal: this.nodeId })
     } catch (error) {
-      throw new AileeError(errorCode(error), errorMessage(error), { cause: error })
+      // As on the wire: what is not coded tells nothing.
+      const text = isAileeError(error) ? error.message : 'internal error'
+      throw new AileeError(errorCode(error), text, { cause: error })
     }
   }
 }
@@ -87,8 +117,12 @@ export class LoopbackBlobs implements BlobFetcher {
     options: { maxBytes: number; signal?: AbortSignal }
   ): Promise<Uint8Array> {
     if (from !== this.#nodeId) return this.#remote.fetch(from, hash, options)
-    const blob = await this.#own.get(hash)
+    options.signal?.throwIfAborted()
+    const blob = await raceSignal(this.#own.get(hash), options.signal)
     if (blob === undefined) throw new AileeError('BLOB_NOT_FOUND', `blob ${hash} is not here`)
+    if (blob.length > options.maxBytes)
+      throw new AileeError('BLOB_TOO_LARGE', `blob ${hash} has ${blob.length} bytes`)
+    if (contentHash(blob) !== hash) throw new AileeError('BLOB_HASH_MISMATCH', `blob ${hash} is another`)
     return blob
   }
 }

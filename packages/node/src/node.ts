@@ -101,7 +101,10 @@ export async function createNode(components: NodeComponents, config: Config): Pr
       ...(config.networkKey === '' ? {} : { networkKey: await loadNetworkKey(config.networkKey) })
     }
   )
-  const transport = new LoopbackTransport(network.transport, { ...roles, agent })
+  const transport = new LoopbackTransport(
+    { remote: network.transport, log: log.child({ module: 'loopback' }) },
+    { hello: { ...roles, agent } }
+  )
   const blobFetcher = new LoopbackBlobs(identity.nodeId, network.blobs, served)
   const shared = { transport, blobFetcher, blobs, signer, clock, random, metrics }
 

@@ -12,3 +12,9 @@ export { CaseRecorder } from './case-recorder.js'
 export { type Assertions, plainAssertions } from './checks.js'
 export type { ContractInit, Fixture, RegisterCase } from './contract.js'
 export { type StoreFixture, storeContract } from './store/store-contract.js'
+export { type BlobFixture, blobFetcherContract } from './transport/blob-contract.js'
+export {
+  type TransportContractInit,
+  type TransportFixture,
+  transportContract
+} from './transport/transport-contract.js'

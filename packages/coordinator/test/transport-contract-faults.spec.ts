@@ -1,0 +1,216 @@
+import { blobFetcherContract, CaseRecorder, transportContract } from '@ailee/conformance/contracts'
+import { type ContentHash, systemClock } from '@ailee/core'
+import type {
+  BlobFetcher,
+  IncomingMessage,
+  MessageHandler,
+  MessageTransport,
+  MessageType,
+  OutgoingMessage,
+  PeerListener
+} from '@ailee/protocol'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { MemoryBlobs, MemoryHub } from './memory-transport.js'
+
+type RequestOptions = Parameters<MessageTransport['request']>[2]
+type FetchOptions = Parameters<BlobFetcher['fetch']>[2]
+
+/** Passes everything on; each fault overrides one thing. */
+class Sound implements MessageTransport {
+  readonly nodeId: string
+  protected readonly inner: MessageTransport
+
+  constructor(inner: MessageTransport) {
+    this.inner = inner
+    this.nodeId = inner.nodeId
+  }
+
+  request(to: string, message: OutgoingMessage, options: RequestOptions): Promise<IncomingMessage> {
+    return this.inner.request(to, message, options)
+  }
+
+  send(to: string, message: OutgoingMessage, options?: { signal?: AbortSignal }): Promise<void> {
+    return this.inner.send(to, message, options)
+  }
+
+  handle(type: MessageType, handler: MessageHandler): void {
+    this.inner.handle(type, handler)
+  }
+
+  onPeers(listener: PeerListener): () => void {
+    return this.inner.onPeers(listener)
+  }
+}
+
+/** Gives the first reply that comes to whoever has waited longest. */
+class SwapsReplies extends Sound {
+  readonly #waiting: PromiseWithResolvers<IncomingMessage>[] = []
+
+  override request(to: string, message: OutgoingMessage, options: RequestOptions): Promise<IncomingMessage> {
+    const mine = Promise.withResolvers<IncomingMessage>()
+    this.#waiting.push(mine)
+    super.request(to, message, options).then(
+      (reply) => this.#waiting.shift()?.resolve(reply),
+      (error: unknown) => this.#waiting.shift()?.reject(error)
+    )
+    return mine.promise
+  }
+}
+
+class CutsPayloads extends Sound {
+  override request(to: string, message: OutgoingMessage, options: RequestOptions): Promise<IncomingMessage> {
+    return super.request(to, { ...message, payload: message.payload.subarray(0, 65_536) }, options)
+  }
+}
+
+class DeafToSignals extends Sound {
+  override request(to: string, message: OutgoingMessage, options: RequestOptions): Promise<IncomingMessage> {
+    return super.request(to, message, { timeoutMs: options.timeoutMs })
+  }
+}
+
+class NeverTimesOut extends Sound {
+  override request(to: string, message: OutgoingMessage, options: RequestOptions): Promise<IncomingMessage> {
+    return super.request(to, message, { ...options, timeoutMs: 600_000 })
+  }
+}
+
+/** Holds every third message back until the next one has gone. */
+class Reorders extends Sound {
+  #count = 0
+
+  override async send(
+    to: string,
+    message: OutgoingMessage,
+    options?: { signal?: AbortSignal }
+  ): Promise<void> {
+    this.#count += 1
+    if (this.#count % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    await super.send(to, message, options)
+  }
+}
+
+class SendsTwice extends Sound {
+  override async send(
+    to: string,
+    message: OutgoingMessage,
+    options?: { signal?: AbortSignal }
+  ): Promise<void> {
+    await super.send(to, message, options)
+    await super.send(to, message, options)
+  }
+}
+
+class ForgetsKnownPeers extends Sound {
+  override onPeers(listener: PeerListener): () => void {
+    let late = false
+    const end = super.onPeers({
+      peerReady: (peer, hello) => late && listener.peerReady(peer, hello),
+      peerGone: (peer) => listener.peerGone(peer)
+    })
+    late = true
+    return end
+  }
+}
+
+class NeverUnsubscribes extends Sound {
+  override onPeers(listener: PeerListener): () => void {
+    super.onPeers(listener)
+    return () => {}
+  }
+}
+
+const faults: [make: new (inner: MessageTransport) => MessageTransport, caseName: string][] = [
+  [SwapsReplies, 'every reply goes to its own request, in whatever order they are answered'],
+  [CutsPayloads, 'payloads arrive byte for byte, none as well as half a MiB'],
+  [DeafToSignals, 'a request ends with the reason of its signal, before it is sent or after'],
+  [NeverTimesOut, 'a request without an answer ends by its timeout, and by no other’s'],
+  [Reorders, 'messages of one peer reach their handlers in order'],
+  [SendsTwice, 'a message reaches its handler once, and only that of its type'],
+  [ForgetsKnownPeers, 'a listener hears of peers already known, and what they say of themselves'],
+  [NeverUnsubscribes, 'listeners hear that a peer has gone, unless they have ended their subscription']
+]
+
+function recordTransport(make: new (inner: MessageTransport) => MessageTransport): CaseRecorder {
+  const recorder = new CaseRecorder()
+  transportContract({
+    test: recorder.test,
+    async factory() {
+      const hub = new MemoryHub({ clock: systemClock })
+      const [near, far] = [hub.transport('near'), hub.transport('far', { worker: true })]
+      hub.connect(near)
+      hub.connect(far)
+      const loseFar = async (): Promise<void> => hub.disconnect('far')
+      const dispose = async (): Promise<void> => {}
+      return { near: new make(near), far, farHello: far.hello, stranger: 'stranger', loseFar, dispose }
+    },
+    timeoutMs: 2000
+  })
+  return recorder
+}
+
+for (const [make, caseName] of faults) {
+  test(`a transport with the fault ${make.name} fails "${caseName}"`, async () => {
+    const name = `transport: ${caseName}`
+    assert.is(await recordTransport(Sound).failureOf(name), undefined, 'the sound one passes')
+    assert.instance(await recordTransport(make).failureOf(name), Error)
+  })
+}
+
+/** Hands over whatever comes. */
+class Believes implements BlobFetcher {
+  readonly sources = new Map<string, { get(hash: ContentHash): Promise<Uint8Array | undefined> }>()
+
+  async fetch(from: string, hash: ContentHash, _: FetchOptions): Promise<Uint8Array> {
+    return (await this.sources.get(from)?.get(hash)) ?? new Uint8Array(0)
+  }
+}
+
+class OneByteTooStrict extends MemoryBlobs {
+  override fetch(from: string, hash: ContentHash, options: FetchOptions): Promise<Uint8Array> {
+    return super.fetch(from, hash, { ...options, maxBytes: options.maxBytes - 1 })
+  }
+}
+
+class Remembers extends MemoryBlobs {
+  #last: Promise<Uint8Array> | undefined
+
+  override fetch(from: string, hash: ContentHash, options: FetchOptions): Promise<Uint8Array> {
+    this.#last ??= super.fetch(from, hash, options)
+    return this.#last
+  }
+}
+
+const blobFaults: [make: new () => BlobFetcher & Pick<MemoryBlobs, 'sources'>, caseName: string][] = [
+  [Believes, 'content with one bit changed is never handed over'],
+  [Believes, 'a fetch ends with the reason of its signal, before it begins or under way'],
+  [OneByteTooStrict, 'a blob that is not there, and one that is too large, have their codes'],
+  [Remembers, 'many at once are not mixed up']
+]
+
+function recordFetcher(make: new () => BlobFetcher & Pick<MemoryBlobs, 'sources'>): CaseRecorder {
+  const recorder = new CaseRecorder()
+  blobFetcherContract({
+    test: recorder.test,
+    async factory() {
+      const served = new Map<ContentHash, () => Promise<Uint8Array>>()
+      const fetcher = new make()
+      fetcher.sources.set('far', { get: async (hash) => served.get(hash)?.() })
+      const serve = (hash: ContentHash, content: () => Promise<Uint8Array>) => void served.set(hash, content)
+      return { fetcher, from: 'far', serve, dispose: async () => {} }
+    },
+    timeoutMs: 2000
+  })
+  return recorder
+}
+
+for (const [make, caseName] of blobFaults) {
+  test(`a blob fetcher with the fault ${make.name} fails "${caseName}"`, async () => {
+    const name = `blob fetcher: ${caseName}`
+    assert.is(await recordFetcher(MemoryBlobs).failureOf(name), undefined, 'the sound one passes')
+    assert.instance(await recordFetcher(make).failureOf(name), Error)
+  })
+}
+
+test.run()
