@@ -53,6 +53,7 @@ export {
 } from './codec/verification-terms.js'
 export * from './codec/worker-status.js'
 export { ProtocolError, type ProtocolErrorCode } from './errors.js'
+export type { ExecutionOutcome, ExecutionRequest, ExecutionTimes, Executor } from './executor.js'
 export { contentHash, sha3 } from './hash.js'
 export { inputFilesProblem } from './input-files.js'
 export * from './limits.js'

@@ -13,8 +13,9 @@
  * ```
  * @packageDocumentation
  */
+export type { ExecutionOutcome, ExecutionRequest, ExecutionTimes } from '@ailee/protocol'
 export type { SandboxErrorCode } from './errors.js'
-export { type ExecutionTimes, noTimes } from './execution/times.js'
+export { noTimes } from './execution/times.js'
 export type { TrapKind } from './execution/traps.js'
 export { inspectModule, type ModuleReport } from './inspect/inspect.js'
 export type { ModuleProblem } from './inspect/problems.js'
@@ -25,8 +26,6 @@ export { formatSignature } from './module/signature.js'
 export type { IsolationLevel } from './pool/isolation.js'
 export type { InstrumentedModuleCache } from './pool/module-library.js'
 export {
-  type ExecutionOutcome,
-  type ExecutionRequest,
   Sandbox,
   type SandboxComponents,
   type SandboxInit

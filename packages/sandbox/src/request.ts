@@ -1,5 +1,6 @@
 import type { Clock } from '@ailee/core'
 import { formatBytes } from '@ailee/core'
+import type { ExecutionOutcome, ExecutionRequest } from '@ailee/protocol'
 import {
   inputFilesProblem,
   MAX_INPUT_BYTES,
@@ -10,7 +11,6 @@ import {
 import { requestInvalid } from './errors.js'
 import { report } from './execution/execute.js'
 import { noTimes } from './execution/times.js'
-import type { ExecutionOutcome, ExecutionRequest } from './sandbox.js'
 
 /**
  * Checks sizes before a process is involved. Returns an outcome for a task that will not be run; throws

@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os'
-import type { Clock, ContentHash, Logger, MetricsRegister, Service } from '@ailee/core'
-import type { Limits, ResultCode, TaskInput } from '@ailee/protocol'
+import type { Clock, Logger, MetricsRegister, Service } from '@ailee/core'
+import type { ExecutionOutcome, ExecutionRequest, Executor, ResultCode } from '@ailee/protocol'
 import { MAX_MEMORY_BYTES } from '@ailee/protocol'
 import { KEPT_MEMORY_BYTES, QUEUE_BYTES, QUEUE_LENGTH, TASKS_PER_PROCESS } from './constants.js'
 import { sandboxStopped } from './errors.js'
-import type { ExecutionTimes } from './execution/times.js'
 import { meteringHash } from './instrument/metering-hash.js'
 import { createSandboxMetrics, type SandboxMetrics } from './metrics.js'
 import { ChildFactory } from './pool/child-factory.js'
@@ -17,54 +16,6 @@ import { codeFolder } from './pool/launcher.js'
 import { type InstrumentedModuleCache, ModuleLibrary } from './pool/module-library.js'
 import { ProcessPool } from './pool/pool.js'
 import { checkRequest, requestBytes } from './request.js'
-
-/** One task to run. */
-export interface ExecutionRequest {
-  module: Uint8Array
-  /** sha-256 of `module`. A child that has it already is not sent the bytes again. */
-  moduleHash: ContentHash
-  /** Exported function to call; '' = run as a WASI command (`_start`). */
-  function: string
-  input: TaskInput
-  limits: Limits
-  /** 32 bytes: what the module's random numbers follow from. */
-  seed: Uint8Array
-  /** What the module's clock shows at its start, Unix milliseconds. */
-  clockMs: number
-  /** Whether the outcome shall name the memory's final content, which costs fuel by its size; default: false. */
-  hashMemory?: boolean
-  /** Whether the outcome shall tell how deep recursion went, which slows recursion down; default: false. */
-  measureDepth?: boolean
-}
-
-/** How one task ended. All but times, and the codes TIMEOUT and KILLED, follows from the request alone. */
-export interface ExecutionOutcome {
-  code: ResultCode
-  /** Kind of trap where `code` is TRAP, as in `TrapKind`; else ''. */
-  trap: string
-  /** For people; its words may change. */
-  detail: string
-  /** What the program passed to `proc_exit`; 0 otherwise. A program that says "failed" here still ran: SUCCESS. */
-  exitCode: number
-  /** stdout of a WASI command; stdout and then the results of a function, one per line. Empty unless SUCCESS. */
-  output: Uint8Array
-  /** At most MAX_STDERR_BYTES; what goes beyond is dropped. */
-  stderr: Uint8Array
-  fuelUsed: bigint
-  /** Depth units of the longest chain of calls that the module's code holds without recursion. */
-  staticDepth: number
-  /** Those, and the most that recursion has used; undefined where that is not known. */
-  depthUsed: number | undefined
-  memoryPeakBytes: number
-  /** sha3-256 of the memory as the run left it, where it was asked for and `code` is SUCCESS. */
-  memoryHash: Uint8Array | undefined
-  startedAtMs: number
-  finishedAtMs: number
-  /** From hand-over to a process until the outcome. */
-  wallTimeMs: number
-  /** What of it the process spent on what, in its own words. */
-  times: ExecutionTimes
-}
 
 export interface SandboxComponents {
   log: Logger
@@ -95,7 +46,7 @@ export interface SandboxInit {
  * Runs untrusted WebAssembly modules under limits, in child processes that are killed when they do not obey.
  * Up to `processes` tasks at a time; more wait in a bounded queue, first come first served.
  */
-export class Sandbox implements Service {
+export class Sandbox implements Executor, Service {
   readonly name = 'sandbox'
   /** 32 bytes: hash of the metering rules. */
   readonly meteringHash: Uint8Array = meteringHash()
@@ -188,9 +139,7 @@ export class Sandbox implements Service {
   }
 
   /**
-   * Runs one task. Whatever the module causes is an outcome; an abort kills the process at once.
-   *
-   * Throws `SANDBOX_STOPPED`, `SANDBOX_QUEUE_FULL`, `SANDBOX_REQUEST_INVALID`, or the signal's reason.
+   * As in {@link Executor}; an abort kills the process at once.
    */
   async run(request: ExecutionRequest, options: { signal?: AbortSignal } = {}): Promise<ExecutionOutcome> {
     if (!this.#running) throw sandboxStopped()

@@ -5,12 +5,12 @@ import {
   type BlobSource,
   type ContentBlobs,
   decodeRevokeLease,
+  type Executor,
   encodeWorkerStatus,
   type IncomingMessage,
   type MessageTransport,
   type TelemetrySample
 } from '@ailee/protocol'
-import type { Sandbox } from '@ailee/sandbox'
 import { bidOn } from './bidding.js'
 import type { Capacity } from './capacity.js'
 import { DRAIN_MS, STATUS_MS, TELEMETRY_MS } from './constants.js'
@@ -31,7 +31,7 @@ export interface WorkerComponents {
   transport: MessageTransport
   blobFetcher: BlobFetcher
   blobs: ModuleCache
-  sandbox: Sandbox
+  sandbox: Executor
   signer: BatchSigner
   /** Publishes a health sample to whoever listens. */
   publish(sample: TelemetrySample): Promise<void>

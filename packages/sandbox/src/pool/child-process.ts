@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import { type Clock, errorMessage, remoteText } from '@ailee/core'
+import type { ExecutionTimes } from '@ailee/protocol'
 import {
   CHILD_CPU_SECONDS,
   CHILD_STDERR_BYTES,
@@ -13,7 +14,6 @@ import {
 } from '../constants.js'
 import { startFailed } from '../errors.js'
 import type { ExecutionReport } from '../execution/execute.js'
-import type { ExecutionTimes } from '../execution/times.js'
 import { encodeFrame, FrameReader } from './frames.js'
 import { childArguments, type Launcher } from './launcher.js'
 import {

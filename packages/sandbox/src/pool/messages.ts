@@ -1,6 +1,5 @@
-import type { ResultCode } from '@ailee/protocol'
+import type { ExecutionTimes, ResultCode } from '@ailee/protocol'
 import type { ExecutionReport } from '../execution/execute.js'
-import type { ExecutionTimes } from '../execution/times.js'
 import type { FileEntry } from './input-blob.js'
 
 /** How a module comes with a task: not at all, since the child should have it; as submitted; prepared. */

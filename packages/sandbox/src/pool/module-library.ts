@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { errorMessage, type Logger } from '@ailee/core'
+import type { ExecutionRequest } from '@ailee/protocol'
 import { CACHED_MODULE_BYTES } from '../constants.js'
 import type { SandboxMetrics } from '../metrics.js'
 import { WASM_PAGE_BYTES } from '../module/caps.js'
-import type { ExecutionRequest } from '../sandbox.js'
 import type { Instrumenter } from './instrumenter.js'
 
 /**

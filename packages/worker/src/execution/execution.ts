@@ -5,10 +5,12 @@ import {
   type BlobFetcher,
   type ContentBlobs,
   decodeTaskInput,
+  type ExecutionOutcome,
+  type Executor,
   MAX_MODULE_BYTES,
   type Result
 } from '@ailee/protocol'
-import { type ExecutionOutcome, noTimes, type Sandbox } from '@ailee/sandbox'
+import { noTimes } from '@ailee/sandbox'
 import { BLOB_RETRY_MS, BLOB_TIMEOUT_MS } from '../constants.js'
 
 /** One assignment on its way from lease to acknowledged result. */
@@ -21,7 +23,7 @@ export interface Execution {
 }
 
 export interface RunComponents {
-  sandbox: Sandbox
+  sandbox: Executor
   blobs: ContentBlobs
   blobFetcher: BlobFetcher
 }

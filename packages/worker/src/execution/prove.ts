@@ -3,13 +3,13 @@ import {
   type AssignTask,
   type BatchSigner,
   contentHash,
+  type ExecutionOutcome,
   MAX_INLINE_OUTPUT_BYTES,
   MAX_TEXT_BYTES,
   outputRoot,
   type Result,
   signReceipt
 } from '@ailee/protocol'
-import type { ExecutionOutcome } from '@ailee/sandbox'
 
 /** Turns what the sandbox found into a RESULT with a signed receipt. */
 export async function proveExecution(
