@@ -3,8 +3,7 @@ import { deepEqual } from './deep-equal.js'
 import { shown } from './shown.js'
 
 /**
- * What a contract asks of an assertion library. `node:assert/strict` and chai's `assert` fit as they are; for uvu:
- * `{ ok: assert.ok, deepEqual: assert.equal }`.
+ * What a contract asks of an assertion library. `node:assert/strict` fits as it is; for uvu: `{ ok: assert.ok, deepEqual: assert.equal }`.
  */
 export interface Assertions {
   ok(value: unknown, message?: string): void
