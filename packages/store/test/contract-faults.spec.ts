@@ -1,5 +1,5 @@
 import { CaseRecorder, storeContract } from '@ailee/conformance/contracts'
-import type { CommitRequest, CommitResult, Entry, RangeOptions } from '@ailee/core'
+import type { Change, CommitRequest, CommitResult, Entry, RangeOptions, WatchOptions } from '@ailee/core'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { MemoryStore } from '../src/index.js'
@@ -70,6 +70,16 @@ class WrongCode extends MemoryStore {
   }
 }
 
+/** Begins a watch with what it still remembers, and does not say that there was more. */
+class BeginsInTheMiddle extends MemoryStore {
+  override watch(prefix: string, { fromRevision, signal }: WatchOptions): AsyncIterable<Change> {
+    return super.watch(
+      prefix,
+      fromRevision === undefined ? { signal } : { fromRevision: fromRevision + 100n, signal }
+    )
+  }
+}
+
 class Silent extends MemoryStore {
   override currentRevision(): Promise<bigint> {
     return new Promise(() => {})
@@ -87,6 +97,7 @@ const faults: [make: new () => MemoryStore, caseName: string][] = [
   [NoSnapshot, 'a listing is a snapshot'],
   [DeafReads, 'a read whose signal has aborted rejects with its reason'],
   [WrongCode, 'is closed before start and after stop'],
+  [BeginsInTheMiddle, 'a watch from a revision misses nothing'],
   [Silent, 'moves the revision up with every commit, also for the same bytes']
 ]
 
