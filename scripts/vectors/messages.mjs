@@ -301,13 +301,14 @@ const messages = [
         { replicas: 1, verification: { mode: 1, targetErrorPpm: 1, maxDelayMs: u64(604_800_000), quorum: 0 } }
       ],
       ...inside('verification', verification, [
-        ['mode 5', { mode: 5 }, INVALID],
+        ['mode 6', { mode: 6 }, INVALID],
         ['mode LEDGER with 3 replicas', { mode: 2, quorum: 0 }, INVALID],
         ['an error above 1 000 000 ppm', { targetErrorPpm: 1_000_001 }, INVALID],
         ['a delay above 7 days', { maxDelayMs: u64(604_800_001) }, INVALID],
         ['a quorum of half of the replicas', { quorum: 1 }, INVALID],
         ['a quorum above the replicas', { quorum: 4 }, INVALID]
       ]),
+      ['unverified', { replicas: 1, verification: { mode: 5 } }],
       ['mode REPLICAS with one replica', { replicas: 1, verification: { mode: 4 } }, INVALID],
       ['a quorum of one replica', { replicas: 1, verification: { quorum: 1 } }, INVALID],
       missing('spec'),

@@ -89,7 +89,7 @@ export const musts = {
   'MUST-082': 'Executions agree if code, trap, exit code, fuel, output and hashes are equal',
   'MUST-083':
     'A result is accepted once a majority of the replicas agrees; else further executions are tried',
-  'MUST-084': 'The method is SIGNATURE_ONLY for one replica and QUORUM for more; no error estimate',
+  'MUST-084': 'The verdict’s method and error estimate say why a result was accepted',
   'MUST-085': 'An accepted SUCCESS completes the task, any other accepted code fails it',
   'MUST-086': 'The output root is the Merkle root over leaves of 1 KiB',
   'MUST-087': 'The execution hash covers the fields of a receipt in their order',
@@ -139,7 +139,11 @@ export const musts = {
   'MUST-131': 'A peer has at most 8 task streams and 8 connections',
   'MUST-132': 'A message that comes too slowly ends its stream: TASK_STREAM_TOO_SLOW',
   'MUST-133': 'A private network has the pre-shared key protector below its encryption',
-  'MUST-134': 'A coordinator may admit listed principals or a token only: NOT_ADMITTED'
+  'MUST-134': 'A coordinator may admit listed principals or a token only: NOT_ADMITTED',
+  'MUST-135':
+    'A result that comes alone is executed again by the coordinator, by a draw that nobody can foresee',
+  'MUST-136': 'Where they differ the coordinator’s own result stands, and the worker gets no more work',
+  'MUST-137': 'Unverified results earn no reputation'
 } as const
 
 export type Must = keyof typeof musts

@@ -53,3 +53,12 @@ export const ANNOUNCE_MS = 5_000
 export const BUSY_RETRY_MS = 100
 export const NO_WORKER_RETRY_MS = 250
 export const NO_WORKER_RETRY_MAX_MS = 5_000
+
+/** How often the referee tries to execute a task that its own machine failed on. */
+export const REFEREE_ATTEMPTS = 2
+/** Results of one task that do not count, before it fails with UNVERIFIABLE. */
+export const MAX_REJECTED_EXECUTIONS = 5
+/** Workers whose history a policy keeps: their records fit one commit. */
+export const MAX_TRUSTED_WORKERS = 20_000
+/** What policies know is saved this often. */
+export const SAVE_POLICIES_MS = 5_000

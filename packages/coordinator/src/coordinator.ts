@@ -6,6 +6,7 @@ import {
   decodeHeartbeat,
   decodeReturnLease,
   decodeWorkerStatus,
+  type Executor,
   type IncomingMessage,
   isEnded,
   type MessageTransport,
@@ -13,9 +14,15 @@ import {
   type TelemetrySample,
   type Verifier
 } from '@ailee/protocol'
-import type { LeaseCounter, ReputationRepository, TaskRecord, TaskRepository } from '@ailee/store'
+import type {
+  LeaseCounter,
+  ReputationRepository,
+  TaskRecord,
+  TaskRepository,
+  VerificationRepository
+} from '@ailee/store'
 import { Scheduler } from './auction/scheduler.js'
-import { DISCONNECT_GRACE_MS, LEASE_MS, RECOVERY_GRACE_MS, TICK_MS } from './constants.js'
+import { DISCONNECT_GRACE_MS, LEASE_MS, RECOVERY_GRACE_MS, SAVE_POLICIES_MS, TICK_MS } from './constants.js'
 import { CoordinatorError } from './errors.js'
 import { CoordinatorEvents } from './events.js'
 import { Leases } from './leases.js'
@@ -23,12 +30,14 @@ import { ReputationBook } from './reputation-book.js'
 import { Assigner } from './result/assigner.js'
 import { Losses } from './result/losses.js'
 import { Results } from './result/results.js'
+import { Verdicts } from './result/verdicts.js'
 import { Admission, type AdmissionRule } from './task/admission.js'
 import { Followers, taskMessage } from './task/followers.js'
 import { Intake } from './task/intake.js'
 import { Queries } from './task/queries.js'
 import { TaskBook } from './task/task-book.js'
 import { activeExecutions, ended } from './task/transitions.js'
+import { createVerification, type Verification } from './verification/verification.js'
 import { WorkerRegistry } from './worker-registry.js'
 
 export interface CoordinatorComponents {
@@ -38,6 +47,8 @@ export interface CoordinatorComponents {
   tasks: TaskRepository
   reputations: ReputationRepository
   leaseCounter: LeaseCounter
+  /** What executes tasks again, to make sure of results; without it they are accepted as their workers sign them. */
+  referee?: { executor: Executor; states: VerificationRepository; parallel: number }
   signer: BatchSigner
   verifier: Verifier
   clock: Clock
@@ -67,9 +78,11 @@ export class Coordinator implements Service {
   readonly #losses: Losses
   readonly #results: Results
   readonly #events: CoordinatorEvents
+  readonly #verification: Verification | undefined
   #state: 'new' | 'started' | 'stopped' = 'new'
   #tickTimer: Timer | undefined
   #lastTickMs = 0
+  #savedAtMs = 0
   #unsubscribe: () => void = () => {}
 
   constructor(components: CoordinatorComponents, { network, admission = { by: 'open' } }: CoordinatorInit) {
@@ -79,7 +92,7 @@ export class Coordinator implements Service {
     const book = new TaskBook(components)
     const leases = new Leases({ clock })
     const reputations = new ReputationBook(components)
-    const workers = new WorkerRegistry({ clock, reputations: reputations.all })
+    const workers = new WorkerRegistry({ clock, reputations })
     const shared = {
       ...components,
       network,
@@ -99,7 +112,11 @@ export class Coordinator implements Service {
     this.#intake = new Intake({ ...shared, admission: new Admission(admission) })
     this.#queries = new Queries({ book, tasks, followers: this.#followers })
     this.#losses = new Losses(shared)
-    this.#results = new Results({ ...shared, losses: this.#losses })
+    const verdicts = new Verdicts(shared)
+    const { referee } = components
+    this.#verification = referee && createVerification({ ...shared, verdicts }, referee)
+    const desk = this.#verification?.desk
+    this.#results = new Results({ ...shared, losses: this.#losses, verdicts, desk })
     const assigner = new Assigner({ ...shared, losses: this.#losses })
     this.#scheduler = new Scheduler({ ...shared, assigner })
     book.onChange((task, previous) => this.#taskChanged(task, previous))
@@ -111,6 +128,11 @@ export class Coordinator implements Service {
     return this.#scheduler.waiting
   }
 
+  /** Executions that the referee still owes. */
+  get audits(): number {
+    return this.#verification?.audits.size ?? 0
+  }
+
   /** Leases that are out. */
   get running(): number {
     return this.#leases.size
@@ -119,6 +141,7 @@ export class Coordinator implements Service {
   async start(): Promise<void> {
     if (this.#state === 'started') return
     await this.#reputations.load()
+    await this.#verification?.policies.load()
     await this.#book.start()
     this.#state = 'started'
     this.#recover()
@@ -132,6 +155,8 @@ export class Coordinator implements Service {
     this.#tickTimer?.cancel()
     this.#unsubscribe()
     await this.#scheduler.stop()
+    await this.#verification?.audits.stop()
+    await this.#verification?.policies.save()
     await this.#book.stop()
   }
 
@@ -222,6 +247,7 @@ export class Coordinator implements Service {
   #taskChanged(task: TaskRecord, previous: TaskRecord | undefined): void {
     this.#events.taskChanged(task, previous)
     this.#settleLeases(task, previous)
+    if (previous !== undefined && isEnded(task.state)) this.#verification?.desk.withdrawn(task.taskId)
     this.#followers.changed(task)
     this.#scheduler.consider(task.taskId)
     this.#scheduler.pump()
@@ -272,6 +298,7 @@ export class Coordinator implements Service {
     }
     this.#expireTasks()
     this.#decideTasks()
+    this.#savePolicies(nowMs)
     this.#scheduler.tick()
   }
 
@@ -285,6 +312,12 @@ export class Coordinator implements Service {
         .decide(record)
         .catch((error: unknown) => log.error('task could not be decided', { taskId: record.taskId, error }))
     }
+  }
+
+  #savePolicies(nowMs: number): void {
+    if (this.#verification === undefined || nowMs - this.#savedAtMs < SAVE_POLICIES_MS) return
+    this.#savedAtMs = nowMs
+    void this.#verification.policies.save()
   }
 
   #expireTasks(): void {

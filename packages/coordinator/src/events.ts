@@ -15,6 +15,9 @@ export class CoordinatorEvents {
   readonly #auctions: Counter
   readonly #bids: Counter
   readonly #verified: Counter
+  readonly #audits: Counter
+  readonly #wrong: Counter
+  readonly #banned: Counter
   readonly #duration: Histogram
 
   constructor(components: { log: Logger; metrics: MetricsRegister }) {
@@ -44,6 +47,19 @@ export class CoordinatorEvents {
       name: 'ailee_proofs_verified_total',
       help: 'Receipts checked and countersigned',
       labelNames: ['method']
+    })
+    this.#audits = metrics.counter({
+      name: 'ailee_audits_total',
+      help: 'Executions of the referee',
+      labelNames: ['outcome']
+    })
+    this.#wrong = metrics.counter({
+      name: 'ailee_results_wrong_total',
+      help: 'Results of workers that the referee proved wrong'
+    })
+    this.#banned = metrics.counter({
+      name: 'ailee_workers_banned_total',
+      help: 'Workers that get no more work, since they gave wrong results'
     })
     this.#duration = metrics.histogram({
       name: 'ailee_task_duration_seconds',
@@ -81,6 +97,20 @@ export class CoordinatorEvents {
 
   receiptVerified(method: VerificationMethod): void {
     this.#verified.inc({ method })
+  }
+
+  audited(outcome: 'done' | 'failed'): void {
+    this.#audits.inc({ outcome })
+  }
+
+  caught(taskId: TaskId, worker: NodeId): void {
+    this.#wrong.inc()
+    this.#log.warn('wrong result', { taskId, worker })
+  }
+
+  workerBanned(worker: NodeId): void {
+    this.#banned.inc()
+    this.#log.warn('worker banned', { worker })
   }
 
   workerJoined(worker: NodeId): void {

@@ -5,6 +5,8 @@ import type { ReputationRepository } from '@ailee/store'
 /** What this coordinator has come to think of every worker, in memory and on disk. */
 export class ReputationBook {
   readonly all = new Map<NodeId, Reputation>()
+  /** Workers that get no more work, and since when. */
+  readonly #bannedAtMs = new Map<NodeId, number>()
   readonly #repository: ReputationRepository
   readonly #clock: Clock
 
@@ -14,14 +16,37 @@ export class ReputationBook {
   }
 
   async load(): Promise<void> {
-    for await (const { record } of this.#repository.list()) this.all.set(record.nodeId, record)
+    for await (const { record } of this.#repository.list()) {
+      const { nodeId, bannedAtMs, slashedAmount: _, ...reputation } = record
+      this.all.set(nodeId, reputation)
+      if (bannedAtMs > 0) this.#bannedAtMs.set(nodeId, bannedAtMs)
+    }
+  }
+
+  isBanned(worker: NodeId): boolean {
+    return this.#bannedAtMs.has(worker)
   }
 
   /** Applies the one rule and stores what it leads to. */
   async record(worker: NodeId, event: ReputationEvent): Promise<void> {
     const nowMs = this.#clock.now()
-    const next = afterExecution(this.all.get(worker) ?? newReputation(nowMs), event, nowMs)
-    this.all.set(worker, next)
-    await this.#repository.save([{ ...next, nodeId: worker, slashedAmount: 0n }])
+    this.all.set(worker, afterExecution(this.#of(worker), event, nowMs))
+    await this.#save(worker)
+  }
+
+  /** The worker gets no more work from here. */
+  async ban(worker: NodeId): Promise<void> {
+    if (this.isBanned(worker)) return
+    this.#bannedAtMs.set(worker, this.#clock.now())
+    await this.#save(worker)
+  }
+
+  #of(worker: NodeId): Reputation {
+    return this.all.get(worker) ?? newReputation(this.#clock.now())
+  }
+
+  async #save(worker: NodeId): Promise<void> {
+    const bannedAtMs = this.#bannedAtMs.get(worker) ?? 0
+    await this.#repository.save([{ ...this.#of(worker), nodeId: worker, slashedAmount: 0n, bannedAtMs }])
   }
 }

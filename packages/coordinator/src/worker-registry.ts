@@ -1,6 +1,7 @@
 import type { Clock, NodeId } from '@ailee/core'
-import { type Candidate, currentScore, healthScore, newReputation, type Reputation } from '@ailee/market'
+import { type Candidate, currentScore, healthScore, newReputation } from '@ailee/market'
 import type { TelemetrySample, WorkerStatus } from '@ailee/protocol'
+import type { ReputationBook } from './reputation-book.js'
 
 /** A worker that is connected and has said what it offers. */
 export interface KnownWorker {
@@ -18,10 +19,10 @@ export class WorkerRegistry {
   readonly #clock: Clock
   readonly #workers = new Map<NodeId, KnownWorker>()
   readonly #leases = new Map<NodeId, number>()
-  readonly #reputations: Map<NodeId, Reputation>
+  readonly #reputations: ReputationBook
   #rotation = 0
 
-  constructor(components: { clock: Clock; reputations: Map<NodeId, Reputation> }) {
+  constructor(components: { clock: Clock; reputations: ReputationBook }) {
     this.#clock = components.clock
     this.#reputations = components.reputations
   }
@@ -90,6 +91,7 @@ export class WorkerRegistry {
       status,
       leases,
       reputation: this.reputation(nodeId),
+      banned: this.#reputations.isBanned(nodeId),
       suspect: suspectUntilMs > nowMs
     }))
     if (all.length === 0) return all
@@ -100,7 +102,7 @@ export class WorkerRegistry {
   /** Current reputation score, 0 to 1. */
   reputation(nodeId: NodeId): number {
     const nowMs = this.#clock.now()
-    return currentScore(this.#reputations.get(nodeId) ?? newReputation(nowMs), nowMs)
+    return currentScore(this.#reputations.all.get(nodeId) ?? newReputation(nowMs), nowMs)
   }
 
   /** Current health, 0 to 1; a worker that has not yet sent a sample counts as average. */

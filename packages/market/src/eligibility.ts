@@ -11,6 +11,8 @@ export interface Candidate {
   leases: number
   /** It did not answer lately. */
   suspect: boolean
+  /** It has given wrong results, and gets no more work. */
+  banned: boolean
 }
 
 /**
@@ -19,6 +21,7 @@ export interface Candidate {
  * | code | meaning | passes by itself |
  * |---|---|---|
  * | WORKER_EXCLUDED | it has failed at this task, or runs it already | no |
+ * | WORKER_BANNED | it has given wrong results | no |
  * | WORKER_DRAINING | it takes no new work | no |
  * | WORKER_MEMORY_TOO_SMALL | it gives an execution less memory than the task may use | no |
  * | WORKER_REGION_MISMATCH | it is in none of the accepted regions | no |
@@ -29,6 +32,7 @@ export interface Candidate {
  */
 export type RejectionCode =
   | 'WORKER_EXCLUDED'
+  | 'WORKER_BANNED'
   | 'WORKER_DRAINING'
   | 'WORKER_MEMORY_TOO_SMALL'
   | 'WORKER_REGION_MISMATCH'
@@ -57,6 +61,7 @@ export function rejectionOf(candidate: Candidate, demand: TaskDemand): Rejection
   const { limits, requirements, excluded } = demand
   const reject = (code: RejectionCode, message: string): Rejection => ({ worker, code, message })
   if (excluded.has(worker)) return reject('WORKER_EXCLUDED', 'it has had this task before')
+  if (candidate.banned) return reject('WORKER_BANNED', 'it has given wrong results')
   if (status.draining) return reject('WORKER_DRAINING', 'it takes no new work')
   if (status.memoryBytes < limits.memoryBytes) {
     const offered = formatBytes(status.memoryBytes)

@@ -12,14 +12,17 @@ export interface Reputation {
   updatedAtMs: number
 }
 
-/** What happened to a node's execution. `disputed`: it answered unlike the accepted majority; `failed`: it answered late or not at all. */
-export type ReputationEvent = 'succeeded' | 'failed' | 'disputed'
+/** What happened to a node's execution. `disputed`: it answered unlike the accepted majority; `failed`: it answered late or not at all; `byzantine`: its result was proven wrong. */
+export type ReputationEvent = 'succeeded' | 'failed' | 'disputed' | 'byzantine'
 
 export const INITIAL_SCORE = 0.5
 
 /** Shares of the distance: success moves the score up towards 1, failure down towards 0, harder. */
 const SUCCESS_RATE = 0.01
 const FAILURE_RATE = 0.05
+
+/** What a proven wrong result leaves of the score. */
+const BYZANTINE_FACTOR = 0.5
 
 /** After this long without a task the score drifts back to where new nodes start. */
 const IDLE_MS = 24 * 3600 * 1000
@@ -50,6 +53,9 @@ export function afterExecution(reputation: Reputation, event: ReputationEvent, n
       successes: next.successes + 1,
       streak: next.streak + 1
     }
+  }
+  if (event === 'byzantine') {
+    return { ...next, score: score * BYZANTINE_FACTOR, byzantineActs: next.byzantineActs + 1, streak: 0 }
   }
   return {
     ...next,

@@ -24,7 +24,8 @@ const fit: Candidate = {
   },
   reputation: 0.5,
   leases: 0,
-  suspect: false
+  suspect: false,
+  banned: false
 }
 
 const demand: TaskDemand = {

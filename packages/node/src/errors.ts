@@ -27,6 +27,7 @@ export type NodeErrorCode =
   | 'NODE_NOT_RUNNING'
   | 'HTTP_PORT_IN_USE'
   | 'TESTNET_FAILED'
+  | 'USAGE_INVALID'
   | 'INTERRUPTED'
 
 export class NodeError extends AileeError<NodeErrorCode> {

@@ -23,7 +23,8 @@ import {
   LevelStore,
   NodeRepository,
   ReputationRepository,
-  TaskRepository
+  TaskRepository,
+  VerificationRepository
 } from '@ailee/store'
 import { type Capacity, Worker } from '@ailee/worker'
 import { Announcer } from './announcer.js'
@@ -52,6 +53,9 @@ export interface Node extends Service {
   /** `http://host:port`, or undefined where HTTP is off. */
   http(): string | undefined
 }
+
+/** The referee of a coordinator is no worker: it is for audits. */
+const MAX_REFEREE_SLOTS = 4
 
 /** Part of a worker's cache that is for instrumented modules; the rest is for blobs as they came. */
 const INSTRUMENTED_SHARE = 0.25
@@ -108,6 +112,16 @@ export async function createNode(components: NodeComponents, config: Config): Pr
   const blobFetcher = new LoopbackBlobs(identity.nodeId, network.blobs, served)
   const shared = { transport, blobFetcher, blobs, signer, clock, random, metrics }
 
+  // A worker runs others' tasks in it, a coordinator executes them again.
+  const sandbox = new Sandbox(
+    { log, metrics, clock, cache: instrumented },
+    {
+      processes: roles.worker ? slotsOf(config) : refereeSlots(),
+      maxMemoryBytes: config.memoryMib * MIB,
+      ...(config.strictSandbox ? { tasksPerProcess: 1 } : {})
+    }
+  )
+
   const coordinator = roles.coordinator
     ? new Coordinator(
         {
@@ -115,6 +129,11 @@ export async function createNode(components: NodeComponents, config: Config): Pr
           tasks: new TaskRepository({ store }),
           reputations: new ReputationRepository({ store }),
           leaseCounter: new LeaseCounter({ store }),
+          referee: {
+            executor: sandbox,
+            states: new VerificationRepository({ store }),
+            parallel: refereeSlots()
+          },
           verifier: nativeVerifier,
           log: log.child({ module: 'coordinator' })
         },
@@ -122,27 +141,21 @@ export async function createNode(components: NodeComponents, config: Config): Pr
       )
     : undefined
 
-  const sandbox = roles.worker
-    ? new Sandbox(
-        { log, metrics, clock, cache: instrumented },
-        {
-          processes: slotsOf(config),
-          maxMemoryBytes: config.memoryMib * MIB,
-          ...(config.strictSandbox ? { tasksPerProcess: 1 } : {})
-        }
-      )
-    : undefined
   const publish = async (sample: TelemetrySample): Promise<void> => {
     coordinator?.measured(sample)
     await network.gossip.publishTelemetry(sample)
   }
   const latencyMs = (): number | undefined => medianLatency(network)
-  const worker =
-    sandbox &&
-    new Worker(
-      { ...shared, sandbox, publish, latencyMs, log: log.child({ module: 'worker' }) },
-      { network: config.network, capacity: capacityOf(config, sandbox), drainMs: config.drainSeconds * 1000 }
-    )
+  const worker = roles.worker
+    ? new Worker(
+        { ...shared, sandbox, publish, latencyMs, log: log.child({ module: 'worker' }) },
+        {
+          network: config.network,
+          capacity: capacityOf(config, sandbox),
+          drainMs: config.drainSeconds * 1000
+        }
+      )
+    : undefined
 
   const view: NodeView = { config, network, coordinator, worker, sandbox, startedAtMs: clock.now(), clock }
   const http =
@@ -194,6 +207,11 @@ async function admissionOf({ admission, admitClients, admissionToken }: Config):
   })
 }
 
+/** Executions of a coordinator's own at a time. */
+function refereeSlots(): number {
+  return Math.min(MAX_REFEREE_SLOTS, availableParallelism())
+}
+
 function slotsOf({ slots }: Config): number {
   return slots === 'auto' ? availableParallelism() : slots
 }
@@ -239,6 +257,7 @@ function registerNodeMetrics(metrics: PrometheusMetrics, view: NodeView): void {
     return 1 + view.network.peers().filter(({ hello }) => hello !== undefined).length
   })
   gauge('ailee_tasks_pending', 'Tasks that wait for a worker', () => view.coordinator?.pending ?? 0)
+  gauge('ailee_audits_pending', 'Executions that the referee still owes', () => view.coordinator?.audits ?? 0)
   gauge('ailee_tasks_running', 'Executions under way, as this node sees them', () => {
     return view.coordinator?.running ?? view.worker?.running ?? 0
   })

@@ -1791,7 +1791,10 @@ export namespace ailee {
             FINAL_NOW = 3,
 
             /** REPLICAS value */
-            REPLICAS = 4
+            REPLICAS = 4,
+
+            /** UNVERIFIED value */
+            UNVERIFIED = 5
         }
 
         /**

@@ -4570,6 +4570,7 @@ export const ailee = $root.ailee = (() => {
          * @property {number} LEDGER=2 LEDGER value
          * @property {number} FINAL_NOW=3 FINAL_NOW value
          * @property {number} REPLICAS=4 REPLICAS value
+         * @property {number} UNVERIFIED=5 UNVERIFIED value
          */
         v1.VerificationMode = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -4578,6 +4579,7 @@ export const ailee = $root.ailee = (() => {
             values[valuesById[2] = "LEDGER"] = 2;
             values[valuesById[3] = "FINAL_NOW"] = 3;
             values[valuesById[4] = "REPLICAS"] = 4;
+            values[valuesById[5] = "UNVERIFIED"] = 5;
             return values;
         })();
 

@@ -49,7 +49,8 @@ export {
   defaultVerificationTerms,
   type VerificationMode,
   type VerificationTerms,
-  verificationModeNumbers
+  verificationModeNumbers,
+  verificationTermsProblem
 } from './codec/verification-terms.js'
 export * from './codec/worker-status.js'
 export { ProtocolError, type ProtocolErrorCode } from './errors.js'

@@ -275,7 +275,13 @@ const verificationTerms = (replicas: number): fc.Arbitrary<VerificationTerms> =>
     mode:
       replicas > 1
         ? fc.constantFrom('AUTO' as const, 'REPLICAS' as const)
-        : fc.constantFrom('AUTO' as const, 'LOT' as const, 'LEDGER' as const, 'FINAL_NOW' as const),
+        : fc.constantFrom(
+            'AUTO' as const,
+            'LOT' as const,
+            'LEDGER' as const,
+            'FINAL_NOW' as const,
+            'UNVERIFIED' as const
+          ),
     targetErrorPpm: int(1, 1_000_000),
     maxDelayMs: int(0, MAX_DEADLINE_MS),
     quorum:

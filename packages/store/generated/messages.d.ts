@@ -293,7 +293,10 @@ export namespace ailee {
                 LOST = 4,
 
                 /** REVOKED value */
-                REVOKED = 5
+                REVOKED = 5,
+
+                /** REJECTED value */
+                REJECTED = 6
             }
 
             /**
@@ -570,6 +573,9 @@ export namespace ailee {
                 /** ReputationRecord updatedAtMs. */
                 updatedAtMs: (number|Long);
 
+                /** ReputationRecord bannedAtMs. */
+                bannedAtMs: (number|Long);
+
                 /**
                  * Encodes the specified ReputationRecord message. Does not implicitly {@link ailee.store.v1.ReputationRecord.verify|verify} messages.
                  * @param message ReputationRecord message or plain object to encode
@@ -624,12 +630,72 @@ export namespace ailee {
                     /** ReputationRecord updatedAtMs */
                     updatedAtMs?: (number|Long|null);
 
+                    /** ReputationRecord bannedAtMs */
+                    bannedAtMs?: (number|Long|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a ReputationRecord. */
                 type $Shape = ailee.store.v1.ReputationRecord.$Properties;
+            }
+
+            /**
+             * Properties of a VerificationRecord.
+             * @deprecated Use ailee.store.v1.VerificationRecord.$Properties instead.
+             */
+            interface IVerificationRecord extends ailee.store.v1.VerificationRecord.$Properties {
+            }
+
+            /** Represents a VerificationRecord. */
+            class VerificationRecord {
+
+                /**
+                 * Constructs a new VerificationRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.VerificationRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** VerificationRecord state. */
+                state: Uint8Array;
+
+                /**
+                 * Encodes the specified VerificationRecord message. Does not implicitly {@link ailee.store.v1.VerificationRecord.verify|verify} messages.
+                 * @param message VerificationRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.VerificationRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a VerificationRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.VerificationRecord & ailee.store.v1.VerificationRecord.$Shape} VerificationRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.VerificationRecord & ailee.store.v1.VerificationRecord.$Shape;
+            }
+
+            namespace VerificationRecord {
+
+                /** Properties of a VerificationRecord. */
+                interface $Properties {
+
+                    /** VerificationRecord state */
+                    state?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a VerificationRecord. */
+                type $Shape = ailee.store.v1.VerificationRecord.$Properties;
             }
 
             /**

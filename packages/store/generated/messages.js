@@ -820,6 +820,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number} RETURNED=3 RETURNED value
              * @property {number} LOST=4 LOST value
              * @property {number} REVOKED=5 REVOKED value
+             * @property {number} REJECTED=6 REJECTED value
              */
             v1.ExecutionState = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -829,6 +830,7 @@ export const ailee = $root.ailee = (() => {
                 values[valuesById[3] = "RETURNED"] = 3;
                 values[valuesById[4] = "LOST"] = 4;
                 values[valuesById[5] = "REVOKED"] = 5;
+                values[valuesById[6] = "REJECTED"] = 6;
                 return values;
             })();
 
@@ -1436,6 +1438,7 @@ export const ailee = $root.ailee = (() => {
                  * @property {number|Long|null} [slashedAmount] ReputationRecord slashedAmount
                  * @property {number|Long|null} [streak] ReputationRecord streak
                  * @property {number|Long|null} [updatedAtMs] ReputationRecord updatedAtMs
+                 * @property {number|Long|null} [bannedAtMs] ReputationRecord bannedAtMs
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1548,6 +1551,14 @@ export const ailee = $root.ailee = (() => {
                 ReputationRecord.prototype.updatedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * ReputationRecord bannedAtMs.
+                 * @member {number|Long} bannedAtMs
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.bannedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Encodes the specified ReputationRecord message. Does not implicitly {@link ailee.store.v1.ReputationRecord.verify|verify} messages.
                  * @function encode
                  * @memberof ailee.store.v1.ReputationRecord
@@ -1583,6 +1594,8 @@ export const ailee = $root.ailee = (() => {
                         writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.streak);
                     if (message.updatedAtMs != null && $Object.hasOwnProperty.call(message, "updatedAtMs") && (typeof message.updatedAtMs === "object" ? message.updatedAtMs.low || message.updatedAtMs.high : message.updatedAtMs !== 0))
                         writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.updatedAtMs);
+                    if (message.bannedAtMs != null && $Object.hasOwnProperty.call(message, "bannedAtMs") && (typeof message.bannedAtMs === "object" ? message.bannedAtMs.low || message.bannedAtMs.high : message.bannedAtMs !== 0))
+                        writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.bannedAtMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1717,6 +1730,15 @@ export const ailee = $root.ailee = (() => {
                                     delete message.updatedAtMs;
                                 continue;
                             }
+                        case 11: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bannedAtMs = value;
+                                else
+                                    delete message.bannedAtMs;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1735,6 +1757,142 @@ export const ailee = $root.ailee = (() => {
                 };
 
                 return ReputationRecord;
+            })();
+
+            v1.VerificationRecord = (function() {
+
+                /**
+                 * Properties of a VerificationRecord.
+                 * @typedef {Object} ailee.store.v1.VerificationRecord.$Properties
+                 * @property {Uint8Array|null} [state] VerificationRecord state
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a VerificationRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IVerificationRecord
+                 * @augments ailee.store.v1.VerificationRecord.$Properties
+                 * @deprecated Use ailee.store.v1.VerificationRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a VerificationRecord.
+                 * @typedef {ailee.store.v1.VerificationRecord.$Properties} ailee.store.v1.VerificationRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new VerificationRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a VerificationRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.VerificationRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const VerificationRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * VerificationRecord state.
+                 * @member {Uint8Array} state
+                 * @memberof ailee.store.v1.VerificationRecord
+                 * @instance
+                 */
+                VerificationRecord.prototype.state = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified VerificationRecord message. Does not implicitly {@link ailee.store.v1.VerificationRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.VerificationRecord
+                 * @static
+                 * @param {ailee.store.v1.VerificationRecord.$Properties} message VerificationRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                VerificationRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.state);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a VerificationRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.VerificationRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.VerificationRecord & ailee.store.v1.VerificationRecord.$Shape} VerificationRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                VerificationRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.VerificationRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return VerificationRecord;
             })();
 
             v1.BanRecord = (function() {

@@ -53,3 +53,4 @@ export {
   TaskRepository,
   type TaskRepositoryComponents
 } from './repositories/task-repository.js'
+export { VerificationRepository } from './repositories/verification-repository.js'

@@ -9,6 +9,7 @@ export const prefixes = {
   receipts: 'receipts/',
   nodes: 'nodes/',
   reputation: 'reputation/',
+  verification: 'verification/',
   bans: 'bans/',
   blobs: 'blobs/',
   blobSizes: 'blob-sizes/',

@@ -87,6 +87,8 @@ const (
 	VerificationMode_FINAL_NOW VerificationMode = 3
 	// Different workers must agree.
 	VerificationMode_REPLICAS VerificationMode = 4
+	// Nobody makes sure of it: for clients that trust the workers they ask for.
+	VerificationMode_UNVERIFIED VerificationMode = 5
 )
 
 // Enum value maps for VerificationMode.
@@ -97,13 +99,15 @@ var (
 		2: "LEDGER",
 		3: "FINAL_NOW",
 		4: "REPLICAS",
+		5: "UNVERIFIED",
 	}
 	VerificationMode_value = map[string]int32{
-		"AUTO":      0,
-		"LOT":       1,
-		"LEDGER":    2,
-		"FINAL_NOW": 3,
-		"REPLICAS":  4,
+		"AUTO":       0,
+		"LOT":        1,
+		"LEDGER":     2,
+		"FINAL_NOW":  3,
+		"REPLICAS":   4,
+		"UNVERIFIED": 5,
 	}
 )
 
@@ -2201,14 +2205,16 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\x06NORMAL\x10\x00\x12\a\n" +
 	"\x03LOW\x10\x01\x12\b\n" +
 	"\x04HIGH\x10\x02\x12\f\n" +
-	"\bCRITICAL\x10\x03*N\n" +
+	"\bCRITICAL\x10\x03*^\n" +
 	"\x10VerificationMode\x12\b\n" +
 	"\x04AUTO\x10\x00\x12\a\n" +
 	"\x03LOT\x10\x01\x12\n" +
 	"\n" +
 	"\x06LEDGER\x10\x02\x12\r\n" +
 	"\tFINAL_NOW\x10\x03\x12\f\n" +
-	"\bREPLICAS\x10\x04*\xb2\x01\n" +
+	"\bREPLICAS\x10\x04\x12\x0e\n" +
+	"\n" +
+	"UNVERIFIED\x10\x05*\xb2\x01\n" +
 	"\tTaskState\x12\x1a\n" +
 	"\x16TASK_STATE_UNSPECIFIED\x10\x00\x12\r\n" +
 	"\tSUBMITTED\x10\x01\x12\n" +

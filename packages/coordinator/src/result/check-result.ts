@@ -5,6 +5,7 @@ import {
   hasMemoryHash,
   isSignedByWorker,
   outputRoot,
+  type Receipt,
   type Result,
   type Verifier
 } from '@ailee/protocol'
@@ -53,8 +54,14 @@ export function outputFault(output: Uint8Array, { receipt, outcome }: Result): s
   return bytesEqual(outputRoot(output), receipt.outputRoot) ? undefined : 'the output has another Merkle root'
 }
 
+/** What module, input and limits decide of an execution. */
+export type Decided = Pick<
+  Receipt,
+  'code' | 'trap' | 'exitCode' | 'fuelUsed' | 'outputBytes' | 'outputRoot' | 'meteringHash' | 'memoryHash'
+>
+
 /** Two executions agree if their keys are equal: everything that module, input and limits decide, and nothing else. */
-export function agreementKey({ receipt }: Result): string {
+export function agreementKey({ receipt }: { receipt: Decided }): string {
   const { code, trap, exitCode, fuelUsed, outputBytes, memoryHash } = receipt
   const fields = [
     code,

@@ -1,44 +1,38 @@
 import { type Clock, errorMessage, type Logger } from '@ailee/core'
 import { decideQuorum } from '@ailee/market'
 import {
-  type BatchSigner,
   type BlobFetcher,
   type ContentBlobs,
   decodeResult,
   encodeResultAck,
   type IncomingMessage,
   isInfrastructureFailure,
-  NO_ERROR_ESTIMATE_PPM,
   type OutgoingMessage,
-  type Receipt,
   type Result,
-  signVerdict,
-  type VerdictBody,
   type Verifier
 } from '@ailee/protocol'
 import type { ExecutionRecord, TaskRecord } from '@ailee/store'
 import { BLOB_TIMEOUT_MS } from '../constants.js'
-import type { CoordinatorEvents } from '../events.js'
 import type { Leases } from '../leases.js'
-import type { ReputationBook } from '../reputation-book.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
-import { activeExecutions, ended, executionOf, returned, returnedExecutions } from '../task/transitions.js'
+import { activeExecutions, executionOf, returned, returnedExecutions } from '../task/transitions.js'
+import type { VerificationDesk } from '../verification/verification-desk.js'
 import { agreementKey, outputFault, receiptFault } from './check-result.js'
 import type { Losses } from './losses.js'
+import type { Verdicts } from './verdicts.js'
 
 export interface ResultsComponents {
   network: string
-  nodeId: string
   book: TaskBook
   leases: Leases
   losses: Losses
-  reputations: ReputationBook
+  verdicts: Verdicts
+  /** Makes sure of results that come alone; without it they are accepted as they are. */
+  desk: VerificationDesk | undefined
   blobs: ContentBlobs
   blobFetcher: BlobFetcher
-  signer: BatchSigner
   verifier: Verifier
   clock: Clock
-  events: CoordinatorEvents
   log: Logger
 }
 
@@ -120,66 +114,29 @@ export class Results {
 
   /** Ends the task if its results suffice. Doing so twice changes nothing. */
   async decide(record: TaskRecord): Promise<void> {
-    const { book } = this.#components
+    const { book, verdicts, desk } = this.#components
     const task = book.get(record.taskId)
     if (task === undefined) return
-    const { replicas } = task.submit
+    const { replicas, verification } = task.submit
+    const isVerified = desk !== undefined && verification.mode !== 'UNVERIFIED'
+    if (isVerified && replicas === 1) return desk.returned(task)
     const results = returnedExecutions(record).flatMap(({ result }) => (result === undefined ? [] : [result]))
-    const decision = decideQuorum(results.map(agreementKey), replicas, activeExecutions(record).length)
-    if (decision.kind === 'accepted') await this.#accept(task, results, decision.key, decision.votes)
-    else if (decision.kind === 'failed') await this.#noQuorum(task, results.length)
-  }
-
-  async #accept(task: OpenTask, results: readonly Result[], key: string, votes: number): Promise<void> {
-    const { book, clock, reputations, events } = this.#components
-    const agreeing = results.filter((result) => agreementKey(result) === key)
-    const accepted = agreeing[0]
-    if (accepted === undefined) return
-    const verdict = this.#verdict(task.submit.replicas, votes)
-    const receipts = await Promise.all(agreeing.map(({ receipt }) => this.#countersign(receipt, verdict)))
-    const { code, trap } = accepted.receipt
-    const { outcome } = accepted
-    const succeeded = code === 'SUCCESS'
-    const message = succeeded ? '' : outcome.detail || trap
-    const end = {
-      state: succeeded ? ('COMPLETED' as const) : ('FAILED' as const),
-      code,
-      message,
-      outcome,
-      receipts
+    const active = activeExecutions(record).length
+    const quorum = verification.quorum > 0 ? verification.quorum : undefined
+    const decision = decideQuorum(results.map(agreementKey), replicas, active, quorum)
+    if (decision.kind === 'failed') {
+      const message = `${results.length} executions gave no majority of ${replicas}`
+      return verdicts.fail(task, 'NO_QUORUM', message)
     }
-    const done = await book.change(task.record.taskId, (current) =>
-      ended(current, succeeded ? { ...end, code: '' } : end, clock.now())
+    if (decision.kind === 'open') return
+    const agreeing = results.filter((result) => agreementKey(result) === decision.key)
+    const grounds = { method: replicas > 1 ? ('QUORUM' as const) : ('SIGNATURE_ONLY' as const) }
+    if (!(await verdicts.accept(task, agreeing, grounds))) return
+    // What nobody made sure of earns no trust: a client and its own workers could give each other any.
+    if (desk !== undefined && !isVerified) return
+    await verdicts.judge(
+      agreeing,
+      results.filter((result) => !agreeing.includes(result))
     )
-    if (done === undefined) return
-    for (const result of results) {
-      await reputations.record(result.receipt.worker, agreeing.includes(result) ? 'succeeded' : 'disputed')
-    }
-    for (const _ of receipts) events.receiptVerified(verdict.method)
-  }
-
-  async #noQuorum(task: OpenTask, results: number): Promise<void> {
-    const { book, clock } = this.#components
-    const message = `${results} executions gave no majority of ${task.submit.replicas}`
-    await book.change(task.record.taskId, (current) =>
-      ended(current, { state: 'FAILED', code: 'NO_QUORUM', message }, clock.now())
-    )
-  }
-
-  #verdict(replicas: number, votes: number): VerdictBody {
-    return {
-      coordinator: this.#components.nodeId,
-      method: replicas > 1 ? 'QUORUM' : 'SIGNATURE_ONLY',
-      replicas,
-      votes,
-      estimatedErrorPpm: NO_ERROR_ESTIMATE_PPM,
-      decidedAtMs: this.#components.clock.now(),
-      lotId: undefined,
-      bidSetRoot: undefined
-    }
-  }
-
-  #countersign(receipt: Receipt, verdict: VerdictBody): Promise<Receipt> {
-    return signVerdict(this.#components.signer, receipt, verdict)
   }
 }

@@ -22,6 +22,10 @@ export function returnedExecutions(task: TaskRecord): ExecutionRecord[] {
   return task.executions.filter(({ state }) => state === 'RETURNED')
 }
 
+export function rejectedExecutions(task: TaskRecord): ExecutionRecord[] {
+  return task.executions.filter(({ state }) => state === 'REJECTED')
+}
+
 export function lostExecutions(task: TaskRecord): ExecutionRecord[] {
   return task.executions.filter(({ state }) => state === 'LOST')
 }
@@ -102,6 +106,17 @@ export function lost(
   const { code, message, result } = why
   const next = withExecution(task, leaseId, { state: 'LOST', code, message, result, endedAtMs: nowMs }, nowMs)
   return { ...next, code, message, notBeforeMs: retryAtMs }
+}
+
+/** A result does not count: the task is executed again, by another worker. */
+export function rejected(
+  task: TaskRecord,
+  leaseId: bigint,
+  why: { code: string; message: string },
+  nowMs: number
+): TaskRecord {
+  const next = withExecution(task, leaseId, { state: 'REJECTED', ...why, endedAtMs: nowMs }, nowMs)
+  return { ...next, ...why }
 }
 
 /** A lease that was never really taken, such as one refused by a full worker: it does not count as a loss. */

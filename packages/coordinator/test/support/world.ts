@@ -7,7 +7,8 @@ import {
   MemoryStore,
   ReputationRepository,
   type TaskRecord,
-  TaskRepository
+  TaskRepository,
+  VerificationRepository
 } from '@ailee/store'
 import { test } from 'uvu'
 import { Coordinator } from '../../src/index.js'
@@ -15,6 +16,7 @@ import { MemoryBlobs, MemoryHub } from '../memory-transport.js'
 import { ClientDouble } from './client-double.js'
 import { JumpClock, ProcessClock } from './clocks.js'
 import { FaultStore } from './fault-store.js'
+import type { RefereeDouble } from './referee-double.js'
 import { WorkerDouble, type WorkerScript } from './worker-double.js'
 
 export const network = 'test'
@@ -40,6 +42,8 @@ export class World {
   readonly wireBlobs = new MemoryBlobs()
   readonly disk = new MemoryStore()
   readonly coordinatorId = nodeIdOf(1)
+  /** Executes tasks for the coordinator; without one nothing is made sure of. */
+  referee: RefereeDouble | undefined
   /** Errors that were logged. */
   readonly errors: string[] = []
   readonly #random = seededRandom(1)
@@ -47,8 +51,9 @@ export class World {
   #workers = 0
   #process: { coordinator: Coordinator; store: FaultStore; clock: ProcessClock } | undefined
 
-  static async open(): Promise<World> {
+  static async open({ referee }: { referee?: RefereeDouble } = {}): Promise<World> {
     const world = new World()
+    world.referee = referee
     await world.disk.start()
     await world.boot()
     return world
@@ -69,6 +74,11 @@ export class World {
         tasks: new TaskRepository({ store }),
         reputations: new ReputationRepository({ store }),
         leaseCounter: new LeaseCounter({ store }),
+        ...(this.referee === undefined
+          ? {}
+          : {
+              referee: { executor: this.referee, states: new VerificationRepository({ store }), parallel: 2 }
+            }),
         signer: new BatchSigner({ signer: signerOf(1), random: this.#random }),
         verifier: portableVerifier,
         clock,
@@ -192,10 +202,10 @@ export class World {
 export function scenario(
   name: string,
   play: (world: World) => Promise<void>,
-  options: { errors?: boolean } = {}
+  options: { errors?: boolean; referee?: () => RefereeDouble } = {}
 ): void {
   test(name, async () => {
-    const world = await World.open()
+    const world = await World.open({ ...(options.referee && { referee: options.referee() }) })
     try {
       await play(world)
       if (options.errors !== true && world.errors.length > 0) throw new Error(world.errors.join(', '))

@@ -51,6 +51,20 @@ test('a file that cannot be given, or is missing, is named', async ({ net }) => 
   assert.is(errorOf(missing).code, 'FILE_UNREADABLE')
 })
 
+test('terms of verification that contradict each other are a usage error', async ({ net, node }) => {
+  for (const terms of [
+    ['--quorum', '1'],
+    ['--replicas', '3', '--verification', 'ledger'],
+    ['--replicas', '3', '--quorum', '1'],
+    ['--verification', 'replicas'],
+    ['--target-error', '2']
+  ]) {
+    const wrong = await net.submit(node, example('hello'), ...terms, '--json')
+    assert.is(wrong.code, 2, terms.join(' '))
+    assert.is(errorOf(wrong).code, 'USAGE_INVALID')
+  }
+})
+
 test('a malformed module fails with MODULE_INVALID', async ({ net, node }) => {
   await writeFile(net.path('malformed.wasm'), Buffer.from('0061736d010000000aff', 'hex'))
   await fails(await net.submit(node, net.path('malformed.wasm'), '--json'), 'MODULE_INVALID')

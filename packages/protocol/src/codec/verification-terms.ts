@@ -1,17 +1,18 @@
 import { ailee } from '#generated'
 import { ProtocolError } from '../errors.js'
-import { DEFAULT_TARGET_ERROR_PPM, MAX_DEADLINE_MS, PPM } from '../limits.js'
+import { DEFAULT_TARGET_ERROR_PPM, MAX_DEADLINE_MS, MAX_REPLICAS, PPM } from '../limits.js'
 import { enumName, integer, toU64 } from './fields.js'
 
 /** How the result of a task is made sure of; AUTO leaves it to the coordinator, within the other terms. */
-export type VerificationMode = 'AUTO' | 'LOT' | 'LEDGER' | 'FINAL_NOW' | 'REPLICAS'
+export type VerificationMode = 'AUTO' | 'LOT' | 'LEDGER' | 'FINAL_NOW' | 'REPLICAS' | 'UNVERIFIED'
 
 export const verificationModeNumbers: Readonly<Record<VerificationMode, number>> = {
   AUTO: ailee.v1.VerificationMode.AUTO,
   LOT: ailee.v1.VerificationMode.LOT,
   LEDGER: ailee.v1.VerificationMode.LEDGER,
   FINAL_NOW: ailee.v1.VerificationMode.FINAL_NOW,
-  REPLICAS: ailee.v1.VerificationMode.REPLICAS
+  REPLICAS: ailee.v1.VerificationMode.REPLICAS,
+  UNVERIFIED: ailee.v1.VerificationMode.UNVERIFIED
 }
 
 /** What a client asks of verification. */
@@ -32,6 +33,18 @@ export const defaultVerificationTerms: VerificationTerms = {
   quorum: 0
 }
 
+/** What contradicts the number of replicas in these terms, or undefined. */
+export function verificationTermsProblem(
+  { mode, quorum }: Pick<VerificationTerms, 'mode' | 'quorum'>,
+  replicas: number
+): string | undefined {
+  const compares = mode === 'REPLICAS' || (mode === 'AUTO' && replicas > 1)
+  if (compares !== replicas > 1) return `verification.mode is ${mode} with replicas ${replicas}`
+  if (quorum === 0) return undefined
+  const fits = compares && quorum * 2 > replicas && quorum <= replicas
+  return fits ? undefined : `verification.quorum is ${quorum} with replicas ${replicas}`
+}
+
 /** Throws WIRE_FIELD_INVALID for terms that contradict the number of replicas, too. */
 export function readVerificationTerms(
   wire: ailee.v1.IVerificationTerms,
@@ -39,14 +52,9 @@ export function readVerificationTerms(
 ): VerificationTerms {
   const mode = enumName(wire.mode, verificationModeNumbers, 'verification.mode')
   const targetErrorPpm = integer(wire.targetErrorPpm, 0, PPM, 'verification.target_error_ppm')
-  const quorum = integer(wire.quorum, 0, replicas, 'verification.quorum')
-  const compares = mode === 'REPLICAS' || (mode === 'AUTO' && replicas > 1)
-  if (compares !== replicas > 1) {
-    throw new ProtocolError('WIRE_FIELD_INVALID', `verification.mode is ${mode} with ${replicas} replicas`)
-  }
-  if (quorum > 0 && (!compares || quorum * 2 <= replicas)) {
-    throw new ProtocolError('WIRE_FIELD_INVALID', `verification.quorum is ${quorum} of ${replicas} replicas`)
-  }
+  const quorum = integer(wire.quorum, 0, MAX_REPLICAS, 'verification.quorum')
+  const problem = verificationTermsProblem({ mode, quorum }, replicas)
+  if (problem !== undefined) throw new ProtocolError('WIRE_FIELD_INVALID', problem)
   return {
     mode,
     targetErrorPpm: targetErrorPpm === 0 ? DEFAULT_TARGET_ERROR_PPM : targetErrorPpm,

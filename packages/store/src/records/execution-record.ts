@@ -13,14 +13,15 @@ import {
   writeU64
 } from './fields.js'
 
-export type ExecutionState = 'LEASED' | 'RUNNING' | 'RETURNED' | 'LOST' | 'REVOKED'
+export type ExecutionState = 'LEASED' | 'RUNNING' | 'RETURNED' | 'LOST' | 'REVOKED' | 'REJECTED'
 
 const executionStateNumbers: Readonly<Record<ExecutionState, number>> = {
   LEASED: ailee.store.v1.ExecutionState.LEASED,
   RUNNING: ailee.store.v1.ExecutionState.RUNNING,
   RETURNED: ailee.store.v1.ExecutionState.RETURNED,
   LOST: ailee.store.v1.ExecutionState.LOST,
-  REVOKED: ailee.store.v1.ExecutionState.REVOKED
+  REVOKED: ailee.store.v1.ExecutionState.REVOKED,
+  REJECTED: ailee.store.v1.ExecutionState.REJECTED
 }
 
 /** One worker's try at a task. */

@@ -18,6 +18,8 @@ export interface ReputationRecord {
   streak: number
   /** Unix milliseconds. */
   updatedAtMs: number
+  /** Unix milliseconds; it gets no more work. 0 = it does. */
+  bannedAtMs: number
 }
 
 /** Throws STORE_RECORD_INVALID for a field out of range. */
@@ -35,7 +37,8 @@ export function encodeReputationRecord(record: ReputationRecord): Uint8Array {
     byzantineActs: writeU64(record.byzantineActs, 'byzantineActs'),
     slashedAmount: writeU64(record.slashedAmount, 'slashedAmount'),
     streak: writeU64(record.streak, 'streak'),
-    updatedAtMs: writeU64(record.updatedAtMs, 'updatedAtMs')
+    updatedAtMs: writeU64(record.updatedAtMs, 'updatedAtMs'),
+    bannedAtMs: writeU64(record.bannedAtMs, 'bannedAtMs')
   }).finish()
 }
 
@@ -52,7 +55,8 @@ export function decodeReputationRecord(bytes: Uint8Array): ReputationRecord {
     byzantineActs: readNumber(wire.byzantineActs, 'byzantine_acts'),
     slashedAmount: readU64(wire.slashedAmount),
     streak: readNumber(wire.streak, 'streak'),
-    updatedAtMs: readNumber(wire.updatedAtMs, 'updated_at_ms')
+    updatedAtMs: readNumber(wire.updatedAtMs, 'updated_at_ms'),
+    bannedAtMs: readNumber(wire.bannedAtMs, 'banned_at_ms')
   }
 }
 

@@ -35,6 +35,7 @@ const reputation: ReputationRecord = {
   byzantineActs: 0,
   slashedAmount: 2n ** 60n,
   streak: 3,
+  bannedAtMs: 0,
   updatedAtMs: 1_700_000_000_000
 }
 

@@ -4,9 +4,14 @@ import {
   bytesToHex,
   MAX_REPLICAS,
   NO_ERROR_ESTIMATE_PPM,
+  PPM,
   type Priority,
   type Receipt,
   type TaskComplete,
+  type VerificationMode,
+  type VerificationTerms,
+  verificationModeNumbers,
+  verificationTermsProblem,
   writeReceiptFile
 } from '@ailee/protocol'
 import { type Command, Option } from 'commander'
@@ -39,10 +44,19 @@ export const clientSettings: readonly SettingKey[] = [
   'logLevel'
 ]
 
+/** As on the wire, in the writing of flags. */
+const verificationModes = Object.keys(verificationModeNumbers).map((mode) =>
+  mode.toLowerCase().replace('_', '-')
+)
+
 interface SubmitOptions extends CommonOptions, ModuleOptions {
   coordinator?: string
   reward?: bigint
   replicas: number
+  quorum: number
+  verification: string
+  targetError: number
+  maxDelay: number
   deadline: number
   priority: Priority
   requireRegion?: string[]
@@ -63,7 +77,25 @@ export function submitCommand(program: Command): void {
       'coordinator to submit to; default: bootstrap addresses, this machine, mDNS'
     )
     .option('--reward <units>', 'most the task may cost; default: 1000 for each 10⁹ of fuel', amount)
-    .option('--replicas <n>', 'workers that must give the same result', wholeBetween(1, MAX_REPLICAS), 1)
+    .addOption(
+      new Option('--verification <mode>', 'how the result is made sure of')
+        .choices(verificationModes)
+        .default('auto')
+    )
+    .option(
+      '--target-error <p>',
+      'chance that an accepted result is wrong, at most',
+      numberBetween(0.000001, 1),
+      0.001
+    )
+    .option('--max-delay <s>', 'how long a result may stay provisional', numberBetween(0, 604_800), 0)
+    .option('--replicas <n>', 'workers that run it, to be compared', wholeBetween(1, MAX_REPLICAS), 1)
+    .option(
+      '--quorum <n>',
+      'of these, how many must agree; 0: more than half',
+      wholeBetween(0, MAX_REPLICAS),
+      0
+    )
     .option('--deadline <s>', 'give up on the task after this long', numberBetween(1, 604_800), 600)
     .addOption(
       new Option('--priority <priority>', 'before or behind other tasks')
@@ -104,6 +136,7 @@ export function submitCommand(program: Command): void {
   describe(addSettings(command, [...clientSettings, 'admissionToken']), [
     'ailee-node submit examples/modules/hello.wasm --arg Alice --coordinator /ip4/127.0.0.1/tcp/4001/p2p/12D3KooW…',
     'ailee-node submit examples/modules/primes.wasm --function countPrimes --arg 100000 --replicas 2',
+    'ailee-node submit examples/modules/hello.wasm --verification final-now',
     'ailee-node submit examples/modules/wordcount.wasm --stdin README.md --receipt receipt.json',
     'cat README.md | ailee-node submit examples/modules/wordcount.wasm --stdin - --json'
   ]).addHelpText(
@@ -126,9 +159,25 @@ function requestOf(module: Uint8Array, input: Awaited<ReturnType<typeof inputOf>
       isolation: options.requireIsolation
     },
     replicas: options.replicas,
+    verification: verificationOf(options),
     deadlineMs: Math.round(options.deadline * 1000),
     priority: options.priority
   }
+}
+
+/** Throws USAGE_INVALID for terms that contradict each other. */
+function verificationOf(options: SubmitOptions): VerificationTerms {
+  const terms = {
+    mode: options.verification.toUpperCase().replace('-', '_') as VerificationMode,
+    targetErrorPpm: Math.round(options.targetError * PPM),
+    maxDelayMs: Math.round(options.maxDelay * 1000),
+    quorum: options.quorum
+  }
+  const problem = verificationTermsProblem(terms, options.replicas)
+  if (problem === undefined) return terms
+  throw new NodeError('USAGE_INVALID', problem, {
+    hint: '--replicas 2 and more go with --verification auto or replicas, and a quorum is more than half of them'
+  })
 }
 
 /** Ten times what a worker asks by default. */

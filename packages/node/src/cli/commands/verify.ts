@@ -3,6 +3,7 @@ import {
   type Check,
   checkReceipt,
   NO_ERROR_ESTIMATE_PPM,
+  PPM,
   portableVerifier,
   type Receipt,
   readReceiptFile
@@ -84,6 +85,8 @@ function provenBy(receipt: Receipt, options: VerifyOptions): string[] {
     `worker ${worker} stated that module ${moduleHash} ended with ${code} for task ${taskId}`,
     `coordinator ${verdict?.coordinator} accepted that statement`
   ]
+  if (verdict?.method === 'REFEREE')
+    lines.push('the coordinator stated that it executed the task itself, with this result')
   if (options.module !== undefined) lines.push('the statement is about this module')
   if (options.output !== undefined) lines.push('the statement is about this output')
   return lines
@@ -93,7 +96,16 @@ function notProvenBy(receipt: Receipt, options: VerifyOptions): string[] {
   const { verdict, meteringHash } = receipt
   const lines: string[] = []
   if (verdict?.method === 'SIGNATURE_ONLY') {
-    lines.push('that the result is right: one worker ran it and nobody checked it (see --replicas)')
+    lines.push('that the result is right: one worker ran it and nobody checked it (see --verification)')
+  } else if (verdict?.method === 'REFEREE') {
+    lines.push(
+      'that the result is right, should the coordinator lie: run it yourself (ailee-node run --receipt)'
+    )
+  } else if (verdict?.method === 'SAMPLED') {
+    const oneIn = Math.round(PPM / Math.max(1, verdict.estimatedErrorPpm))
+    lines.push(
+      `that this very result is right: the coordinator executes some again, so that at most one in ${oneIn} accepted ones is wrong`
+    )
   } else if (verdict?.estimatedErrorPpm === NO_ERROR_ESTIMATE_PPM) {
     lines.push(
       `that the result is right beyond doubt: ${verdict.votes} of ${verdict.replicas} workers agree, and may have colluded`

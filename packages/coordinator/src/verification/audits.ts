@@ -1,0 +1,82 @@
+import { errorMessage, type Logger, type TaskId } from '@ailee/core'
+import type { OpenTask, TaskBook } from '../task/task-book.js'
+import type { Referee, RefereeFinding } from './referee.js'
+
+/** Told what the referee found about an attempt of a task. */
+export type AuditListener = (taskId: TaskId, attempt: number, finding: RefereeFinding) => Promise<void>
+
+interface Waiting {
+  taskId: TaskId
+  attempt: number
+}
+
+/**
+ * The executions that the referee still owes: in order, so many at a time. A task is in it at most once, so the bound
+ * on open tasks bounds this too. It forgets when the process ends; whoever asked asks again.
+ */
+export class Audits {
+  readonly #referee: Referee
+  readonly #book: TaskBook
+  readonly #log: Logger
+  readonly #parallel: number
+  readonly #waiting = new Map<TaskId, Waiting>()
+  readonly #running = new Set<Promise<void>>()
+  readonly #abort = new AbortController()
+  #listener: AuditListener = async () => {}
+
+  constructor(components: { referee: Referee; book: TaskBook; log: Logger }, init: { parallel: number }) {
+    this.#referee = components.referee
+    this.#book = components.book
+    this.#log = components.log
+    this.#parallel = init.parallel
+  }
+
+  /** Waiting and under way. */
+  get size(): number {
+    return this.#waiting.size + this.#running.size
+  }
+
+  onFinding(listener: AuditListener): void {
+    this.#listener = listener
+  }
+
+  add(taskId: TaskId, attempt: number): void {
+    this.#waiting.set(taskId, { taskId, attempt })
+    this.#pump()
+  }
+
+  /** A task that has ended needs no audit; one under way is let finish. */
+  remove(taskId: TaskId): void {
+    this.#waiting.delete(taskId)
+  }
+
+  async stop(): Promise<void> {
+    this.#abort.abort()
+    this.#waiting.clear()
+    await Promise.allSettled(this.#running)
+  }
+
+  #pump(): void {
+    for (const [taskId, { attempt }] of this.#waiting) {
+      if (this.#running.size >= this.#parallel || this.#abort.signal.aborted) return
+      this.#waiting.delete(taskId)
+      const task = this.#book.get(taskId)
+      if (task === undefined) continue
+      const audit: Promise<void> = this.#audit(task, attempt)
+        .catch((error: unknown) => {
+          if (this.#abort.signal.aborted) return
+          this.#log.error('audit could not be followed up', { taskId, error: errorMessage(error) })
+        })
+        .finally(() => {
+          this.#running.delete(audit)
+          this.#pump()
+        })
+      this.#running.add(audit)
+    }
+  }
+
+  async #audit(task: OpenTask, attempt: number): Promise<void> {
+    const finding = await this.#referee.execute(task, this.#abort.signal)
+    await this.#listener(task.record.taskId, attempt, finding)
+  }
+}
