@@ -30,7 +30,7 @@ export const musts = {
   'MUST-025': 'A request that fails is answered with a STATUS reply',
   'MUST-026': 'A requester gives up on its own timeout; when the connection ends, outcomes are unknown',
   'MUST-027': 'More than 4096 STATUS replies in a row that nobody waits for are refused',
-  'MUST-028': 'STATUS with a request id refuses one message, without one it precedes a reset',
+  'MUST-028': 'STATUS with a request id refuses one message, without one it precedes the end of the stream',
   'MUST-029': 'An opener sends STATUS only as a reply, and never CREDIT',
   'MUST-030': 'After WIRE_NETWORK_MISMATCH or WIRE_VERSION_UNSUPPORTED the opener does not try again',
   'MUST-031': 'Checks come in order: length, shape, version, network, place, credit, signature, handler',

@@ -34,6 +34,8 @@ export const MAX_TRACKED_PUBLISHERS = 16_384
 export const STREAM_OPEN_TIMEOUT_MS = 10_000
 /** An opened stream that says no HELLO is closed. */
 export const HELLO_TIMEOUT_MS = 10_000
+/** How long a refused stream is kept for the peer to read why; then it is reset. */
+export const FAREWELL_MS = 1000
 /** From the first byte of a message to its last: 512 KiB at 140 kbit/s. */
 export const FRAME_TIMEOUT_MS = 30_000
 /** A peer that takes nothing of what is sent to it for so long is cut off. */

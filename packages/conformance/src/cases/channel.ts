@@ -62,7 +62,7 @@ export const channelCases: readonly Case[] = [
   },
   {
     must: 'MUST-028',
-    part: 'a STATUS without request id precedes a reset',
+    part: 'a STATUS without request id precedes the end of the stream',
     async run({ peer }) {
       const probe = await peer()
       const stream = await probe.openTask()

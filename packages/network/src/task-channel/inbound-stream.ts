@@ -28,6 +28,7 @@ import type { NetworkMetrics } from '../metrics.js'
 import { chunkOf, resetStream } from '../streams/chunk.js'
 import { channelFrame, isFree } from './channel-message.js'
 import { CreditWindow } from './credit-window.js'
+import { closeAfterLastWord } from './farewell.js'
 import { FrameWatch } from './frame-watch.js'
 import { statusOf } from './status.js'
 
@@ -55,6 +56,7 @@ export class InboundStream {
   readonly #events: InboundStreamEvents
   readonly #metrics: NetworkMetrics
   readonly #log: Logger
+  readonly #clock: Clock
   readonly #network: string
   readonly #window = new CreditWindow()
   readonly #decoder = new FrameDecoder(MAX_ENVELOPE_BYTES)
@@ -79,6 +81,7 @@ export class InboundStream {
     this.#events = components.events
     this.#metrics = components.metrics
     this.#log = components.log
+    this.#clock = components.clock
     this.#frames = new FrameWatch({
       clock: components.clock,
       expired: () =>
@@ -103,13 +106,14 @@ export class InboundStream {
     return this.#closed
   }
 
-  /** Tells the peer why, and resets the stream. */
+  /** Tells the peer why, and ends the stream. */
   refuse(error: AileeError): void {
     if (this.#closed) return
     this.#metrics.rejected.inc({ code: error.code })
     this.#log.debug('task stream refused', { peer: this.peer, code: error.code, reason: error.message })
     this.#write('STATUS', encodeStatus(statusOf(error)))
-    this.close(error)
+    this.#end()
+    closeAfterLastWord(this.#stream, { clock: this.#clock }, error)
     this.#events.offended(this.peer, error.code)
   }
 
@@ -250,6 +254,7 @@ export class InboundStream {
     this.#helloTimer?.cancel()
     this.#frames.stop()
     this.#stream.removeEventListener('message', this.#onMessage)
+    this.#stream.removeEventListener('end', this.#onRemoteEnd)
     this.#events.closed(this)
   }
 }
