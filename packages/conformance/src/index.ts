@@ -9,5 +9,7 @@
  * @packageDocumentation
  */
 export { ConformanceError, type ConformanceErrorCode } from './errors.js'
+export { type MustReport, NO_CASE } from './judge.js'
 export { type Must, musts } from './musts.js'
-export { type Coverage, coverageOf, type MustReport, NO_CASE, type ProbeInit, probe } from './probe.js'
+export type { Patience } from './patience.js'
+export { type Coverage, coverageOf, type ProbeInit, probe } from './probe.js'

@@ -1,20 +1,11 @@
-import { errorMessage, isAileeError, remoteText } from '@ailee/core'
-import type { Hello } from '@ailee/protocol'
 import { multiaddr } from '@multiformats/multiaddr'
-import type { Case, Context } from './case.js'
 import { PARALLEL_CASES } from './constants.js'
-import { ConformanceError, NotApplicable, Violation } from './errors.js'
+import { ConformanceError } from './errors.js'
+import { judge, type MustReport, NO_CASE } from './judge.js'
+import { meet } from './meet.js'
 import { type Must, musts } from './musts.js'
-import { RawPeer } from './raw/raw-peer.js'
+import { type Patience, usualPatience } from './patience.js'
 import { cases } from './registry.js'
-
-/** What came of one requirement. */
-export interface MustReport {
-  must: Must
-  title: string
-  status: 'pass' | 'fail' | 'n/a'
-  detail: string
-}
 
 /** How far a probe got, over all numbered requirements. */
 export interface Coverage {
@@ -33,20 +24,21 @@ export interface ProbeInit {
   /** Only these; all if undefined. */
   only?: readonly Must[]
   signal?: AbortSignal
+  /** Key of the private network that the target is on, in libp2p's form. */
+  networkKey?: Uint8Array
+  /** For targets that are quicker than others, such as those of tests. */
+  patience?: Partial<Patience>
 }
-
-/** Detail of a requirement that nothing here checks. */
-export const NO_CASE = 'no case'
-
-const MAX_DETAIL_CHARS = 300
 
 /**
  * Holds a node against every numbered requirement, with peers that say what they like. Gives a report for each, in
  * order. Throws PROBE_TARGET_UNREACHABLE or PROBE_TARGET_INVALID if there is nobody to ask.
  */
 export async function probe(init: ProbeInit): Promise<MustReport[]> {
-  const nodeId = nodeIdOf(init.target)
-  const hello = await meet(init)
+  const { target, network, networkKey } = init
+  const patience = { ...usualPatience, ...init.patience }
+  const about = { target, network, networkKey, patience, nodeId: nodeIdOf(target) }
+  const facts = { ...about, ...(await meet(about)) }
   const wanted = (Object.keys(musts) as Must[]).filter((must) => init.only?.includes(must) ?? true)
   const reports = new Map<Must, MustReport>()
   const isSlow = (must: Must): boolean => cases.get(must)?.slow === true
@@ -54,7 +46,7 @@ export async function probe(init: ProbeInit): Promise<MustReport[]> {
   const work = async (): Promise<void> => {
     for (let must = waiting.shift(); must !== undefined; must = waiting.shift()) {
       init.signal?.throwIfAborted()
-      reports.set(must, await judge(must, { ...init, nodeId, hello }))
+      reports.set(must, await judge(must, facts))
     }
   }
   await Promise.all(Array.from({ length: PARALLEL_CASES }, work))
@@ -82,64 +74,4 @@ function nodeIdOf(target: string): string {
   }
   if (nodeId !== undefined) return nodeId
   throw new ConformanceError('PROBE_TARGET_INVALID', 'the address does not end in /p2p/<peer id>')
-}
-
-/** Learns the target's roles. A target that can be reached but says no HELLO is judged all the same. */
-async function meet({ network, target }: ProbeInit): Promise<Hello | undefined> {
-  const peer = await RawPeer.create({ network, target })
-  try {
-    const stream = await peer.openTask()
-    const greeted = stream.greet().then(() => peer.hello())
-    return await greeted.catch(() => undefined)
-  } catch (cause) {
-    throw new ConformanceError('PROBE_TARGET_UNREACHABLE', `no task stream to ${target}`, {
-      cause,
-      hint: 'is the node running, and is its peer id the one in the address?'
-    })
-  } finally {
-    await peer.stop()
-  }
-}
-
-async function judge(
-  must: Must,
-  about: Pick<Context, 'network' | 'target' | 'nodeId' | 'hello'>
-): Promise<MustReport> {
-  const title = musts[must]
-  const check = cases.get(must)
-  if (check === undefined) return { must, title, status: 'n/a', detail: NO_CASE }
-  const { role } = check
-  if (role !== undefined && about.hello?.[role] !== true) {
-    return { must, title, status: 'n/a', detail: `the node does not say that it is a ${role}` }
-  }
-  const stops: (() => Promise<void>)[] = []
-  const context: Context = {
-    ...about,
-    defer: (stop) => void stops.push(stop),
-    peer: async () => {
-      const peer = await RawPeer.create(about)
-      stops.push(() => peer.stop())
-      return peer
-    }
-  }
-  try {
-    const detail = await check.run(context)
-    return { must, title, status: 'pass', detail: detailOf(check, detail) }
-  } catch (error) {
-    const status = error instanceof NotApplicable ? 'n/a' : 'fail'
-    return { must, title, status, detail: detailOf(check, explain(error)) }
-  } finally {
-    await Promise.all(stops.map((stop) => stop()))
-  }
-}
-
-function detailOf({ part }: Case, detail: string): string {
-  return remoteText(part === undefined ? detail : `${detail} (checked: ${part})`, MAX_DETAIL_CHARS)
-}
-
-function explain(error: unknown): string {
-  // Of several things that could have come none did.
-  if (error instanceof AggregateError) return explain(error.errors[0])
-  if (error instanceof Violation || error instanceof NotApplicable) return error.message
-  return isAileeError(error) ? `${error.code}: ${error.message}` : errorMessage(error)
 }

@@ -1,12 +1,18 @@
 import type { Case } from './case.js'
+import { admissionCases } from './cases/admission.js'
 import { auctionCases } from './cases/auction.js'
+import { banCases } from './cases/bans.js'
 import { blobCases } from './cases/blobs.js'
 import { channelCases } from './cases/channel.js'
+import { compatibilityCases } from './cases/compatibility.js'
 import { creditCases } from './cases/credit.js'
 import { envelopeCases } from './cases/envelopes.js'
 import { framingCases } from './cases/framing.js'
+import { gossipCases } from './cases/gossip.js'
 import { helloCases } from './cases/hello.js'
 import { identityCases } from './cases/identity.js'
+import { limitCases } from './cases/limits.js'
+import { orderCases } from './cases/order.js'
 import { resultCases } from './cases/results.js'
 import { runningCallCases } from './cases/running-calls.js'
 import { runningFileCases } from './cases/running-files.js'
@@ -35,7 +41,13 @@ const all: readonly Case[] = [
   ...runningMeteringCases,
   ...runningCallCases,
   ...runningHostCases,
-  ...runningFileCases
+  ...runningFileCases,
+  ...compatibilityCases,
+  ...gossipCases,
+  ...orderCases,
+  ...banCases,
+  ...limitCases,
+  ...admissionCases
 ]
 
 /** The case of each requirement that has one. Two cases of one requirement are a mistake of ours. */

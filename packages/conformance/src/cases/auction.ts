@@ -1,6 +1,5 @@
 import { decodeRevokeLease, decodeTaskStatus, encodeReturnLease, encodeStatus } from '@ailee/protocol'
 import type { Case } from '../case.js'
-import { WATCH_MS } from '../constants.js'
 import { expect, expectEqual } from '../errors.js'
 import { isOf } from '../raw/task-stream.js'
 import { ending, startRun, workerOf } from '../task/run.js'
@@ -109,12 +108,12 @@ export const auctionCases: readonly Case[] = [
   {
     must: 'MUST-044',
     role,
-    part: `no offer to a silent worker, for ${WATCH_MS} ms`,
+    part: 'no offer to a silent worker, for a while',
     async run(context) {
       const { workers, client } = await startRun(context, {}, 1, { silent: true })
       const worker = workerOf(workers)
       expect(
-        !(await worker.peer.inbox.sees(isOf('TASK_OFFER'), WATCH_MS)),
+        !(await worker.peer.inbox.sees(isOf('TASK_OFFER'), context.patience.watchMs)),
         'a worker that has not sent WORKER_STATUS got an offer'
       )
       await worker.introduce()

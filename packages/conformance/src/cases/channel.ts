@@ -1,9 +1,10 @@
 import { encodeStatus } from '@ailee/protocol'
 import type { Case } from '../case.js'
-import { WATCH_MS } from '../constants.js'
 import { expect, expectEqual } from '../errors.js'
 import { codeOf } from '../raw/raw-peer.js'
 import { isOf } from '../raw/task-stream.js'
+import { submission } from '../task/submission.js'
+import { submitted } from '../task/submitted.js'
 import { unknownTaskQuery } from '../task/unknown-task.js'
 
 const MAX_UNEXPECTED_REPLIES = 4096
@@ -11,6 +12,21 @@ const status = encodeStatus({ code: 'INTERNAL', message: '', retryAfterMs: 0 })
 
 /** Section 5: requests, replies and STATUS. */
 export const channelCases: readonly Case[] = [
+  {
+    must: 'MUST-005',
+    part: 'from the other end: a peer that listens nowhere',
+    async run({ peer, hello, admitted }) {
+      const probe = await peer()
+      expectEqual('the number of addresses of the probe', probe.host.getMultiaddrs().length, 0)
+      await probe.join()
+      const [stream] = probe.opened.items
+      expectEqual('what it opens', stream?.direction, 'inbound')
+      await probe.ask('GET_TASK', unknownTaskQuery())
+      if (hello?.coordinator !== true || !admitted) return 'it is answered over the connection it opened'
+      await submitted(probe, submission())
+      return 'it is answered, and asked for blobs, over the connection it opened'
+    }
+  },
   {
     must: 'MUST-023',
     async run({ peer }) {
@@ -89,14 +105,14 @@ export const channelCases: readonly Case[] = [
   },
   {
     must: 'MUST-030',
-    part: `for ${WATCH_MS} ms`,
-    async run({ peer }) {
+    part: 'for a while',
+    async run({ peer, patience }) {
       const probe = await peer()
       probe.refuseWith = 'WIRE_NETWORK_MISMATCH'
       await (await probe.openTask()).greet()
       const first = await probe.opened.find('a stream of the target', () => true)
       expect(
-        !(await probe.opened.sees((stream) => stream !== first, WATCH_MS)),
+        !(await probe.opened.sees((stream) => stream !== first, patience.watchMs)),
         'it opened another stream on the same connection'
       )
       return 'it did not open another stream'

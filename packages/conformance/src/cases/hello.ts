@@ -1,6 +1,5 @@
 import { decodeHello, encodeHello } from '@ailee/protocol'
 import type { Case } from '../case.js'
-import { SILENCE_TIMEOUT_MS } from '../constants.js'
 import { expect, expectEqual } from '../errors.js'
 import { codeOf } from '../raw/raw-peer.js'
 import { RawSigner } from '../raw/raw-signature.js'
@@ -15,7 +14,7 @@ export const helloCases: readonly Case[] = [
   {
     must: 'MUST-015',
     slow: true,
-    async run({ peer }) {
+    async run({ peer, patience }) {
       const silent = await (await peer()).openTask()
       const early = await (await peer()).openTask()
       early.send({ type: 'GET_TASK', payload: unknownTaskQuery(), requestId: 1 })
@@ -26,7 +25,7 @@ export const helloCases: readonly Case[] = [
       const status = await silent.answers.find(
         'the refusal of a silent stream',
         isOf('STATUS'),
-        SILENCE_TIMEOUT_MS
+        patience.silenceMs
       )
       expectEqual('the refusal of a silent stream', codeOf(status), 'TASK_STREAM_HELLO_MISSING')
       return 'another first message, a second HELLO and silence are refused'

@@ -1,16 +1,42 @@
 import { encodeHello, publicKeyFromNodeId, type Signature } from '@ailee/protocol'
 import type { Case } from '../case.js'
 import { expect, expectEqual } from '../errors.js'
+import { isCopyOf } from '../raw/gossip-author.js'
 import { codeOf } from '../raw/raw-peer.js'
 import { RawSigner } from '../raw/raw-signature.js'
 import { isOf, probeHello } from '../raw/task-stream.js'
 import { randomSeed } from '../task/random-seed.js'
+import { signedSample } from '../task/sample.js'
+import { watchedGossip } from '../task/watched-gossip.js'
+
+/** How long a message is watched for that may be passed on later than another. */
+const LATE_MS = 300
 
 /** Order of the group, little-endian: added to the second half of a signature it gives a non-canonical one. */
 const GROUP_ORDER = 2n ** 252n + 27742317777372353535851937790883648493n
 
 /** Section 1. */
 export const identityCases: readonly Case[] = [
+  {
+    must: 'MUST-003',
+    part: 'that another text of the same key is another id',
+    async run(context) {
+      const { network } = context
+      const { sender, watcher } = await watchedGossip(context)
+      const { author, peer } = sender
+      // The same key as a CID: other libp2p programs take it for the same id.
+      const nodeId = peer.host.peerId.toCID().toString()
+      const alias = await signedSample(author, network, { nodeId })
+      const proper = await signedSample(author, network)
+      sender.send(alias, proper)
+      await watcher.messages.find('a message with the text of its publisher', isCopyOf(proper))
+      expect(
+        !(await watcher.messages.sees(isCopyOf(alias), LATE_MS)),
+        `${nodeId} is taken for ${author.nodeId}`
+      )
+      return 'a message that names its publisher by another text of its key is not passed on'
+    }
+  },
   {
     must: 'MUST-001',
     part: 'the target’s own id',

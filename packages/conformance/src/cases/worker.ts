@@ -1,38 +1,12 @@
 import { systemRandom } from '@ailee/core'
-import {
-  type AssignTask,
-  bytesToHex,
-  decodeAssignAck,
-  encodeAssignTask,
-  encodeTaskOffer,
-  HASH_BYTES,
-  NONCE_BYTES
-} from '@ailee/protocol'
+import { bytesToHex, decodeAssignAck, encodeAssignTask, encodeTaskOffer, HASH_BYTES } from '@ailee/protocol'
 import type { Case } from '../case.js'
 import { expect, expectEqual } from '../errors.js'
-import { codeOf, type RawPeer } from '../raw/raw-peer.js'
-import { isOf, probeHello } from '../raw/task-stream.js'
-import { submission } from '../task/submission.js'
+import { codeOf } from '../raw/raw-peer.js'
+import { isOf } from '../raw/task-stream.js'
+import { assignmentOf, coordinatorHello, whileBusy } from '../task/assignment.js'
 
 const role = 'worker'
-const coordinatorHello = { ...probeHello, coordinator: true, client: false }
-
-/** An assignment of a task that only the probe knows, and whose blobs are on the probe's shelf. */
-function assignmentOf(probe: RawPeer, leaseId: bigint): AssignTask {
-  const { submit, module, input } = submission()
-  probe.blobs.put(module)
-  probe.blobs.put(input)
-  return {
-    taskId: bytesToHex(systemRandom.bytes(HASH_BYTES)),
-    attempt: 1,
-    leaseId,
-    leaseMs: 10_000,
-    spec: submit.spec,
-    nonce: systemRandom.bytes(NONCE_BYTES),
-    cost: 1n
-  }
-}
-
 /** Sections 7 and 11, at a worker: the probe takes the part of a coordinator. */
 export const workerCases: readonly Case[] = [
   {
@@ -60,14 +34,16 @@ export const workerCases: readonly Case[] = [
   {
     must: 'MUST-069',
     role,
-    async run({ peer }) {
+    async run({ peer, patience }) {
       const probe = await peer()
       await probe.join(coordinatorHello)
       const assign = assignmentOf(probe, 1n)
       // Held back, so that the run lasts until all has been asked.
       const release = probe.blobs.hold()
+      const payload = encodeAssignTask(assign)
+      await whileBusy(async () => [await probe.codeOf('ASSIGN_TASK', payload)], patience)
       for (const _ of [1, 2]) {
-        const reply = await probe.ask('ASSIGN_TASK', encodeAssignTask(assign))
+        const reply = await probe.ask('ASSIGN_TASK', payload)
         expect(isOf('ASSIGN_ACK')(reply), `ASSIGN_TASK is answered with ${codeOf(reply)}`)
         expectEqual('the lease acknowledged', decodeAssignAck(reply.payload).leaseId, assign.leaseId)
       }
@@ -81,11 +57,11 @@ export const workerCases: readonly Case[] = [
   {
     must: 'MUST-070',
     role,
-    async run({ peer }) {
+    async run({ peer, patience }) {
       const probe = await peer()
       await probe.join(coordinatorHello)
       const assign = assignmentOf(probe, 1n)
-      await probe.ask('ASSIGN_TASK', encodeAssignTask(assign))
+      await whileBusy(async () => [await probe.codeOf('ASSIGN_TASK', encodeAssignTask(assign))], patience)
       for (const hash of [assign.spec.moduleHash, assign.spec.inputHash]) {
         await probe.blobs.requests.find(`a request for blob ${hash}`, (asked) => asked === hash)
       }

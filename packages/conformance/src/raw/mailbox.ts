@@ -10,6 +10,12 @@ export class Mailbox<T> {
   readonly items: T[] = []
   #end: string | undefined
   readonly #waiters = new Set<Waiter>()
+  readonly #stepMs: number
+
+  /** `stepMs`: how long is waited where nothing else is said. */
+  constructor({ stepMs = STEP_TIMEOUT_MS }: { stepMs?: number } = {}) {
+    this.#stepMs = stepMs
+  }
 
   /** Why nothing more will come, or undefined while it may. */
   get ended(): string | undefined {
@@ -27,17 +33,17 @@ export class Mailbox<T> {
   }
 
   /** The first item that fits, also one that came before. Throws a Violation if none comes in time or can come. */
-  find(what: string, fits: (item: T) => boolean, timeoutMs = STEP_TIMEOUT_MS): Promise<T> {
+  find(what: string, fits: (item: T) => boolean, timeoutMs = this.#stepMs): Promise<T> {
     return this.#wait(what, () => this.items.find(fits), timeoutMs)
   }
 
   /** Resolves once this many items have come that fit. */
   async count(what: string, wanted: number, fits: (item: T) => boolean): Promise<void> {
-    await this.#wait(what, () => this.items.filter(fits).length >= wanted || undefined, STEP_TIMEOUT_MS)
+    await this.#wait(what, () => this.items.filter(fits).length >= wanted || undefined, this.#stepMs)
   }
 
   /** Resolves with the reason once nothing more can come. */
-  async finished(what: string, timeoutMs = STEP_TIMEOUT_MS): Promise<string> {
+  async finished(what: string, timeoutMs = this.#stepMs): Promise<string> {
     return this.#wait(what, () => this.#end, timeoutMs)
   }
 

@@ -1,6 +1,8 @@
 import { noise } from '@chainsafe/libp2p-noise'
 import { yamux } from '@chainsafe/libp2p-yamux'
-import type { Libp2p, PrivateKey } from '@libp2p/interface'
+import { identify } from '@libp2p/identify'
+import type { ConnectionGater, Libp2p, PrivateKey } from '@libp2p/interface'
+import { preSharedKey } from '@libp2p/pnet'
 import { tcp } from '@libp2p/tcp'
 import { createLibp2p } from 'libp2p'
 
@@ -8,17 +10,29 @@ export interface RawHostInit {
   privateKey: PrivateKey
   /** Addresses to listen at; none for a peer that only dials. */
   listen?: string[]
+  /** True for a peer that tells by identify what it speaks: without that nobody gossips with it. */
+  identifies?: boolean
+  /** Key of a private network, in libp2p's form. */
+  networkKey?: Uint8Array | undefined
+  connectionGater?: ConnectionGater
 }
 
+/** Prefix of the identify protocol, section 2 of the specification. */
+const PROTOCOL_PREFIX = 'ailee'
+
 /** A libp2p node with the least that reaches an Ailee node, and no opinion about what goes over its streams. */
-export function createRawHost({ privateKey, listen = [] }: RawHostInit): Promise<Libp2p> {
+export function createRawHost(init: RawHostInit): Promise<Libp2p> {
+  const { privateKey, listen = [], identifies = false, networkKey, connectionGater = {} } = init
   return createLibp2p({
     privateKey,
     addresses: { listen },
     transports: [tcp()],
     connectionEncrypters: [noise()],
     streamMuxers: [yamux()],
+    ...(networkKey === undefined ? {} : { connectionProtector: preSharedKey({ psk: networkKey }) }),
+    connectionGater,
     connectionMonitor: { enabled: false },
-    connectionManager: { inboundConnectionThreshold: 1000, maxIncomingPendingConnections: 100 }
+    connectionManager: { inboundConnectionThreshold: 1000, maxIncomingPendingConnections: 100 },
+    ...(identifies ? { services: { identify: identify({ protocolPrefix: PROTOCOL_PREFIX }) } } : {})
   })
 }

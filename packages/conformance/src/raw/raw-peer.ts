@@ -18,13 +18,14 @@ import {
   TASK_PROTOCOL
 } from '@ailee/protocol'
 import { generateKeyPair } from '@libp2p/crypto/keys'
-import type { Connection, Libp2p, Stream } from '@libp2p/interface'
+import type { Connection, Ed25519PrivateKey, Libp2p, PrivateKey, Stream } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
 import { OPEN_TIMEOUT_MS } from '../constants.js'
 import { Violation } from '../errors.js'
 import { BlobShelf } from './blob-shelf.js'
 import { listen } from './bytes-of.js'
 import { Mailbox } from './mailbox.js'
+import { patiently } from './patiently.js'
 import { type RawEnvelope, rawEnvelopeBytes, rawFrame } from './raw-envelope.js'
 import { createRawHost } from './raw-host.js'
 import { RawSigner } from './raw-signature.js'
@@ -34,6 +35,14 @@ export interface RawPeerInit {
   network: string
   /** Multiaddr of the target. */
   target: string
+  /** How long is waited for one thing that the target must do. */
+  stepMs: number
+  /** Key of a private network. */
+  networkKey?: Uint8Array | undefined
+  /** True for a peer that tells by identify what it speaks. */
+  identifies?: boolean
+  /** True = dials again while the target does not let it in. */
+  patient?: boolean
 }
 
 /** One peer of the probe: a key, a connection to the target, and what the target says on the streams it opens. */
@@ -42,28 +51,42 @@ export class RawPeer {
   readonly signer: RawSigner
   readonly blobs = new BlobShelf()
   /** What the target said on its own streams, HELLO included. */
-  readonly inbox = new Mailbox<Envelope>()
+  readonly inbox: Mailbox<Envelope>
   /** Streams the target opened. */
-  readonly opened = new Mailbox<Stream>()
+  readonly opened: Mailbox<Stream>
+  /** Ends when the connection does. */
+  readonly connected: Mailbox<never>
   /** Set: every stream the target opens is refused with this code. */
   refuseWith: string | undefined
+  readonly stepMs: number
+  readonly privateKey: PrivateKey
   readonly #network: string
   readonly #target: string
+  readonly #patient: boolean
   #connection: Connection | undefined
   #nextRequest = 1
   #stream: TaskStream | undefined
 
-  private constructor(host: Libp2p, signer: RawSigner, init: RawPeerInit) {
+  private constructor(components: { host: Libp2p; privateKey: Ed25519PrivateKey }, init: RawPeerInit) {
+    const { host, privateKey } = components
+    const { stepMs } = init
     this.host = host
-    this.signer = signer
+    this.privateKey = privateKey
+    this.signer = new RawSigner(privateKey.raw.subarray(0, 32), init.network)
+    this.stepMs = stepMs
+    this.inbox = new Mailbox({ stepMs })
+    this.opened = new Mailbox({ stepMs })
+    this.connected = new Mailbox({ stepMs })
     this.#network = init.network
     this.#target = init.target
+    this.#patient = init.patient === true
   }
 
   static async create(init: RawPeerInit): Promise<RawPeer> {
     const privateKey = await generateKeyPair('Ed25519')
-    const host = await createRawHost({ privateKey })
-    const peer = new RawPeer(host, new RawSigner(privateKey.raw.subarray(0, 32), init.network), init)
+    const { identifies = false, networkKey } = init
+    const host = await createRawHost({ privateKey, identifies, networkKey })
+    const peer = new RawPeer({ host, privateKey }, init)
     await host.handle(TASK_PROTOCOL, (stream) => peer.#take(stream))
     await host.handle(BLOB_PROTOCOL, (stream) => peer.blobs.serve(stream))
     return peer
@@ -82,20 +105,34 @@ export class RawPeer {
   }
 
   async connect(): Promise<Connection> {
-    this.#connection ??= await this.host.dial(multiaddr(this.#target), {
-      signal: AbortSignal.timeout(OPEN_TIMEOUT_MS)
-    })
-    return this.#connection
+    if (this.#connection !== undefined) return this.#connection
+    const deadline = AbortSignal.timeout(OPEN_TIMEOUT_MS)
+    // All peers of a probe come from one address, of which a node takes in some connections a second only.
+    const dial = (): Promise<Connection> => this.dial(deadline)
+    const connection = await (this.#patient ? patiently(dial, deadline) : dial())
+    connection.addEventListener('close', () => this.connected.end('the connection was closed'))
+    if (connection.status !== 'open') this.connected.end('the connection was closed')
+    this.#connection = connection
+    return connection
+  }
+
+  /** A connection beside those there are. */
+  dial(signal: AbortSignal): Promise<Connection> {
+    return this.host.dial(multiaddr(this.#target), { signal, force: true })
   }
 
   /** A stream on which nothing has been said. */
-  async open(protocol: string): Promise<Stream> {
+  async open(protocol: string | string[]): Promise<Stream> {
     const connection = await this.connect()
     return connection.newStream(protocol, { signal: AbortSignal.timeout(OPEN_TIMEOUT_MS) })
   }
 
   async openTask(): Promise<TaskStream> {
-    return new TaskStream(await this.open(TASK_PROTOCOL), this.#network)
+    return this.taskStream(await this.open(TASK_PROTOCOL))
+  }
+
+  taskStream(stream: Stream): TaskStream {
+    return new TaskStream(stream, { network: this.#network, stepMs: this.stepMs })
   }
 
   /** Opens the stream that {@link ask} and {@link say} use, and waits until the target has said HELLO too. */
@@ -124,7 +161,7 @@ export class RawPeer {
     return requestId
   }
 
-  /** Waits for the reply to a request. */
+  /** Patience for the reply to a request. */
   reply(requestId: number): Promise<Envelope> {
     const stream = this.#joined()
     const refused = stream.answers

@@ -23,12 +23,13 @@ export const probeHello: Hello = { worker: false, coordinator: false, client: tr
 /** A task stream that the probe opened: it says whatever it likes there, and keeps what comes back against it. */
 export class TaskStream {
   readonly stream: Stream
-  readonly answers = new Mailbox<Envelope>()
+  readonly answers: Mailbox<Envelope>
   readonly #network: string
 
-  constructor(stream: Stream, network: string) {
+  constructor(stream: Stream, { network, stepMs }: { network: string; stepMs: number }) {
     this.stream = stream
     this.#network = network
+    this.answers = new Mailbox({ stepMs })
     const decoder = new FrameDecoder(MAX_ANSWER_BYTES)
     listen(
       stream,

@@ -1,4 +1,5 @@
 import { coverageOf, type Must, type MustReport, musts, probe } from '@ailee/conformance'
+import { loadNetworkKey } from '@ailee/network'
 import type { Command } from 'commander'
 import { NodeError } from '../../errors.js'
 import { addSettings, type CommonOptions, collect, describe, loadConfig, runCommand } from '../command.js'
@@ -14,11 +15,17 @@ export function conformanceCommand(program: Command): void {
       'hold a running node, of any implementation, against the numbered requirements of the protocol'
     )
     .option('--only <MUST-nnn>', 'only this requirement; may be repeated', collect)
-  addSettings(command, ['network']).action((target: string, options: ConformanceOptions) =>
+  addSettings(command, ['network', 'networkKey']).action((target: string, options: ConformanceOptions) =>
     runCommand(options, async ({ terminal, signal }) => {
       const { only, ...rest } = options
-      const { network } = await loadConfig(rest)
-      const reports = await probe({ target, network, signal, ...(only ? { only: only.map(mustOf) } : {}) })
+      const { network, networkKey } = await loadConfig(rest)
+      const reports = await probe({
+        target,
+        network,
+        signal,
+        ...(only ? { only: only.map(mustOf) } : {}),
+        ...(networkKey === '' ? {} : { networkKey: await loadNetworkKey(networkKey) })
+      })
       if (terminal.isJson) terminal.json(reports)
       else for (const line of linesOf(reports)) terminal.text(line)
       return coverageOf(reports).failed === 0 ? exitCodes.success : exitCodes.failure
