@@ -9,7 +9,6 @@ export const KAD_PROTOCOL = '/ailee/kad/1.0.0'
 export const DEFAULT_MAX_CONNECTIONS = 300
 /** Ten nodes and more start at once from one address on a local network; libp2p's default is 5 a second. */
 export const LOCAL_INBOUND_CONNECTIONS_PER_SECOND = 1000
-export const LOCAL_PENDING_CONNECTIONS = 100
 /** A signal passed to libp2p's dial replaces its own timeout, so the timeout is always in ours. */
 export const DIAL_TIMEOUT_MS = 10_000
 export const PING_TIMEOUT_MS = 10_000
@@ -100,9 +99,16 @@ export const RATES = {
   /** A client may fill a coordinator's queue at once. */
   submits: { burst: 10_000, perSecond: 2_000 },
   gossip: { burst: 1000, perSecond: 200 },
+  /** Gossip that one peer made itself, whoever passes it on: nodes have something to say every other second. */
+  publications: { burst: 20, perSecond: 2 },
   /** Task streams opened. One is enough as long as nothing breaks. */
   streams: { burst: 64, perSecond: 4 }
 } as const satisfies Record<string, Rate>
+/**
+ * Gossip that is taken of all peers together, and so passed on: less than others take of this node, or a crowd of
+ * attackers, each within its bounds, would have honest nodes ban each other.
+ */
+export const GOSSIP_TOTAL_RATE: Rate = { burst: 750, perSecond: 150 }
 /** All peers of an IP prefix together get this many times as much as one. */
 export const PREFIX_SHARE = 4
 /** Peers and prefixes whose buckets are kept. One that is forgotten starts with full ones. */
@@ -113,6 +119,14 @@ export const LIMIT_OFFENCE_MS = 1000
 export const MAX_TASK_STREAMS_PER_PEER = 8
 /** Two peers that dial each other at once have two for a moment. */
 export const MAX_CONNECTIONS_PER_PEER = 8
+/** Incoming connections that are not set up yet. Past it the oldest one goes: an honest one is done within moments. */
+export const MAX_PENDING_CONNECTIONS = 128
+/** How many of these one IP prefix may have. */
+export const MAX_PENDING_PER_PREFIX = 16
+/** Where libp2p refuses connections, whoever they come from: never before ours decide. */
+export const MAX_UNTOLD_PENDING_CONNECTIONS = 2 * MAX_PENDING_CONNECTIONS
+/** From the first packet of an incoming connection until it is encrypted and multiplexed: a few round trips. */
+export const INBOUND_UPGRADE_TIMEOUT_MS = 5_000
 /** Of the connections there may be, what one IP prefix may have and how fast it may come by them. */
 export const MAX_CONNECTIONS_PER_PREFIX = 64
 export const CONNECTION_RATE: Rate = { burst: 32, perSecond: 4 }

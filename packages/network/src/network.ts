@@ -13,6 +13,7 @@ import { Dialler } from './discovery/dialler.js'
 import { NetworkError } from './errors.js'
 import type { Gossip } from './gossip/gossip.js'
 import { GossipChannel } from './gossip/gossip-channel.js'
+import { GossipLimits } from './gossip/gossip-limits.js'
 import { parsePeerId } from './host/address.js'
 import { createHost } from './host/create-host.js'
 import { dialAddress, dialPeer } from './host/dial.js'
@@ -59,7 +60,10 @@ export class Network implements Service {
       { allowPeers, denyPeers, allowedOnly, rates }
     )
     this.#defence.onBan((ban) => this.#disconnect(ban.nodeId))
-    this.#connectionLimits = new ConnectionLimits({ clock }, { exemptLocal: isLocalNetwork(init.network) })
+    this.#connectionLimits = new ConnectionLimits(
+      { clock, limited: () => this.#defence.limited('connections') },
+      { exemptLocal: isLocalNetwork(init.network) }
+    )
     const offended = (peer: NodeId, code: string): void => this.#defence.offended(peer, code)
     const refuses = (peer: NodeId): boolean => this.#defence.refuses(peer)
     const gauge = (peer: NodeId, address?: Multiaddr): Gauge =>
@@ -69,7 +73,12 @@ export class Network implements Service {
     const hello: Hello = { ...init.roles, agent: this.#init.agent, delegation: init.delegation }
     this.#tasks = new TaskChannel(shared, { network, hello })
     this.#blobs = new BlobChannel(shared, { network })
-    this.#gossip = new GossipChannel(shared, { network, enabled: init.gossip })
+    const limits = new GossipLimits({
+      clock,
+      gauge: (peer, options) => this.#defence.gauge(peer, undefined, options),
+      limited: () => this.#defence.limited('gossip')
+    })
+    this.#gossip = new GossipChannel({ ...shared, limits }, { network, enabled: init.gossip })
     this.transport = this.#tasks
     this.blobs = this.#blobs
     this.gossip = this.#gossip

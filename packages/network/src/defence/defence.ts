@@ -93,15 +93,15 @@ export class Defence {
     this.offended(peer, 'RATE_LIMITED')
   }
 
-  /** What a peer at `prefix` may send. Returns an error for what is too much. */
-  gauge(peer: NodeId, prefix: string | undefined): Gauge {
+  /** What a peer at `prefix` may send. Returns an error for what is too much; `blameless`: others brought it here. */
+  gauge(peer: NodeId, prefix: string | undefined, { blameless = false } = {}): Gauge {
     if (this.isTrusted(peer)) return () => undefined
     const allowance = this.#limits.of(peer, prefix)
     return (what, amount) => {
       const excess = allowance.take(what, amount)
       if (excess === undefined) return undefined
       // Neighbours that use up what is shared are not this peer's doing.
-      this.limited(what, excess.of === 'peer' ? peer : undefined)
+      this.limited(what, excess.of === 'peer' && !blameless ? peer : undefined)
       return new RateLimitedError(what, excess.retryAfterMs)
     }
   }

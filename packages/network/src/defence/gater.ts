@@ -15,17 +15,17 @@ export function createGater(components: {
   return {
     denyDialPeer: refuses,
     // Before any cryptography.
-    denyInboundConnection: (connection) => {
-      if (limits.admit(connection)) return false
-      defence.limited('connections')
-      return true
-    },
+    denyInboundConnection: (connection) => !limits.admit(connection),
     // Only now is it certain who is at the other end.
     denyInboundEncryptedConnection: (peer) => {
       if (refuses(peer)) return true
       if (connectionsTo(peer) < MAX_CONNECTIONS_PER_PEER) return false
       defence.limited('connections', peer.toString())
       return true
+    },
+    denyInboundUpgradedConnection: (_, connection) => {
+      limits.settled(connection)
+      return false
     },
     denyOutboundEncryptedConnection: refuses
   }

@@ -10,10 +10,10 @@ import {
   type TelemetrySample
 } from '@ailee/protocol'
 import { type GossipSub, type Message, TopicValidatorResult } from '@chainsafe/libp2p-gossipsub'
-import type { Gauge } from '../defence/defence.js'
 import { NetworkError } from '../errors.js'
 import type { NetworkMetrics } from '../metrics.js'
 import type { Gossip } from './gossip.js'
+import type { GossipLimits } from './gossip-limits.js'
 import { Listeners } from './listeners.js'
 import { type Stamped, Topic } from './topic.js'
 
@@ -22,7 +22,7 @@ export class GossipChannel implements Gossip {
   readonly #clock: Clock
   readonly #metrics: NetworkMetrics
   readonly #offended: (peer: NodeId, code: string) => void
-  readonly #gauge: (peer: NodeId) => Gauge
+  readonly #limits: GossipLimits
   readonly #telemetry: Listeners<TelemetrySample>
   readonly #announcements: Listeners<CoordinatorAnnouncement>
   readonly #init: { network: string; enabled: boolean }
@@ -35,15 +35,14 @@ export class GossipChannel implements Gossip {
       metrics: NetworkMetrics
       /** A peer did something of this code. */
       offended(peer: NodeId, code: string): void
-      /** What a peer may send. */
-      gauge(peer: NodeId): Gauge
+      limits: GossipLimits
     },
     init: { network: string; enabled: boolean }
   ) {
     this.#clock = components.clock
     this.#metrics = components.metrics
     this.#offended = components.offended
-    this.#gauge = components.gauge
+    this.#limits = components.limits
     this.#init = init
     this.#telemetry = new Listeners(components)
     this.#announcements = new Listeners(components)
@@ -107,12 +106,10 @@ export class GossipChannel implements Gossip {
     listeners: Listeners<T>,
     message: Message
   ): TopicValidatorResult {
-    if (this.#gauge(peer)('gossip') !== undefined) {
-      this.#metrics.rejected.inc({ code: 'RATE_LIMITED' })
-      return TopicValidatorResult.Ignore
-    }
+    if (!this.#limits.mayPass(peer)) return this.#excessive()
     const judgement = topic.judge(message, this.#clock.now())
     if (judgement.verdict === 'accept') {
+      if (!this.#limits.mayPublish(judgement.value.nodeId, peer)) return this.#excessive()
       this.#metrics.messages.inc({ direction: 'in', type: topicLabel(name) })
       listeners.tell(judgement.value)
       return TopicValidatorResult.Accept
@@ -122,6 +119,11 @@ export class GossipChannel implements Gossip {
     // Whoever passes such a message on has not judged it, or made it.
     this.#offended(peer, judgement.code)
     return TopicValidatorResult.Reject
+  }
+
+  #excessive(): TopicValidatorResult {
+    this.#metrics.rejected.inc({ code: 'RATE_LIMITED' })
+    return TopicValidatorResult.Ignore
   }
 
   async #publish(topic: string, data: Uint8Array): Promise<void> {

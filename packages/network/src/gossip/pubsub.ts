@@ -1,10 +1,6 @@
 import { OFFERS_TOPIC, TELEMETRY_TOPIC } from '@ailee/protocol'
 import { type GossipSub, type GossipSubComponents, gossipsub } from '@chainsafe/libp2p-gossipsub'
-import {
-  createTopicScoreParams,
-  defaultPeerScoreParams,
-  type TopicScoreParams
-} from '@chainsafe/libp2p-gossipsub/score'
+import { createTopicScoreParams, type TopicScoreParams } from '@chainsafe/libp2p-gossipsub/score'
 import { MAX_GOSSIP_RPC_BYTES } from '../constants.js'
 import { fastMessageId, messageId } from './message-id.js'
 
@@ -21,8 +17,7 @@ const topicScore: TopicScoreParams = createTopicScoreParams({
   invalidMessageDeliveriesDecay: 0.9
 })
 
-/** `local`: many honest peers share one IP address. */
-export function createPubsub(init: { local: boolean }): (components: GossipSubComponents) => GossipSub {
+export function createPubsub(): (components: GossipSubComponents) => GossipSub {
   return gossipsub({
     globalSignaturePolicy: 'StrictSign',
     allowedTopics: [...topics],
@@ -33,7 +28,9 @@ export function createPubsub(init: { local: boolean }): (components: GossipSubCo
     msgIdFn: messageId,
     maxInboundDataLength: MAX_GOSSIP_RPC_BYTES,
     scoreParams: {
-      IPColocationFactorWeight: init.local ? 0 : defaultPeerScoreParams.IPColocationFactorWeight,
+      // It counts everybody who was there within the last hour, each command of a user too, and turns a deaf ear to
+      // all at an address where that is a dozen. How many may come from one place is bounded in `defence`.
+      IPColocationFactorWeight: 0,
       topics: Object.fromEntries(topics.map((topic) => [topic, topicScore]))
     }
   })

@@ -10,9 +10,10 @@ import { createLibp2p } from 'libp2p'
 import {
   DEFAULT_MAX_CONNECTIONS,
   DIAL_TIMEOUT_MS,
+  INBOUND_UPGRADE_TIMEOUT_MS,
   KAD_PROTOCOL,
   LOCAL_INBOUND_CONNECTIONS_PER_SECOND,
-  LOCAL_PENDING_CONNECTIONS,
+  MAX_UNTOLD_PENDING_CONNECTIONS,
   PROTOCOL_PREFIX
 } from '../constants.js'
 import { discoverByMdns, type Sighting } from '../discovery/mdns.js'
@@ -31,7 +32,7 @@ export async function createHost(
   const local = isLocalNetwork(init.network)
   let pubsub: GossipSub | undefined
   const gossip = (parts: GossipSubComponents): GossipSub => {
-    pubsub = createPubsub({ local })(parts)
+    pubsub = createPubsub()(parts)
     return pubsub
   }
   const host = await createLibp2p<HostServices>({
@@ -49,12 +50,9 @@ export async function createHost(
     connectionManager: {
       maxConnections: init.maxConnections ?? DEFAULT_MAX_CONNECTIONS,
       dialTimeout: DIAL_TIMEOUT_MS,
-      ...(local
-        ? {
-            inboundConnectionThreshold: LOCAL_INBOUND_CONNECTIONS_PER_SECOND,
-            maxIncomingPendingConnections: LOCAL_PENDING_CONNECTIONS
-          }
-        : {})
+      inboundUpgradeTimeout: INBOUND_UPGRADE_TIMEOUT_MS,
+      maxIncomingPendingConnections: MAX_UNTOLD_PENDING_CONNECTIONS,
+      ...(local ? { inboundConnectionThreshold: LOCAL_INBOUND_CONNECTIONS_PER_SECOND } : {})
     },
     peerDiscovery: init.mdns ? [discoverByMdns(init.network, components.onSighting)] : [],
     services: {

@@ -41,6 +41,7 @@ interface Scene {
 const rates = {
   offers: { burst: 600, perSecond: 100 },
   gossip: { burst: 30, perSecond: 10 },
+  publications: { burst: 10, perSecond: 1 },
   streams: { burst: 30, perSecond: 1 }
 }
 
@@ -315,7 +316,7 @@ test(
     })()
     await until('the limit', () => limitedOf(victim, 'gossip') > 0).finally(() => give.abort())
     await flood
-    assert.is(heard, rates.gossip.burst)
+    assert.is(heard, rates.publications.burst)
     assert.ok(penaltiesOf(victim, 'RATE_LIMITED') >= 1)
     await until('the ban', () => {
       const sample = sampleOf(forger, ++sequence, { nodeId: victim.network.nodeId })

@@ -2,7 +2,14 @@ import { ManualClock } from '@ailee/core'
 import { multiaddr } from '@multiformats/multiaddr'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { CONNECTION_RATE, MAX_CONNECTIONS_PER_PREFIX, PREFIX_SHARE, RATES } from '../../src/constants.js'
+import {
+  CONNECTION_RATE,
+  MAX_CONNECTIONS_PER_PREFIX,
+  MAX_PENDING_CONNECTIONS,
+  MAX_PENDING_PER_PREFIX,
+  PREFIX_SHARE,
+  RATES
+} from '../../src/constants.js'
 import { ConnectionLimits } from '../../src/defence/connection-limits.js'
 import { ipPrefix, isLocalAddress } from '../../src/defence/ip-prefix.js'
 import { RateLimits } from '../../src/defence/rate-limits.js'
@@ -74,42 +81,102 @@ test('the peers of a prefix share what several of them may send', () => {
 /** A connection whose end a test decides. */
 class Arrival extends EventTarget {
   readonly remoteAddr
+  aborted = false
 
   constructor(address: string) {
     super()
     this.remoteAddr = multiaddr(address)
   }
+
+  abort(): void {
+    this.aborted = true
+    this.close()
+  }
+
+  close(): void {
+    this.dispatchEvent(new Event('close'))
+  }
+}
+
+/** A node's front door, with a count of what it refused. */
+function door(init: { exemptLocal: boolean }) {
+  const clock = new ManualClock()
+  const seen = { limited: 0 }
+  const limits = new ConnectionLimits({ clock, limited: () => void seen.limited++ }, init)
+  const arrive = (address: string): Arrival | undefined => {
+    const arrival = new Arrival(address)
+    return limits.admit(arrival) ? arrival : undefined
+  }
+  return { clock, limits, seen, arrive }
 }
 
 test('connections of a prefix are bounded in number and speed; local ones are not on local networks', () => {
-  const clock = new ManualClock()
-  const limits = new ConnectionLimits({ clock }, { exemptLocal: false })
+  const { clock, limits, seen, arrive } = door({ exemptLocal: false })
   const open: Arrival[] = []
-  const arrive = (address: string): boolean => {
-    const arrival = new Arrival(address)
-    const isIn = limits.admit(arrival)
-    if (isIn) open.push(arrival)
-    return isIn
+  const settle = (address: string): boolean => {
+    const arrival = arrive(address)
+    if (arrival === undefined) return false
+    limits.settled(arrival)
+    open.push(arrival)
+    return true
   }
   const here = '/ip4/192.0.2.7/tcp/1'
-  for (let count = 0; count < CONNECTION_RATE.burst; count += 1) assert.ok(arrive(here))
-  assert.not.ok(arrive(here), 'too fast')
-  assert.ok(arrive('/ip4/198.51.100.7/tcp/1'), 'others are not held back')
+  for (let count = 0; count < CONNECTION_RATE.burst; count += 1) assert.ok(settle(here))
+  assert.not.ok(settle(here), 'too fast')
+  assert.is(seen.limited, 1)
+  assert.ok(settle('/ip4/198.51.100.7/tcp/1'), 'others are not held back')
   while (open.length <= MAX_CONNECTIONS_PER_PREFIX) {
     clock.advance(1000)
-    if (!arrive(here)) break
+    if (!settle(here)) break
   }
   clock.advance(60_000)
-  assert.not.ok(arrive('/ip4/192.0.2.8/tcp/1'), 'too many')
-  open[0]?.dispatchEvent(new Event('close'))
-  assert.ok(arrive('/ip4/192.0.2.8/tcp/1'), 'one has left')
-  assert.not.ok(arrive(here))
+  assert.not.ok(settle('/ip4/192.0.2.8/tcp/1'), 'too many')
+  open[0]?.close()
+  assert.ok(settle('/ip4/192.0.2.8/tcp/1'), 'one has left')
+  assert.not.ok(settle(here))
 
-  const local = new ConnectionLimits({ clock }, { exemptLocal: true })
+  const local = door({ exemptLocal: true })
   for (let count = 0; count < 3 * MAX_CONNECTIONS_PER_PREFIX; count += 1)
-    assert.ok(local.admit(new Arrival('/ip4/127.0.0.1/tcp/1')))
-  assert.is(local.prefixOf(multiaddr('/ip4/127.0.0.1/tcp/1')), undefined)
+    assert.ok(local.arrive('/ip4/127.0.0.1/tcp/1'))
+  assert.is(local.limits.prefixOf(multiaddr('/ip4/127.0.0.1/tcp/1')), undefined)
   assert.type(limits.prefixOf(multiaddr('/ip4/127.0.0.1/tcp/1')), 'string')
+})
+
+test('connections that are never set up keep nobody out: a prefix has few places, and the oldest makes room', () => {
+  const { limits, seen, arrive } = door({ exemptLocal: false })
+  const silent: Arrival[] = []
+  for (let prefix = 0; silent.length < MAX_PENDING_CONNECTIONS; prefix += 1) {
+    const address = `/ip4/198.18.${prefix}.1/tcp/1`
+    for (let count = 0; count < MAX_PENDING_PER_PREFIX; count += 1) {
+      const arrival = arrive(address)
+      assert.ok(arrival)
+      silent.push(arrival)
+    }
+    assert.not.ok(arrive(address), 'no more of this prefix')
+  }
+  const refused = seen.limited
+  const [oldest, next] = silent
+  const honest = arrive('/ip4/192.0.2.1/tcp/1')
+  assert.ok(honest)
+  assert.ok(oldest?.aborted)
+  assert.not.ok(next?.aborted)
+  assert.is(seen.limited, refused + 1)
+  // Once it is set up no newer one can drive it out, and its place is free.
+  limits.settled(honest)
+  assert.ok(arrive('/ip4/192.0.3.1/tcp/1'))
+  assert.not.ok(next?.aborted)
+  for (let prefix = 0; prefix < 2 * MAX_PENDING_CONNECTIONS; prefix += 1)
+    assert.ok(arrive(`/ip4/203.0.${prefix}.1/tcp/1`))
+  assert.ok(silent.every(({ aborted }) => aborted))
+  assert.not.ok(honest.aborted)
+})
+
+test('on a local network too the oldest connection that is not set up makes room', () => {
+  const { arrive } = door({ exemptLocal: true })
+  const silent = Array.from({ length: MAX_PENDING_CONNECTIONS }, () => arrive('/ip4/127.0.0.1/tcp/1'))
+  assert.ok(arrive('/ip4/127.0.0.1/tcp/1'))
+  assert.ok(silent[0]?.aborted)
+  assert.not.ok(silent[1]?.aborted)
 })
 
 test.run()

@@ -1,7 +1,7 @@
 import type { CoordinatorAnnouncement, TelemetrySample } from '@ailee/protocol'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { addressOf, withNodes } from '../support/nodes.js'
+import { addressOf, type TestNode, withNodes } from '../support/nodes.js'
 import { sampleOf } from '../support/samples.js'
 import { until } from '../support/until.js'
 
@@ -14,6 +14,23 @@ async function publishUntil(publish: () => Promise<void>, heard: () => boolean):
       publish().catch(() => {})
     }
     return heard()
+  })
+}
+
+/** Connects, again and again: libp2p takes five connections a second of one address. */
+async function comeIn(node: TestNode, hub: TestNode): Promise<void> {
+  let dialling = false
+  await until('a connection', () => {
+    if (!dialling && node.network.peers().length === 0) {
+      dialling = true
+      node.network
+        .connect(addressOf(hub))
+        .catch(() => {})
+        .finally(() => {
+          dialling = false
+        })
+    }
+    return hub.ready.has(node.network.nodeId)
   })
 }
 
@@ -82,6 +99,31 @@ test(
     await publishUntil(announce, () => heard.length > 0)
     assert.is(heard[0]?.tasksPending, 3)
     await until('the worker to know the coordinator', () => worker.ready.get(nodeId)?.coordinator)
+  })
+)
+
+test(
+  'peers that came and went do not silence the others at their address',
+  withNodes(async (make) => {
+    // No local network, where addresses might count for nothing.
+    const network = 'testnet'
+    const hub = await make({ network, gossip: true })
+    let heard = 0
+    hub.network.gossip.onTelemetry(() => void heard++)
+    const visitors = 20
+    for (let count = 0; count < visitors; count += 1) {
+      const visitor = await make({ network, gossip: true, listen: [] })
+      await comeIn(visitor, hub)
+      await visitor.network.stop()
+    }
+    await until('the last one to be gone', () => hub.network.peers().length === 0)
+    const worker = await make({ network, gossip: true, listen: [] })
+    await comeIn(worker, hub)
+    let sequence = 0
+    await publishUntil(
+      () => worker.network.gossip.publishTelemetry(sampleOf(worker, ++sequence, { network })),
+      () => heard > 0
+    )
   })
 )
 
