@@ -125,8 +125,8 @@ export const MAX_PENDING_CONNECTIONS = 128
 export const MAX_PENDING_PER_PREFIX = 16
 /** Where libp2p refuses connections, whoever they come from: never before ours decide. */
 export const MAX_UNTOLD_PENDING_CONNECTIONS = 2 * MAX_PENDING_CONNECTIONS
-/** From the first packet of an incoming connection until it is encrypted and multiplexed: a few round trips. */
-export const INBOUND_UPGRADE_TIMEOUT_MS = 5_000
+/** From the first packet of an incoming connection until it is encrypted and multiplexed: slow machines are no enemies. */
+export const INBOUND_UPGRADE_TIMEOUT_MS = 10_000
 /** Of the connections there may be, what one IP prefix may have and how fast it may come by them. */
 export const MAX_CONNECTIONS_PER_PREFIX = 64
 export const CONNECTION_RATE: Rate = { burst: 32, perSecond: 4 }

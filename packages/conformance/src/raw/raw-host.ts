@@ -3,7 +3,7 @@ import { yamux } from '@chainsafe/libp2p-yamux'
 import { identify } from '@libp2p/identify'
 import type { ConnectionGater, Libp2p, PrivateKey } from '@libp2p/interface'
 import { preSharedKey } from '@libp2p/pnet'
-import { tcp } from '@libp2p/tcp'
+import { type TCPSocketOptions, tcp } from '@libp2p/tcp'
 import { createLibp2p } from 'libp2p'
 
 export interface RawHostInit {
@@ -15,6 +15,8 @@ export interface RawHostInit {
   /** Key of a private network, in libp2p's form. */
   networkKey?: Uint8Array | undefined
   connectionGater?: ConnectionGater
+  /** IP address of this machine to dial from; without it the system chooses. */
+  localAddress?: string
 }
 
 /** Prefix of the identify protocol, section 2 of the specification. */
@@ -23,10 +25,14 @@ const PROTOCOL_PREFIX = 'ailee'
 /** A libp2p node with the least that reaches an Ailee node, and no opinion about what goes over its streams. */
 export function createRawHost(init: RawHostInit): Promise<Libp2p> {
   const { privateKey, listen = [], identifies = false, networkKey, connectionGater = {} } = init
+  const { localAddress } = init
+  // Handed on to net.connect as they are, of which the type names a part only.
+  const dialOpts: TCPSocketOptions & { localAddress?: string } =
+    localAddress === undefined ? {} : { localAddress }
   return createLibp2p({
     privateKey,
     addresses: { listen },
-    transports: [tcp()],
+    transports: [tcp({ dialOpts })],
     connectionEncrypters: [noise()],
     streamMuxers: [yamux()],
     ...(networkKey === undefined ? {} : { connectionProtector: preSharedKey({ psk: networkKey }) }),

@@ -20,7 +20,7 @@ import {
 import { generateKeyPair } from '@libp2p/crypto/keys'
 import type { Connection, Ed25519PrivateKey, Libp2p, PrivateKey, Stream } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
-import { OPEN_TIMEOUT_MS } from '../constants.js'
+import { OPEN_TIMEOUT_MS, STEP_TIMEOUT_MS } from '../constants.js'
 import { Violation } from '../errors.js'
 import { BlobShelf } from './blob-shelf.js'
 import { listen } from './bytes-of.js'
@@ -36,13 +36,15 @@ export interface RawPeerInit {
   /** Multiaddr of the target. */
   target: string
   /** How long is waited for one thing that the target must do. */
-  stepMs: number
+  stepMs?: number
   /** Key of a private network. */
   networkKey?: Uint8Array | undefined
   /** True for a peer that tells by identify what it speaks. */
   identifies?: boolean
   /** True = dials again while the target does not let it in. */
   patient?: boolean
+  /** IP address of this machine to dial from; without it the system chooses. */
+  localAddress?: string
 }
 
 /** One peer of the probe: a key, a connection to the target, and what the target says on the streams it opens. */
@@ -69,7 +71,7 @@ export class RawPeer {
 
   private constructor(components: { host: Libp2p; privateKey: Ed25519PrivateKey }, init: RawPeerInit) {
     const { host, privateKey } = components
-    const { stepMs } = init
+    const { stepMs = STEP_TIMEOUT_MS } = init
     this.host = host
     this.privateKey = privateKey
     this.signer = new RawSigner(privateKey.raw.subarray(0, 32), init.network)
@@ -84,8 +86,11 @@ export class RawPeer {
 
   static async create(init: RawPeerInit): Promise<RawPeer> {
     const privateKey = await generateKeyPair('Ed25519')
-    const { identifies = false, networkKey } = init
-    const host = await createRawHost({ privateKey, identifies, networkKey })
+    const { identifies = false, networkKey, localAddress } = init
+    const host = await createRawHost({
+      ...{ privateKey, identifies, networkKey },
+      ...(localAddress === undefined ? {} : { localAddress })
+    })
     const peer = new RawPeer({ host, privateKey }, init)
     await host.handle(TASK_PROTOCOL, (stream) => peer.#take(stream))
     await host.handle(BLOB_PROTOCOL, (stream) => peer.blobs.serve(stream))
@@ -117,7 +122,7 @@ export class RawPeer {
   }
 
   /** A connection beside those there are. */
-  dial(signal: AbortSignal): Promise<Connection> {
+  dial(signal = AbortSignal.timeout(OPEN_TIMEOUT_MS)): Promise<Connection> {
     return this.host.dial(multiaddr(this.#target), { signal, force: true })
   }
 

@@ -51,7 +51,9 @@ export async function verdictOf(
     replicas: 1,
     votes: 1,
     estimatedErrorPpm: NO_ERROR_ESTIMATE_PPM,
-    decidedAtMs: Date.now()
+    decidedAtMs: Date.now(),
+    lotId: undefined,
+    bidSetRoot: undefined
   }
   const signed = await signVerdict(signer, receipt, verdict)
   if (!broken.expiringVerdicts) return signed
