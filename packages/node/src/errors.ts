@@ -12,6 +12,8 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | FILE_NOT_WRITTEN | a file named on the command line cannot be written |
  * | COORDINATOR_UNREACHABLE | no coordinator answered at any of the addresses tried |
  * | NODE_NOT_RUNNING | no node answers at the HTTP address |
+ * | NODE_RUNNING | a node runs from this data directory, and must not for this command |
+ * | BAN_NOT_FOUND | the peer is not banned |
  * | HTTP_PORT_IN_USE | another program listens on the HTTP address |
  * | TESTNET_FAILED | a process of the testnet did not start or join |
  * | USAGE_INVALID | the command line makes no sense |
@@ -25,6 +27,8 @@ export type NodeErrorCode =
   | 'FILE_NOT_WRITTEN'
   | 'COORDINATOR_UNREACHABLE'
   | 'NODE_NOT_RUNNING'
+  | 'NODE_RUNNING'
+  | 'BAN_NOT_FOUND'
   | 'HTTP_PORT_IN_USE'
   | 'TESTNET_FAILED'
   | 'USAGE_INVALID'

@@ -18,9 +18,10 @@ const groups: readonly CommandGroup[] = [
     load: async () => (await import('./commands/tasks.js')).taskCommands
   },
   {
-    names: ['status', 'peers', 'bans'],
+    names: ['status', 'peers'],
     load: async () => (await import('./commands/status.js')).statusCommands
   },
+  { names: ['bans'], load: async () => (await import('./commands/bans.js')).bansCommand },
   { names: ['init'], load: async () => (await import('./commands/init.js')).initCommand },
   { names: ['config'], load: async () => (await import('./commands/config.js')).configCommand },
   { names: ['testnet'], load: async () => (await import('./commands/testnet.js')).testnetCommand },

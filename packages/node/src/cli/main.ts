@@ -8,6 +8,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('ailee-node')
     .description('Lend idle compute to a peer-to-peer network, or have tasks run by it.')
     .version(version)
+    // What follows a command is the command's.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(usageError(text, argv.includes('--json'))) })
     .configureHelp({ sortSubcommands: false })

@@ -1,0 +1,29 @@
+import { DataDir } from '../config/data-dir.js'
+import type { SettingKey } from '../config/settings.js'
+import { NodeError } from '../errors.js'
+import { type CommonOptions, loadConfig } from './command.js'
+
+export type NodeOptions = CommonOptions & { http?: string } & Record<string, unknown>
+
+/** What says which node on this machine is meant. */
+export const nodeAddress: readonly SettingKey[] = ['dataDir', 'http']
+const TIMEOUT_MS = 5_000
+
+/** Asks the node that runs from the data directory, or at `--http`. Throws NODE_NOT_RUNNING. */
+export async function askNode<T>(options: NodeOptions, path: string): Promise<T> {
+  const config = await loadConfig(options)
+  const running = await new DataDir(config.dataDir).readRunFile()
+  const base =
+    options.http === undefined ? (running?.http ?? `http://${config.http}`) : `http://${config.http}`
+  if (base.endsWith('//off')) throw new NodeError('NODE_NOT_RUNNING', 'HTTP is off for this node')
+  try {
+    const response = await fetch(new URL(path, base), { signal: AbortSignal.timeout(TIMEOUT_MS) })
+    if (!response.ok) throw new Error(`it answered ${response.status}`)
+    return (await response.json()) as T
+  } catch (cause) {
+    throw new NodeError('NODE_NOT_RUNNING', `no node answers at ${base}`, {
+      cause,
+      hint: 'start one with `ailee-node start`, or name its address with --http'
+    })
+  }
+}
