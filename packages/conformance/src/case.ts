@@ -34,6 +34,8 @@ export interface Case {
   role?: 'coordinator' | 'worker'
   /** It is about coordinators that do not take tasks of the probe too. */
   uninvited?: boolean
+  /** It brings peers that gossip. Of these one at a time: many peers of one address are not trusted. */
+  gossips?: boolean
   /** It mostly waits, so it is started first. */
   slow?: boolean
   /** Gives a detail, or throws a Violation, or NotApplicable. Anything else that is thrown fails it too. */

@@ -41,16 +41,26 @@ export async function probe(init: ProbeInit): Promise<MustReport[]> {
   const facts = { ...about, ...(await meet(about)) }
   const wanted = (Object.keys(musts) as Must[]).filter((must) => init.only?.includes(must) ?? true)
   const reports = new Map<Must, MustReport>()
-  const isSlow = (must: Must): boolean => cases.get(must)?.slow === true
-  const waiting = [...wanted.filter(isSlow), ...wanted.filter((must) => !isSlow(must))]
+  const waiting = unitsOf(wanted)
   const work = async (): Promise<void> => {
-    for (let must = waiting.shift(); must !== undefined; must = waiting.shift()) {
-      init.signal?.throwIfAborted()
-      reports.set(must, await judge(must, facts))
+    for (let unit = waiting.shift(); unit !== undefined; unit = waiting.shift()) {
+      for (const must of unit) {
+        init.signal?.throwIfAborted()
+        reports.set(must, await judge(must, facts))
+      }
     }
   }
   await Promise.all(Array.from({ length: PARALLEL_CASES }, work))
   return wanted.flatMap((must) => reports.get(must) ?? [])
+}
+
+/** In which order they are judged: what waits comes first, and what takes turns is one unit. */
+function unitsOf(wanted: readonly Must[]): Must[][] {
+  const isSlow = (must: Must): boolean => cases.get(must)?.slow === true
+  const takesTurns = (must: Must): boolean => cases.get(must)?.gossips === true
+  const slow = wanted.filter(isSlow).map((must) => [must])
+  const others = wanted.filter((must) => !isSlow(must) && !takesTurns(must)).map((must) => [must])
+  return [...slow, wanted.filter(takesTurns), ...others]
 }
 
 export function coverageOf(reports: readonly MustReport[]): Coverage {

@@ -68,6 +68,7 @@ export const banCases: readonly Case[] = [
   },
   {
     must: 'MUST-128',
+    gossips: true,
     part: 'that gossip says nothing of a banned peer, for a while',
     async run(context) {
       const { peer, patience } = context

@@ -7,7 +7,7 @@ import { RawSigner } from '../raw/raw-signature.js'
 import { isOf, probeHello } from '../raw/task-stream.js'
 import { randomSeed } from '../task/random-seed.js'
 import { signedSample } from '../task/sample.js'
-import { watchedGossip } from '../task/watched-gossip.js'
+import { passedOn, watchedGossip } from '../task/watched-gossip.js'
 
 /** How long a message is watched for that may be passed on later than another. */
 const LATE_MS = 300
@@ -19,6 +19,7 @@ const GROUP_ORDER = 2n ** 252n + 27742317777372353535851937790883648493n
 export const identityCases: readonly Case[] = [
   {
     must: 'MUST-003',
+    gossips: true,
     part: 'that another text of the same key is another id',
     async run(context) {
       const { network } = context
@@ -29,7 +30,7 @@ export const identityCases: readonly Case[] = [
       const alias = await signedSample(author, network, { nodeId })
       const proper = await signedSample(author, network)
       sender.send(alias, proper)
-      await watcher.messages.find('a message with the text of its publisher', isCopyOf(proper))
+      await passedOn({ watcher }, proper, { what: 'a message with the text of its publisher', context })
       expect(
         !(await watcher.messages.sees(isCopyOf(alias), LATE_MS)),
         `${nodeId} is taken for ${author.nodeId}`

@@ -166,7 +166,7 @@ export class RawPeer {
     return requestId
   }
 
-  /** Patience for the reply to a request. */
+  /** Waits for the reply to a request. */
   reply(requestId: number): Promise<Envelope> {
     const stream = this.#joined()
     const refused = stream.answers

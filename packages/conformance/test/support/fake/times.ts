@@ -10,7 +10,7 @@ export const LEASE_MS = 3_000
 
 /** How long the probe waits for fakes, and how far it goes with them. */
 export const fakePatience: Patience = {
-  stepMs: 8_000,
+  stepMs: 12_000,
   watchMs: 700,
   silenceMs: 9_000,
   frameMs: FRAME_TIMEOUT_MS,
