@@ -2,7 +2,7 @@ import type { Patience } from '../../../src/index.js'
 
 /** A fake loses patience sooner than the specification lets a node, so that tests of the probe are short. */
 export const REQUEST_TIMEOUT_MS = 3_000
-export const FRAME_TIMEOUT_MS = 3_000
+export const FRAME_TIMEOUT_MS = 8_000
 /** What a fake coordinator gives its workers. */
 export const AUCTION_MS = 3_000
 export const ANSWER_MS = 1_500
