@@ -132,6 +132,13 @@ export class RawPeer {
     return connection.newStream(protocol, { signal: AbortSignal.timeout(OPEN_TIMEOUT_MS) })
   }
 
+  /** A task stream on whatever connection there is now. */
+  async openTaskAnew(): Promise<TaskStream> {
+    const signal = AbortSignal.timeout(OPEN_TIMEOUT_MS)
+    const stream = await this.host.dialProtocol(multiaddr(this.#target), TASK_PROTOCOL, { signal })
+    return new TaskStream(stream, this.#network)
+  }
+
   async openTask(): Promise<TaskStream> {
     return this.taskStream(await this.open(TASK_PROTOCOL))
   }

@@ -7,6 +7,8 @@ import type { AttackInit, AttackReport } from './attack.js'
 /** Longer than any timeout of the target. */
 const ANSWER_TIMEOUT_MS = 45_000
 const MAX_ATTEMPTS = 5
+/** Within this time a connection that is not let in is closed again. */
+const REFUSAL_TIMEOUT_MS = 1_500
 /** A banned peer's connections get a second to close. */
 const CLOSE_TIMEOUT_MS = 5_000
 /** More than any attack needs to be banned. */
@@ -60,11 +62,17 @@ export class Attacker {
         return stream
       } catch (error) {
         // A connection that is closing may not look it yet.
-        if (this.#wasIn && (await this.shutOut(CLOSE_TIMEOUT_MS))) return undefined
+        if (this.#wasIn && (await this.shutOut(CLOSE_TIMEOUT_MS))) return await this.#comeBack()
         // On a busy machine the first one may come to nothing.
         if (this.#wasIn || attempt === MAX_ATTEMPTS) throw error
       }
     }
+  }
+
+  /** A lost connection need not be a ban, on a busy machine: a stream on a new one, unless that is refused too. */
+  async #comeBack(): Promise<TaskStream | undefined> {
+    if (!(await this.dialAnew()) || (await this.shutOut(REFUSAL_TIMEOUT_MS))) return undefined
+    return this.peer.openTaskAnew().catch(() => undefined)
   }
 
   /** Does something on new streams, one after the other, until the target has shut this peer out. */
@@ -73,7 +81,6 @@ export class Attacker {
       const stream = await this.stream()
       if (stream === undefined) return
       await this.once(stream, work)
-      if (!this.connected) return
     }
   }
 

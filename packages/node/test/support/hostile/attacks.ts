@@ -90,6 +90,9 @@ export const attacks: Record<AttackName, (attacker: Attacker) => Promise<void>> 
     await attacker.refusal(stream)
   },
   'unknown type': async (attacker) => {
+    // Through the stream that is retried, as a busy machine may take several attempts.
+    const first = await greeted(attacker)
+    await first.stream.close()
     await attacker.peer.join()
     for (let count = 0; count < MANY; count += 1) {
       const requestId = attacker.peer.nextRequestId()
