@@ -6,7 +6,7 @@ export const PROBATION_WEIGHT = Number.MAX_SAFE_INTEGER
 
 /** What a new identity has to show at least, and at most. */
 const PROBATION_MIN = 3
-const PROBATION_MAX = 500
+const PROBATION_MAX = 1000
 /** So many results more for each recent ban. */
 const PROBATION_PER_BAN = 20
 /** What a closed lot leaves of the count of recent bans. */
@@ -17,7 +17,7 @@ export function auditLevel(baseRate: number, catches: number): number {
   return Math.min(1, baseRate + STEP_PER_BASE_RATE * baseRate * catches)
 }
 
-/** Results of a new identity that are all audited: the entry price, which follows attacks. `min(500, 3 + 20·R)`. */
+/** Results of a new identity that are all audited: the entry price, which follows attacks. `min(1000, 3 + 20·R)`. */
 export function probationLength(recentBans: number): number {
   return Math.min(PROBATION_MAX, Math.ceil(PROBATION_MIN + PROBATION_PER_BAN * recentBans))
 }

@@ -314,6 +314,23 @@ test('the entry price follows attacks, and is forgotten with the lots that follo
   assert.is(newcomer?.probationResults, 23)
 })
 
+test('a ban raises the entry price by what the worker had shown, not by how it was found', () => {
+  for (const [results, bans] of [
+    [0, 0],
+    [30, 1]
+  ] as const) {
+    const policy = lotPolicy({ lotSize: 5000 }, new Map())
+    work(policy, 'w', results)
+    // Wrong ever after: the first wrong result of a known worker may end in a strike, the next one bans.
+    for (let index = 0; index < 3; index += 1) {
+      const event = resultOf(`bad-${index}`, 'w', { key: WRONG, value: 1_000_000_000n })
+      audit(policy, policy.handle(event))
+    }
+    assert.is(policy.trustOf('w')?.isBanned, true)
+    assert.is(policy.recentBans, bans, `${results} results`)
+  }
+})
+
 test('attempts cannot pile up in a lot: past four a task everything is audited', () => {
   const policy = lotPolicy({ lotSize: 2 })
   policy.handle(resultOf('other', 'w'))

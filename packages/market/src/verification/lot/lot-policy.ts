@@ -19,7 +19,7 @@ import {
   stateOf
 } from './lot-state.js'
 import { Lots } from './lots.js'
-import { type KnownWorker, KnownWorkers } from './worker-trust.js'
+import { type KnownWorker, KnownWorkers, type WorkerTrust } from './worker-trust.js'
 
 /** A first wrong result is looked into from so many results on. */
 const STRIKE_RESULTS = 20
@@ -106,13 +106,27 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     return this.#lots.nextCloseMs()
   }
 
+  get fillingLotId(): number | undefined {
+    return this.#lots.filling?.head.lotId
+  }
+
   /** The audit level of the lot that takes tasks in; undefined where none is open. */
   get level(): number | undefined {
     return this.#lots.filling?.level
   }
 
+  /** Its base rate, and the number of catches in it; 0 where none is open. */
+  get baseRate(): number {
+    return this.#lots.filling?.head.baseRate ?? 0
+  }
+
   get catches(): number {
     return this.#lots.filling?.head.catches ?? 0
+  }
+
+  /** What it knows of a worker, not to be changed. */
+  trustOf(worker: NodeId): Readonly<WorkerTrust> | undefined {
+    return this.#workers.get(worker)?.trust
   }
 
   get recentBans(): number {
@@ -292,7 +306,10 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
 
   #ban({ trust }: KnownWorker, wasCertain: boolean): void {
     trust.isBanned = true
-    if (!wasCertain) this.#head.recentBans += 1
+    // Names that cheat in their first results cost little and raise no price. Those that had worked for trust do,
+    // also if probation was what found them: else the price would fall while the attack goes on, and rise too late.
+    const hadWorked = trust.hasStrike || trust.results >= STRIKE_RESULTS
+    if (!wasCertain || hadWorked) this.#head.recentBans += 1
     this.#decide({ kind: 'ban', worker: trust.worker })
   }
 
