@@ -1,5 +1,5 @@
 /**
- * Pure policy, no I/O: health score, eligibility, pricing, auction, quorum, reputation. Every function depends on
+ * Pure policy, no I/O: health score, eligibility, pricing, auction, quorum, reputation, verification. Every function depends on
  * its arguments alone, so anyone can recompute what a coordinator decided. It runs in a browser.
  *
  * ```ts
@@ -34,11 +34,13 @@ export { bidCost } from './pricing.js'
 export { decideQuorum, type QuorumDecision } from './quorum.js'
 export {
   afterExecution,
+  afterSlashing,
   currentScore,
   INITIAL_SCORE,
   newReputation,
   type Reputation,
-  type ReputationEvent
+  type ReputationEvent,
+  type SlashableReputation
 } from './reputation.js'
 export { baseRate } from './verification/base-rate/base-rate.js'
 export { type CatchGame, solveCatchGame } from './verification/base-rate/catch-game.js'

@@ -12,7 +12,15 @@ export interface Reputation {
   updatedAtMs: number
 }
 
-/** What happened to a node's execution. `disputed`: it answered unlike the accepted majority; `failed`: it answered late or not at all; `byzantine`: its result was proven wrong. */
+/** A reputation with what was taken from the node's stake, in units. */
+export interface SlashableReputation extends Reputation {
+  slashedAmount: bigint
+}
+
+/**
+ * What happened to a node's execution. `failed`: it answered late or not at all, or its machine gave up; `disputed`: it
+ * answered unlike the accepted majority; `byzantine`: its result was proven wrong. A result counts once it is final.
+ */
 export type ReputationEvent = 'succeeded' | 'failed' | 'disputed' | 'byzantine'
 
 export const INITIAL_SCORE = 0.5
@@ -20,9 +28,8 @@ export const INITIAL_SCORE = 0.5
 /** Shares of the distance: success moves the score up towards 1, failure down towards 0, harder. */
 const SUCCESS_RATE = 0.01
 const FAILURE_RATE = 0.05
-
-/** What a proven wrong result leaves of the score. */
-const BYZANTINE_FACTOR = 0.5
+/** What a wrong result that was proven leaves of the score. */
+const BYZANTINE_SHARE = 0.5
 
 /** After this long without a task the score drifts back to where new nodes start. */
 const IDLE_MS = 24 * 3600 * 1000
@@ -42,8 +49,12 @@ export function newReputation(nowMs: number): Reputation {
   }
 }
 
-/** The reputation after one execution. */
-export function afterExecution(reputation: Reputation, event: ReputationEvent, nowMs: number): Reputation {
+/** The reputation after one execution. Other fields of the record stay as they are. */
+export function afterExecution<Record extends Reputation>(
+  reputation: Record,
+  event: ReputationEvent,
+  nowMs: number
+): Record {
   const score = currentScore(reputation, nowMs)
   const next = { ...reputation, tasks: reputation.tasks + 1, updatedAtMs: nowMs }
   if (event === 'succeeded') {
@@ -54,16 +65,22 @@ export function afterExecution(reputation: Reputation, event: ReputationEvent, n
       streak: next.streak + 1
     }
   }
-  if (event === 'byzantine') {
-    return { ...next, score: score * BYZANTINE_FACTOR, byzantineActs: next.byzantineActs + 1, streak: 0 }
-  }
   return {
     ...next,
-    score: score - FAILURE_RATE * score,
+    score: event === 'byzantine' ? BYZANTINE_SHARE * score : score - FAILURE_RATE * score,
     failures: next.failures + (event === 'failed' ? 1 : 0),
     disputes: next.disputes + (event === 'disputed' ? 1 : 0),
+    byzantineActs: next.byzantineActs + (event === 'byzantine' ? 1 : 0),
     streak: 0
   }
+}
+
+/** The reputation after `amount` units of the stake were taken, which a proven wrong result leads to. */
+export function afterSlashing<Record extends SlashableReputation>(
+  reputation: Record,
+  amount: bigint
+): Record {
+  return { ...reputation, slashedAmount: reputation.slashedAmount + (amount > 0n ? amount : 0n) }
 }
 
 /** The score now, with the drift of idle time. */

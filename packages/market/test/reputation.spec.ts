@@ -3,6 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
   afterExecution,
+  afterSlashing,
   currentScore,
   INITIAL_SCORE,
   newReputation,
@@ -15,7 +16,7 @@ const DAY = 24 * HOUR
 const WEEK = 7 * DAY
 const now = 1_700_000_000_000
 
-const events: readonly ReputationEvent[] = ['succeeded', 'failed', 'disputed']
+const events: readonly ReputationEvent[] = ['succeeded', 'failed', 'disputed', 'byzantine']
 const anyEvent = fc.constantFrom(...events)
 const anyScore = fc.double({ min: 0, max: 1, noNaN: true })
 const withScore = (score: number): Reputation => ({ ...newReputation(now), score })
@@ -73,9 +74,9 @@ test('property: the score stays within 0 to 1 through any history, and the count
         reputation = afterExecution(reputation, event, atMs)
         assert.ok(reputation.score >= 0 && reputation.score <= 1)
       }
-      const { tasks, successes, failures, disputes } = reputation
+      const { tasks, successes, failures, disputes, byzantineActs } = reputation
       assert.is(tasks, history.length)
-      assert.is(successes + failures + disputes, tasks)
+      assert.is(successes + failures + disputes + byzantineActs, tasks)
       let streak = 0
       for (const { event } of history) streak = event === 'succeeded' ? streak + 1 : 0
       assert.is(reputation.streak, streak)
@@ -108,6 +109,39 @@ test('failure is five times harder than success', () => {
     const down = distance - afterExecution(withScore(distance), 'failed', now).score
     close(down, 5 * up)
   }
+})
+
+test('a proven wrong result halves the score, and ends the streak', () => {
+  const before = { ...withScore(0.9), streak: 12, successes: 12, tasks: 12 }
+  assert.equal(afterExecution(before, 'byzantine', now + 1), {
+    ...before,
+    score: 0.45,
+    tasks: 13,
+    byzantineActs: 1,
+    streak: 0,
+    updatedAtMs: now + 1
+  })
+})
+
+test('property: a proven wrong result costs more than a failure, and a failure more than a success brings', () => {
+  fc.assert(
+    fc.property(anyScore, (score) => {
+      const after = (event: ReputationEvent): number => afterExecution(withScore(score), event, now).score
+      assert.ok(after('byzantine') <= after('failed'))
+      assert.is(after('failed'), after('disputed'))
+      assert.ok(after('failed') <= score && score <= after('succeeded'))
+    })
+  )
+})
+
+test('what is slashed adds up, and nothing gives it back', () => {
+  const record = { ...newReputation(now), slashedAmount: 5n, region: 'eu' }
+  const after = afterSlashing(afterSlashing(record, 7n), 3n)
+  assert.is(after.slashedAmount, 15n)
+  assert.is(afterSlashing(record, -4n).slashedAmount, 5n)
+  // Records carry more than the rule knows.
+  assert.is(afterExecution(after, 'succeeded', now).region, 'eu')
+  assert.is(afterExecution(after, 'succeeded', now).slashedAmount, 15n)
 })
 
 test('extremes are held', () => {
