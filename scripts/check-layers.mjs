@@ -25,8 +25,9 @@ const layers = {
   client: { row: 3 },
   node: { row: 4 },
   web: { row: 4, only: ['core', 'protocol', 'market', 'sandbox'] },
+  // Above the roles, below the program, which has it as a command. What it imports is named here.
   simulator: {
-    row: 5,
+    row: 3.5,
     only: [
       'core',
       'protocol',

@@ -151,7 +151,8 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     known.trust.results += 1
     this.#changes.result(result)
     this.#changes.worker(known.trust)
-    this.#decide({ kind: 'provisional', lotId: lot.head.lotId, ...refOf(result) })
+    const { taskId, attempt, worker } = event
+    this.#decide({ kind: 'provisional', lotId: lot.head.lotId, taskId, attempt, worker })
     if (result.certain) this.#audit(lot, result, 'probation')
     else if (result.drawn < result.weight * lot.level) this.#audit(lot, result, 'drawn')
     if (lot.isFull && !lot.head.isSealed) this.#seal(lot, event.atMs)
@@ -400,8 +401,9 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
 
   #close(lot: Lot): void {
     for (const result of lot.undecided.values()) {
-      this.#workers.get(result.worker)?.undecided.delete(result)
-      this.#decide({ kind: 'final', checked: false, ...refOf(result) })
+      const { taskId, attempt, worker } = result
+      this.#workers.get(worker)?.undecided.delete(result)
+      this.#decide({ kind: 'final', checked: false, taskId, attempt, worker })
     }
     this.#lots.close(lot)
     this.#changes.closed(lot)
