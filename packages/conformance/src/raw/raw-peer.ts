@@ -136,7 +136,7 @@ export class RawPeer {
   async openTaskAnew(): Promise<TaskStream> {
     const signal = AbortSignal.timeout(OPEN_TIMEOUT_MS)
     const stream = await this.host.dialProtocol(multiaddr(this.#target), TASK_PROTOCOL, { signal })
-    return new TaskStream(stream, this.#network)
+    return this.taskStream(stream)
   }
 
   async openTask(): Promise<TaskStream> {

@@ -28,7 +28,8 @@ const groups: readonly CommandGroup[] = [
   {
     names: ['conformance'],
     load: async () => (await import('./commands/conformance.js')).conformanceCommand
-  }
+  },
+  { names: ['simulate'], load: async () => (await import('./commands/simulate.js')).simulateCommand }
 ]
 
 /**
