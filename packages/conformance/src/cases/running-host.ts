@@ -119,8 +119,8 @@ export const runningHostCases: readonly Case[] = [
       )
       expectEqual('the number of events', view.getUint32(300, true), 1)
       expectEqual('the one event', view.getBigUint64(200, true), 8n)
-      // Two subscriptions and this call: three readings.
-      expectEqual('the time after an hour of sleep', view.getBigUint64(304, true), hour + 3000n)
+      // Looking when a subscription is due is no reading of the clock.
+      expectEqual('the time after an hour of sleep', view.getBigUint64(304, true), hour + 1000n)
       return 'the earliest clock is the one event, and an hour passes at once'
     }
   },

@@ -65,7 +65,7 @@ export class FileSystem {
     this.modified(parent.times)
     if (node.kind === 'file') {
       node.linked = false
-      node.times.changedNs = this.#clock.standsAtNs
+      node.times.changedNs = this.#clock.standsAtNs('realtime')
       this.#releaseUnused(node)
     } else {
       node.removed = true
@@ -86,7 +86,7 @@ export class FileSystem {
     this.modified(from.parent.times)
     this.#enter(to.parent, to.name, node)
     if (node.kind === 'directory') node.parent = to.parent
-    node.times.changedNs = this.#clock.standsAtNs
+    node.times.changedNs = this.#clock.standsAtNs('realtime')
   }
 
   opened(node: FileSystemNode): void {
@@ -100,7 +100,7 @@ export class FileSystem {
   }
 
   modified(times: FileTimes): void {
-    times.modifiedNs = this.#clock.standsAtNs
+    times.modifiedNs = this.#clock.standsAtNs('realtime')
     times.changedNs = times.modifiedNs
   }
 
@@ -150,7 +150,7 @@ export class FileSystem {
   #identity(): { inode: number; times: FileTimes } {
     this.#nodes++
     this.#inodes++
-    const now = this.#clock.standsAtNs
+    const now = this.#clock.standsAtNs('realtime')
     return { inode: this.#inodes, times: { accessedNs: now, modifiedNs: now, changedNs: now } }
   }
 }

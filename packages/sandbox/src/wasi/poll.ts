@@ -22,7 +22,8 @@ interface Subscription {
 }
 
 /**
- * `poll_oneoff`, which is how programs sleep: nobody waits, the virtual clock moves instead.
+ * `poll_oneoff`, which is how programs sleep: nobody waits, the virtual clock moves instead. Looking at a clock to see
+ * when it is due is no reading of the program's: it moves by the sleep and by nothing else.
  * Descriptors are always ready; if any is polled, the clocks do not move. Else the earliest
  * clock subscription (the first of equals) becomes due and is the one event.
  */
@@ -33,7 +34,7 @@ export function pollFunctions({ memory, descriptors, clock }: WasiProcess): Host
     const absolute = (memory.u16(at + 40) & ABSOLUTE_FLAG) !== 0
     const known = id <= 3
     const name = id === REALTIME ? 'realtime' : 'monotonic'
-    const now = name === 'realtime' ? clock.realtimeNs() : clock.monotonicNs()
+    const now = clock.standsAtNs(name)
     return {
       userdata,
       kind: CLOCK_EVENT,

@@ -48,7 +48,7 @@ export function statusFunctions(
       (flags & given) !== 0 && (flags & now) !== 0
     if ((flags & ~15) !== 0) fail(errno.INVAL)
     if (contradictory(ACCESSED, ACCESSED_NOW) || contradictory(MODIFIED, MODIFIED_NOW)) fail(errno.INVAL)
-    const now = clock.standsAtNs
+    const now = clock.standsAtNs('realtime')
     if ((flags & ACCESSED) !== 0) times.accessedNs = BigInt.asUintN(64, accessed)
     if ((flags & ACCESSED_NOW) !== 0) times.accessedNs = now
     if ((flags & MODIFIED) !== 0) times.modifiedNs = BigInt.asUintN(64, modified)

@@ -24,9 +24,9 @@ export class VirtualClock {
     return this.#startNs + this.monotonicNs()
   }
 
-  /** The realtime clock as it stands, without moving it: for the times of files. */
-  get standsAtNs(): bigint {
-    return this.#startNs + this.#elapsedNs
+  /** A clock as it stands, without moving it: for the times of files and for what sleeps wait for. */
+  standsAtNs(clock: 'realtime' | 'monotonic'): bigint {
+    return clock === 'realtime' ? this.#startNs + this.#elapsedNs : this.#elapsedNs
   }
 
   /** Moves the clock to an absolute time (never backwards): how a sleep ends. */

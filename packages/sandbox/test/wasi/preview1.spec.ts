@@ -128,7 +128,14 @@ test('the clock is virtual: a step per reading, a sleep at once', () => {
   assert.is(call('poll_oneoff', 512, 1024, 1, 2048), 0)
   assert.is(view.getUint32(2048, true), 1)
   assert.is(view.getBigUint64(1024, true), 5n)
-  assert.ok(time(1) > 3_600_000_000_000n && time(1) < 3_600_001_000_000n)
+  // The two readings before it and this one: to sleep is not to read.
+  assert.is(time(1), 3_600_000_000_000n + 3_000n)
+  // The same with standard input, which is ready: no clock moves.
+  view.setUint8(568, 1)
+  assert.is(call('poll_oneoff', 512, 1024, 2, 2048), 0)
+  assert.is(view.getUint32(2048, true), 1)
+  assert.is(view.getUint8(1034), 1)
+  assert.is(time(1), 3_600_000_000_000n + 4_000n)
 })
 
 test('random numbers are sha3-256(seed ‖ counter), whatever the size of the requests', () => {
