@@ -778,6 +778,433 @@ export namespace ailee {
                 /** Shape of a BanRecord. */
                 type $Shape = ailee.store.v1.BanRecord.$Properties;
             }
+
+            /**
+             * Properties of a LedgerAccountRecord.
+             * @deprecated Use ailee.store.v1.LedgerAccountRecord.$Properties instead.
+             */
+            interface ILedgerAccountRecord extends ailee.store.v1.LedgerAccountRecord.$Properties {
+            }
+
+            /** Represents a LedgerAccountRecord. */
+            class LedgerAccountRecord {
+
+                /**
+                 * Constructs a new LedgerAccountRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.LedgerAccountRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LedgerAccountRecord account. */
+                account: string;
+
+                /** LedgerAccountRecord balanceUnits. */
+                balanceUnits: (number|Long);
+
+                /** LedgerAccountRecord stakedUnits. */
+                stakedUnits: (number|Long);
+
+                /** LedgerAccountRecord nonce. */
+                nonce: (number|Long);
+
+                /**
+                 * Encodes the specified LedgerAccountRecord message. Does not implicitly {@link ailee.store.v1.LedgerAccountRecord.verify|verify} messages.
+                 * @param message LedgerAccountRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.LedgerAccountRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LedgerAccountRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.LedgerAccountRecord & ailee.store.v1.LedgerAccountRecord.$Shape} LedgerAccountRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.LedgerAccountRecord & ailee.store.v1.LedgerAccountRecord.$Shape;
+            }
+
+            namespace LedgerAccountRecord {
+
+                /** Properties of a LedgerAccountRecord. */
+                interface $Properties {
+
+                    /** LedgerAccountRecord account */
+                    account?: (string|null);
+
+                    /** LedgerAccountRecord balanceUnits */
+                    balanceUnits?: (number|Long|null);
+
+                    /** LedgerAccountRecord stakedUnits */
+                    stakedUnits?: (number|Long|null);
+
+                    /** LedgerAccountRecord nonce */
+                    nonce?: (number|Long|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LedgerAccountRecord. */
+                type $Shape = ailee.store.v1.LedgerAccountRecord.$Properties;
+            }
+
+            /**
+             * Properties of a LedgerEscrowRecord.
+             * @deprecated Use ailee.store.v1.LedgerEscrowRecord.$Properties instead.
+             */
+            interface ILedgerEscrowRecord extends ailee.store.v1.LedgerEscrowRecord.$Properties {
+            }
+
+            /** Represents a LedgerEscrowRecord. */
+            class LedgerEscrowRecord {
+
+                /**
+                 * Constructs a new LedgerEscrowRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.LedgerEscrowRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LedgerEscrowRecord taskId. */
+                taskId: Uint8Array;
+
+                /** LedgerEscrowRecord client. */
+                client: string;
+
+                /** LedgerEscrowRecord fundedUnits. */
+                fundedUnits: (number|Long);
+
+                /** LedgerEscrowRecord paidUnits. */
+                paidUnits: (number|Long);
+
+                /** LedgerEscrowRecord refundedUnits. */
+                refundedUnits: (number|Long);
+
+                /** LedgerEscrowRecord open. */
+                open: boolean;
+
+                /**
+                 * Encodes the specified LedgerEscrowRecord message. Does not implicitly {@link ailee.store.v1.LedgerEscrowRecord.verify|verify} messages.
+                 * @param message LedgerEscrowRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.LedgerEscrowRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LedgerEscrowRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.LedgerEscrowRecord & ailee.store.v1.LedgerEscrowRecord.$Shape} LedgerEscrowRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.LedgerEscrowRecord & ailee.store.v1.LedgerEscrowRecord.$Shape;
+            }
+
+            namespace LedgerEscrowRecord {
+
+                /** Properties of a LedgerEscrowRecord. */
+                interface $Properties {
+
+                    /** LedgerEscrowRecord taskId */
+                    taskId?: (Uint8Array|null);
+
+                    /** LedgerEscrowRecord client */
+                    client?: (string|null);
+
+                    /** LedgerEscrowRecord fundedUnits */
+                    fundedUnits?: (number|Long|null);
+
+                    /** LedgerEscrowRecord paidUnits */
+                    paidUnits?: (number|Long|null);
+
+                    /** LedgerEscrowRecord refundedUnits */
+                    refundedUnits?: (number|Long|null);
+
+                    /** LedgerEscrowRecord open */
+                    open?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LedgerEscrowRecord. */
+                type $Shape = ailee.store.v1.LedgerEscrowRecord.$Properties;
+            }
+
+            /**
+             * Properties of a LedgerTotalsRecord.
+             * @deprecated Use ailee.store.v1.LedgerTotalsRecord.$Properties instead.
+             */
+            interface ILedgerTotalsRecord extends ailee.store.v1.LedgerTotalsRecord.$Properties {
+            }
+
+            /** Represents a LedgerTotalsRecord. */
+            class LedgerTotalsRecord {
+
+                /**
+                 * Constructs a new LedgerTotalsRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.LedgerTotalsRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LedgerTotalsRecord sequence. */
+                sequence: (number|Long);
+
+                /** LedgerTotalsRecord mintedUnits. */
+                mintedUnits: Uint8Array;
+
+                /** LedgerTotalsRecord burnedUnits. */
+                burnedUnits: Uint8Array;
+
+                /** LedgerTotalsRecord balancesUnits. */
+                balancesUnits: (number|Long);
+
+                /** LedgerTotalsRecord escrowedUnits. */
+                escrowedUnits: Uint8Array;
+
+                /** LedgerTotalsRecord paidUnits. */
+                paidUnits: Uint8Array;
+
+                /** LedgerTotalsRecord refundedUnits. */
+                refundedUnits: Uint8Array;
+
+                /** LedgerTotalsRecord slashedUnits. */
+                slashedUnits: Uint8Array;
+
+                /** LedgerTotalsRecord heldUnits. */
+                heldUnits: (number|Long);
+
+                /**
+                 * Encodes the specified LedgerTotalsRecord message. Does not implicitly {@link ailee.store.v1.LedgerTotalsRecord.verify|verify} messages.
+                 * @param message LedgerTotalsRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.LedgerTotalsRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LedgerTotalsRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.LedgerTotalsRecord & ailee.store.v1.LedgerTotalsRecord.$Shape} LedgerTotalsRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.LedgerTotalsRecord & ailee.store.v1.LedgerTotalsRecord.$Shape;
+            }
+
+            namespace LedgerTotalsRecord {
+
+                /** Properties of a LedgerTotalsRecord. */
+                interface $Properties {
+
+                    /** LedgerTotalsRecord sequence */
+                    sequence?: (number|Long|null);
+
+                    /** LedgerTotalsRecord mintedUnits */
+                    mintedUnits?: (Uint8Array|null);
+
+                    /** LedgerTotalsRecord burnedUnits */
+                    burnedUnits?: (Uint8Array|null);
+
+                    /** LedgerTotalsRecord balancesUnits */
+                    balancesUnits?: (number|Long|null);
+
+                    /** LedgerTotalsRecord escrowedUnits */
+                    escrowedUnits?: (Uint8Array|null);
+
+                    /** LedgerTotalsRecord paidUnits */
+                    paidUnits?: (Uint8Array|null);
+
+                    /** LedgerTotalsRecord refundedUnits */
+                    refundedUnits?: (Uint8Array|null);
+
+                    /** LedgerTotalsRecord slashedUnits */
+                    slashedUnits?: (Uint8Array|null);
+
+                    /** LedgerTotalsRecord heldUnits */
+                    heldUnits?: (number|Long|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LedgerTotalsRecord. */
+                type $Shape = ailee.store.v1.LedgerTotalsRecord.$Properties;
+            }
+
+            /**
+             * Properties of a LedgerEntryRecord.
+             * @deprecated Use ailee.store.v1.LedgerEntryRecord.$Properties instead.
+             */
+            interface ILedgerEntryRecord extends ailee.store.v1.LedgerEntryRecord.$Properties {
+            }
+
+            /** Represents a LedgerEntryRecord. */
+            class LedgerEntryRecord {
+
+                /**
+                 * Constructs a new LedgerEntryRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.LedgerEntryRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LedgerEntryRecord sequence. */
+                sequence: (number|Long);
+
+                /** LedgerEntryRecord operationId. */
+                operationId: string;
+
+                /** LedgerEntryRecord kind. */
+                kind: ailee.store.v1.LedgerOperationKind;
+
+                /** LedgerEntryRecord account. */
+                account: string;
+
+                /** LedgerEntryRecord toAccount. */
+                toAccount: string;
+
+                /** LedgerEntryRecord taskId. */
+                taskId: Uint8Array;
+
+                /** LedgerEntryRecord amountUnits. */
+                amountUnits: (number|Long);
+
+                /** LedgerEntryRecord nonce. */
+                nonce: (number|Long);
+
+                /** LedgerEntryRecord from. */
+                from: string;
+
+                /** LedgerEntryRecord to. */
+                to: string;
+
+                /** LedgerEntryRecord movedUnits. */
+                movedUnits: (number|Long);
+
+                /** LedgerEntryRecord appliedAtMs. */
+                appliedAtMs: (number|Long);
+
+                /**
+                 * Encodes the specified LedgerEntryRecord message. Does not implicitly {@link ailee.store.v1.LedgerEntryRecord.verify|verify} messages.
+                 * @param message LedgerEntryRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.LedgerEntryRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LedgerEntryRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.LedgerEntryRecord & ailee.store.v1.LedgerEntryRecord.$Shape} LedgerEntryRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.LedgerEntryRecord & ailee.store.v1.LedgerEntryRecord.$Shape;
+            }
+
+            namespace LedgerEntryRecord {
+
+                /** Properties of a LedgerEntryRecord. */
+                interface $Properties {
+
+                    /** LedgerEntryRecord sequence */
+                    sequence?: (number|Long|null);
+
+                    /** LedgerEntryRecord operationId */
+                    operationId?: (string|null);
+
+                    /** LedgerEntryRecord kind */
+                    kind?: (ailee.store.v1.LedgerOperationKind|null);
+
+                    /** LedgerEntryRecord account */
+                    account?: (string|null);
+
+                    /** LedgerEntryRecord toAccount */
+                    toAccount?: (string|null);
+
+                    /** LedgerEntryRecord taskId */
+                    taskId?: (Uint8Array|null);
+
+                    /** LedgerEntryRecord amountUnits */
+                    amountUnits?: (number|Long|null);
+
+                    /** LedgerEntryRecord nonce */
+                    nonce?: (number|Long|null);
+
+                    /** LedgerEntryRecord from */
+                    from?: (string|null);
+
+                    /** LedgerEntryRecord to */
+                    to?: (string|null);
+
+                    /** LedgerEntryRecord movedUnits */
+                    movedUnits?: (number|Long|null);
+
+                    /** LedgerEntryRecord appliedAtMs */
+                    appliedAtMs?: (number|Long|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LedgerEntryRecord. */
+                type $Shape = ailee.store.v1.LedgerEntryRecord.$Properties;
+            }
+
+            /** LedgerOperationKind enum. */
+            enum LedgerOperationKind {
+
+                /** LEDGER_OPERATION_KIND_UNSPECIFIED value */
+                LEDGER_OPERATION_KIND_UNSPECIFIED = 0,
+
+                /** LEDGER_CREDIT value */
+                LEDGER_CREDIT = 1,
+
+                /** LEDGER_DEBIT value */
+                LEDGER_DEBIT = 2,
+
+                /** LEDGER_TRANSFER value */
+                LEDGER_TRANSFER = 3,
+
+                /** LEDGER_HOLD value */
+                LEDGER_HOLD = 4,
+
+                /** LEDGER_RELEASE value */
+                LEDGER_RELEASE = 5,
+
+                /** LEDGER_REFUND value */
+                LEDGER_REFUND = 6,
+
+                /** LEDGER_STAKE value */
+                LEDGER_STAKE = 7,
+
+                /** LEDGER_UNSTAKE value */
+                LEDGER_UNSTAKE = 8,
+
+                /** LEDGER_SLASH value */
+                LEDGER_SLASH = 9,
+
+                /** LEDGER_BURN value */
+                LEDGER_BURN = 10
+            }
         }
     }
 }

@@ -2111,6 +2111,1122 @@ export const ailee = $root.ailee = (() => {
                 return BanRecord;
             })();
 
+            v1.LedgerAccountRecord = (function() {
+
+                /**
+                 * Properties of a LedgerAccountRecord.
+                 * @typedef {Object} ailee.store.v1.LedgerAccountRecord.$Properties
+                 * @property {string|null} [account] LedgerAccountRecord account
+                 * @property {number|Long|null} [balanceUnits] LedgerAccountRecord balanceUnits
+                 * @property {number|Long|null} [stakedUnits] LedgerAccountRecord stakedUnits
+                 * @property {number|Long|null} [nonce] LedgerAccountRecord nonce
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LedgerAccountRecord.
+                 * @memberof ailee.store.v1
+                 * @interface ILedgerAccountRecord
+                 * @augments ailee.store.v1.LedgerAccountRecord.$Properties
+                 * @deprecated Use ailee.store.v1.LedgerAccountRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LedgerAccountRecord.
+                 * @typedef {ailee.store.v1.LedgerAccountRecord.$Properties} ailee.store.v1.LedgerAccountRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new LedgerAccountRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a LedgerAccountRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.LedgerAccountRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LedgerAccountRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LedgerAccountRecord account.
+                 * @member {string} account
+                 * @memberof ailee.store.v1.LedgerAccountRecord
+                 * @instance
+                 */
+                LedgerAccountRecord.prototype.account = "";
+
+                /**
+                 * LedgerAccountRecord balanceUnits.
+                 * @member {number|Long} balanceUnits
+                 * @memberof ailee.store.v1.LedgerAccountRecord
+                 * @instance
+                 */
+                LedgerAccountRecord.prototype.balanceUnits = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LedgerAccountRecord stakedUnits.
+                 * @member {number|Long} stakedUnits
+                 * @memberof ailee.store.v1.LedgerAccountRecord
+                 * @instance
+                 */
+                LedgerAccountRecord.prototype.stakedUnits = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LedgerAccountRecord nonce.
+                 * @member {number|Long} nonce
+                 * @memberof ailee.store.v1.LedgerAccountRecord
+                 * @instance
+                 */
+                LedgerAccountRecord.prototype.nonce = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified LedgerAccountRecord message. Does not implicitly {@link ailee.store.v1.LedgerAccountRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.LedgerAccountRecord
+                 * @static
+                 * @param {ailee.store.v1.LedgerAccountRecord.$Properties} message LedgerAccountRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LedgerAccountRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.account != null && $Object.hasOwnProperty.call(message, "account") && message.account !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.account);
+                    if (message.balanceUnits != null && $Object.hasOwnProperty.call(message, "balanceUnits") && (typeof message.balanceUnits === "object" ? message.balanceUnits.low || message.balanceUnits.high : message.balanceUnits !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.balanceUnits);
+                    if (message.stakedUnits != null && $Object.hasOwnProperty.call(message, "stakedUnits") && (typeof message.stakedUnits === "object" ? message.stakedUnits.low || message.stakedUnits.high : message.stakedUnits !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.stakedUnits);
+                    if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && (typeof message.nonce === "object" ? message.nonce.low || message.nonce.high : message.nonce !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.nonce);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LedgerAccountRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.LedgerAccountRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.LedgerAccountRecord & ailee.store.v1.LedgerAccountRecord.$Shape} LedgerAccountRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LedgerAccountRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.LedgerAccountRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.account = value;
+                                else
+                                    delete message.account;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.balanceUnits = value;
+                                else
+                                    delete message.balanceUnits;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.stakedUnits = value;
+                                else
+                                    delete message.stakedUnits;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.nonce = value;
+                                else
+                                    delete message.nonce;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LedgerAccountRecord;
+            })();
+
+            v1.LedgerEscrowRecord = (function() {
+
+                /**
+                 * Properties of a LedgerEscrowRecord.
+                 * @typedef {Object} ailee.store.v1.LedgerEscrowRecord.$Properties
+                 * @property {Uint8Array|null} [taskId] LedgerEscrowRecord taskId
+                 * @property {string|null} [client] LedgerEscrowRecord client
+                 * @property {number|Long|null} [fundedUnits] LedgerEscrowRecord fundedUnits
+                 * @property {number|Long|null} [paidUnits] LedgerEscrowRecord paidUnits
+                 * @property {number|Long|null} [refundedUnits] LedgerEscrowRecord refundedUnits
+                 * @property {boolean|null} [open] LedgerEscrowRecord open
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LedgerEscrowRecord.
+                 * @memberof ailee.store.v1
+                 * @interface ILedgerEscrowRecord
+                 * @augments ailee.store.v1.LedgerEscrowRecord.$Properties
+                 * @deprecated Use ailee.store.v1.LedgerEscrowRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LedgerEscrowRecord.
+                 * @typedef {ailee.store.v1.LedgerEscrowRecord.$Properties} ailee.store.v1.LedgerEscrowRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new LedgerEscrowRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a LedgerEscrowRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.LedgerEscrowRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LedgerEscrowRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LedgerEscrowRecord taskId.
+                 * @member {Uint8Array} taskId
+                 * @memberof ailee.store.v1.LedgerEscrowRecord
+                 * @instance
+                 */
+                LedgerEscrowRecord.prototype.taskId = $util.newBuffer([]);
+
+                /**
+                 * LedgerEscrowRecord client.
+                 * @member {string} client
+                 * @memberof ailee.store.v1.LedgerEscrowRecord
+                 * @instance
+                 */
+                LedgerEscrowRecord.prototype.client = "";
+
+                /**
+                 * LedgerEscrowRecord fundedUnits.
+                 * @member {number|Long} fundedUnits
+                 * @memberof ailee.store.v1.LedgerEscrowRecord
+                 * @instance
+                 */
+                LedgerEscrowRecord.prototype.fundedUnits = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LedgerEscrowRecord paidUnits.
+                 * @member {number|Long} paidUnits
+                 * @memberof ailee.store.v1.LedgerEscrowRecord
+                 * @instance
+                 */
+                LedgerEscrowRecord.prototype.paidUnits = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LedgerEscrowRecord refundedUnits.
+                 * @member {number|Long} refundedUnits
+                 * @memberof ailee.store.v1.LedgerEscrowRecord
+                 * @instance
+                 */
+                LedgerEscrowRecord.prototype.refundedUnits = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LedgerEscrowRecord open.
+                 * @member {boolean} open
+                 * @memberof ailee.store.v1.LedgerEscrowRecord
+                 * @instance
+                 */
+                LedgerEscrowRecord.prototype.open = false;
+
+                /**
+                 * Encodes the specified LedgerEscrowRecord message. Does not implicitly {@link ailee.store.v1.LedgerEscrowRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.LedgerEscrowRecord
+                 * @static
+                 * @param {ailee.store.v1.LedgerEscrowRecord.$Properties} message LedgerEscrowRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LedgerEscrowRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.taskId);
+                    if (message.client != null && $Object.hasOwnProperty.call(message, "client") && message.client !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.client);
+                    if (message.fundedUnits != null && $Object.hasOwnProperty.call(message, "fundedUnits") && (typeof message.fundedUnits === "object" ? message.fundedUnits.low || message.fundedUnits.high : message.fundedUnits !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.fundedUnits);
+                    if (message.paidUnits != null && $Object.hasOwnProperty.call(message, "paidUnits") && (typeof message.paidUnits === "object" ? message.paidUnits.low || message.paidUnits.high : message.paidUnits !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.paidUnits);
+                    if (message.refundedUnits != null && $Object.hasOwnProperty.call(message, "refundedUnits") && (typeof message.refundedUnits === "object" ? message.refundedUnits.low || message.refundedUnits.high : message.refundedUnits !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.refundedUnits);
+                    if (message.open != null && $Object.hasOwnProperty.call(message, "open") && message.open !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.open);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LedgerEscrowRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.LedgerEscrowRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.LedgerEscrowRecord & ailee.store.v1.LedgerEscrowRecord.$Shape} LedgerEscrowRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LedgerEscrowRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.LedgerEscrowRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.taskId = value;
+                                else
+                                    delete message.taskId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.client = value;
+                                else
+                                    delete message.client;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.fundedUnits = value;
+                                else
+                                    delete message.fundedUnits;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.paidUnits = value;
+                                else
+                                    delete message.paidUnits;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.refundedUnits = value;
+                                else
+                                    delete message.refundedUnits;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.open = value;
+                                else
+                                    delete message.open;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LedgerEscrowRecord;
+            })();
+
+            v1.LedgerTotalsRecord = (function() {
+
+                /**
+                 * Properties of a LedgerTotalsRecord.
+                 * @typedef {Object} ailee.store.v1.LedgerTotalsRecord.$Properties
+                 * @property {number|Long|null} [sequence] LedgerTotalsRecord sequence
+                 * @property {Uint8Array|null} [mintedUnits] LedgerTotalsRecord mintedUnits
+                 * @property {Uint8Array|null} [burnedUnits] LedgerTotalsRecord burnedUnits
+                 * @property {number|Long|null} [balancesUnits] LedgerTotalsRecord balancesUnits
+                 * @property {Uint8Array|null} [escrowedUnits] LedgerTotalsRecord escrowedUnits
+                 * @property {Uint8Array|null} [paidUnits] LedgerTotalsRecord paidUnits
+                 * @property {Uint8Array|null} [refundedUnits] LedgerTotalsRecord refundedUnits
+                 * @property {Uint8Array|null} [slashedUnits] LedgerTotalsRecord slashedUnits
+                 * @property {number|Long|null} [heldUnits] LedgerTotalsRecord heldUnits
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LedgerTotalsRecord.
+                 * @memberof ailee.store.v1
+                 * @interface ILedgerTotalsRecord
+                 * @augments ailee.store.v1.LedgerTotalsRecord.$Properties
+                 * @deprecated Use ailee.store.v1.LedgerTotalsRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LedgerTotalsRecord.
+                 * @typedef {ailee.store.v1.LedgerTotalsRecord.$Properties} ailee.store.v1.LedgerTotalsRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new LedgerTotalsRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a LedgerTotalsRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.LedgerTotalsRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LedgerTotalsRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LedgerTotalsRecord sequence.
+                 * @member {number|Long} sequence
+                 * @memberof ailee.store.v1.LedgerTotalsRecord
+                 * @instance
+                 */
+                LedgerTotalsRecord.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LedgerTotalsRecord mintedUnits.
+                 * @member {Uint8Array} mintedUnits
+                 * @memberof ailee.store.v1.LedgerTotalsRecord
+                 * @instance
+                 */
+                LedgerTotalsRecord.prototype.mintedUnits = $util.newBuffer([]);
+
+                /**
+                 * LedgerTotalsRecord burnedUnits.
+                 * @member {Uint8Array} burnedUnits
+                 * @memberof ailee.store.v1.LedgerTotalsRecord
+                 * @instance
+                 */
+                LedgerTotalsRecord.prototype.burnedUnits = $util.newBuffer([]);
+
+                /**
+                 * LedgerTotalsRecord balancesUnits.
+                 * @member {number|Long} balancesUnits
+                 * @memberof ailee.store.v1.LedgerTotalsRecord
+                 * @instance
+                 */
+                LedgerTotalsRecord.prototype.balancesUnits = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LedgerTotalsRecord escrowedUnits.
+                 * @member {Uint8Array} escrowedUnits
+                 * @memberof ailee.store.v1.LedgerTotalsRecord
+                 * @instance
+                 */
+                LedgerTotalsRecord.prototype.escrowedUnits = $util.newBuffer([]);
+
+                /**
+                 * LedgerTotalsRecord paidUnits.
+                 * @member {Uint8Array} paidUnits
+                 * @memberof ailee.store.v1.LedgerTotalsRecord
+                 * @instance
+                 */
+                LedgerTotalsRecord.prototype.paidUnits = $util.newBuffer([]);
+
+                /**
+                 * LedgerTotalsRecord refundedUnits.
+                 * @member {Uint8Array} refundedUnits
+                 * @memberof ailee.store.v1.LedgerTotalsRecord
+                 * @instance
+                 */
+                LedgerTotalsRecord.prototype.refundedUnits = $util.newBuffer([]);
+
+                /**
+                 * LedgerTotalsRecord slashedUnits.
+                 * @member {Uint8Array} slashedUnits
+                 * @memberof ailee.store.v1.LedgerTotalsRecord
+                 * @instance
+                 */
+                LedgerTotalsRecord.prototype.slashedUnits = $util.newBuffer([]);
+
+                /**
+                 * LedgerTotalsRecord heldUnits.
+                 * @member {number|Long} heldUnits
+                 * @memberof ailee.store.v1.LedgerTotalsRecord
+                 * @instance
+                 */
+                LedgerTotalsRecord.prototype.heldUnits = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified LedgerTotalsRecord message. Does not implicitly {@link ailee.store.v1.LedgerTotalsRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.LedgerTotalsRecord
+                 * @static
+                 * @param {ailee.store.v1.LedgerTotalsRecord.$Properties} message LedgerTotalsRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LedgerTotalsRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.sequence);
+                    if (message.mintedUnits != null && $Object.hasOwnProperty.call(message, "mintedUnits") && message.mintedUnits.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.mintedUnits);
+                    if (message.burnedUnits != null && $Object.hasOwnProperty.call(message, "burnedUnits") && message.burnedUnits.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.burnedUnits);
+                    if (message.balancesUnits != null && $Object.hasOwnProperty.call(message, "balancesUnits") && (typeof message.balancesUnits === "object" ? message.balancesUnits.low || message.balancesUnits.high : message.balancesUnits !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.balancesUnits);
+                    if (message.escrowedUnits != null && $Object.hasOwnProperty.call(message, "escrowedUnits") && message.escrowedUnits.length)
+                        writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.escrowedUnits);
+                    if (message.paidUnits != null && $Object.hasOwnProperty.call(message, "paidUnits") && message.paidUnits.length)
+                        writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.paidUnits);
+                    if (message.refundedUnits != null && $Object.hasOwnProperty.call(message, "refundedUnits") && message.refundedUnits.length)
+                        writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.refundedUnits);
+                    if (message.slashedUnits != null && $Object.hasOwnProperty.call(message, "slashedUnits") && message.slashedUnits.length)
+                        writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.slashedUnits);
+                    if (message.heldUnits != null && $Object.hasOwnProperty.call(message, "heldUnits") && (typeof message.heldUnits === "object" ? message.heldUnits.low || message.heldUnits.high : message.heldUnits !== 0))
+                        writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.heldUnits);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LedgerTotalsRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.LedgerTotalsRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.LedgerTotalsRecord & ailee.store.v1.LedgerTotalsRecord.$Shape} LedgerTotalsRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LedgerTotalsRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.LedgerTotalsRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sequence = value;
+                                else
+                                    delete message.sequence;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.mintedUnits = value;
+                                else
+                                    delete message.mintedUnits;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.burnedUnits = value;
+                                else
+                                    delete message.burnedUnits;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.balancesUnits = value;
+                                else
+                                    delete message.balancesUnits;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.escrowedUnits = value;
+                                else
+                                    delete message.escrowedUnits;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.paidUnits = value;
+                                else
+                                    delete message.paidUnits;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.refundedUnits = value;
+                                else
+                                    delete message.refundedUnits;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.slashedUnits = value;
+                                else
+                                    delete message.slashedUnits;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.heldUnits = value;
+                                else
+                                    delete message.heldUnits;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LedgerTotalsRecord;
+            })();
+
+            v1.LedgerEntryRecord = (function() {
+
+                /**
+                 * Properties of a LedgerEntryRecord.
+                 * @typedef {Object} ailee.store.v1.LedgerEntryRecord.$Properties
+                 * @property {number|Long|null} [sequence] LedgerEntryRecord sequence
+                 * @property {string|null} [operationId] LedgerEntryRecord operationId
+                 * @property {ailee.store.v1.LedgerOperationKind|null} [kind] LedgerEntryRecord kind
+                 * @property {string|null} [account] LedgerEntryRecord account
+                 * @property {string|null} [toAccount] LedgerEntryRecord toAccount
+                 * @property {Uint8Array|null} [taskId] LedgerEntryRecord taskId
+                 * @property {number|Long|null} [amountUnits] LedgerEntryRecord amountUnits
+                 * @property {number|Long|null} [nonce] LedgerEntryRecord nonce
+                 * @property {string|null} [from] LedgerEntryRecord from
+                 * @property {string|null} [to] LedgerEntryRecord to
+                 * @property {number|Long|null} [movedUnits] LedgerEntryRecord movedUnits
+                 * @property {number|Long|null} [appliedAtMs] LedgerEntryRecord appliedAtMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LedgerEntryRecord.
+                 * @memberof ailee.store.v1
+                 * @interface ILedgerEntryRecord
+                 * @augments ailee.store.v1.LedgerEntryRecord.$Properties
+                 * @deprecated Use ailee.store.v1.LedgerEntryRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LedgerEntryRecord.
+                 * @typedef {ailee.store.v1.LedgerEntryRecord.$Properties} ailee.store.v1.LedgerEntryRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new LedgerEntryRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a LedgerEntryRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.LedgerEntryRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LedgerEntryRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LedgerEntryRecord sequence.
+                 * @member {number|Long} sequence
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LedgerEntryRecord operationId.
+                 * @member {string} operationId
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.operationId = "";
+
+                /**
+                 * LedgerEntryRecord kind.
+                 * @member {ailee.store.v1.LedgerOperationKind} kind
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.kind = 0;
+
+                /**
+                 * LedgerEntryRecord account.
+                 * @member {string} account
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.account = "";
+
+                /**
+                 * LedgerEntryRecord toAccount.
+                 * @member {string} toAccount
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.toAccount = "";
+
+                /**
+                 * LedgerEntryRecord taskId.
+                 * @member {Uint8Array} taskId
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.taskId = $util.newBuffer([]);
+
+                /**
+                 * LedgerEntryRecord amountUnits.
+                 * @member {number|Long} amountUnits
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.amountUnits = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LedgerEntryRecord nonce.
+                 * @member {number|Long} nonce
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.nonce = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LedgerEntryRecord from.
+                 * @member {string} from
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.from = "";
+
+                /**
+                 * LedgerEntryRecord to.
+                 * @member {string} to
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.to = "";
+
+                /**
+                 * LedgerEntryRecord movedUnits.
+                 * @member {number|Long} movedUnits
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.movedUnits = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LedgerEntryRecord appliedAtMs.
+                 * @member {number|Long} appliedAtMs
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @instance
+                 */
+                LedgerEntryRecord.prototype.appliedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified LedgerEntryRecord message. Does not implicitly {@link ailee.store.v1.LedgerEntryRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @static
+                 * @param {ailee.store.v1.LedgerEntryRecord.$Properties} message LedgerEntryRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LedgerEntryRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.sequence);
+                    if (message.operationId != null && $Object.hasOwnProperty.call(message, "operationId") && message.operationId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.operationId);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.kind);
+                    if (message.account != null && $Object.hasOwnProperty.call(message, "account") && message.account !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.account);
+                    if (message.toAccount != null && $Object.hasOwnProperty.call(message, "toAccount") && message.toAccount !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.toAccount);
+                    if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                        writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.taskId);
+                    if (message.amountUnits != null && $Object.hasOwnProperty.call(message, "amountUnits") && (typeof message.amountUnits === "object" ? message.amountUnits.low || message.amountUnits.high : message.amountUnits !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.amountUnits);
+                    if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && (typeof message.nonce === "object" ? message.nonce.low || message.nonce.high : message.nonce !== 0))
+                        writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.nonce);
+                    if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.from);
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                        writer.uint32(/* id 10, wireType 2 =*/82).string(message.to);
+                    if (message.movedUnits != null && $Object.hasOwnProperty.call(message, "movedUnits") && (typeof message.movedUnits === "object" ? message.movedUnits.low || message.movedUnits.high : message.movedUnits !== 0))
+                        writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.movedUnits);
+                    if (message.appliedAtMs != null && $Object.hasOwnProperty.call(message, "appliedAtMs") && (typeof message.appliedAtMs === "object" ? message.appliedAtMs.low || message.appliedAtMs.high : message.appliedAtMs !== 0))
+                        writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.appliedAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LedgerEntryRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.LedgerEntryRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.LedgerEntryRecord & ailee.store.v1.LedgerEntryRecord.$Shape} LedgerEntryRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LedgerEntryRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.LedgerEntryRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sequence = value;
+                                else
+                                    delete message.sequence;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.operationId = value;
+                                else
+                                    delete message.operationId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.account = value;
+                                else
+                                    delete message.account;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.toAccount = value;
+                                else
+                                    delete message.toAccount;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.taskId = value;
+                                else
+                                    delete message.taskId;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.amountUnits = value;
+                                else
+                                    delete message.amountUnits;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.nonce = value;
+                                else
+                                    delete message.nonce;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.from = value;
+                                else
+                                    delete message.from;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.to = value;
+                                else
+                                    delete message.to;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.movedUnits = value;
+                                else
+                                    delete message.movedUnits;
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.appliedAtMs = value;
+                                else
+                                    delete message.appliedAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LedgerEntryRecord;
+            })();
+
+            /**
+             * LedgerOperationKind enum.
+             * @name ailee.store.v1.LedgerOperationKind
+             * @enum {number}
+             * @property {number} LEDGER_OPERATION_KIND_UNSPECIFIED=0 LEDGER_OPERATION_KIND_UNSPECIFIED value
+             * @property {number} LEDGER_CREDIT=1 LEDGER_CREDIT value
+             * @property {number} LEDGER_DEBIT=2 LEDGER_DEBIT value
+             * @property {number} LEDGER_TRANSFER=3 LEDGER_TRANSFER value
+             * @property {number} LEDGER_HOLD=4 LEDGER_HOLD value
+             * @property {number} LEDGER_RELEASE=5 LEDGER_RELEASE value
+             * @property {number} LEDGER_REFUND=6 LEDGER_REFUND value
+             * @property {number} LEDGER_STAKE=7 LEDGER_STAKE value
+             * @property {number} LEDGER_UNSTAKE=8 LEDGER_UNSTAKE value
+             * @property {number} LEDGER_SLASH=9 LEDGER_SLASH value
+             * @property {number} LEDGER_BURN=10 LEDGER_BURN value
+             */
+            v1.LedgerOperationKind = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "LEDGER_OPERATION_KIND_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "LEDGER_CREDIT"] = 1;
+                values[valuesById[2] = "LEDGER_DEBIT"] = 2;
+                values[valuesById[3] = "LEDGER_TRANSFER"] = 3;
+                values[valuesById[4] = "LEDGER_HOLD"] = 4;
+                values[valuesById[5] = "LEDGER_RELEASE"] = 5;
+                values[valuesById[6] = "LEDGER_REFUND"] = 6;
+                values[valuesById[7] = "LEDGER_STAKE"] = 7;
+                values[valuesById[8] = "LEDGER_UNSTAKE"] = 8;
+                values[valuesById[9] = "LEDGER_SLASH"] = 9;
+                values[valuesById[10] = "LEDGER_BURN"] = 10;
+                return values;
+            })();
+
             return v1;
         })();
 

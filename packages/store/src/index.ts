@@ -29,6 +29,10 @@ export { LevelStore, type LevelStoreComponents, type LevelStoreInit } from './le
 export { MemoryStore } from './memory/memory-store.js'
 export type { BanRecord } from './records/ban-record.js'
 export type { ExecutionRecord, ExecutionState } from './records/execution-record.js'
+export type { LedgerAccountRecord } from './records/ledger-account-record.js'
+export type { LedgerEntryRecord, LedgerOperationKind } from './records/ledger-entry-record.js'
+export type { LedgerEscrowRecord } from './records/ledger-escrow-record.js'
+export type { LedgerTotalsRecord } from './records/ledger-totals-record.js'
 export type { NodeRecord } from './records/node-record.js'
 export type { ReputationRecord } from './records/reputation-record.js'
 export type { TaskRecord } from './records/task-record.js'
@@ -44,6 +48,11 @@ export {
   type InstrumentedRepositoryInit
 } from './repositories/instrumented-repository.js'
 export { LeaseCounter } from './repositories/lease-counter.js'
+export {
+  type LedgerCommit,
+  LedgerRepository,
+  type ListLedgerEntriesOptions
+} from './repositories/ledger-repository.js'
 export { NodeRepository } from './repositories/node-repository.js'
 export { ReceiptRepository, type StoredReceipt } from './repositories/receipt-repository.js'
 export { ReputationRepository } from './repositories/reputation-repository.js'

@@ -14,7 +14,11 @@ export const prefixes = {
   blobs: 'blobs/',
   blobSizes: 'blob-sizes/',
   instrumented: 'instrumented/',
-  instrumentedSizes: 'instrumented-sizes/'
+  instrumentedSizes: 'instrumented-sizes/',
+  ledgerAccounts: 'ledger/accounts/',
+  ledgerEscrows: 'ledger/escrows/',
+  ledgerJournal: 'ledger/journal/',
+  ledgerOperations: 'ledger/operations/'
 } as const
 
 /** Prefixes of what is too large for the port; only a `BlobStore` reads and writes there. */
@@ -25,6 +29,7 @@ const largePrefixes = [
   prefixes.instrumentedSizes
 ] as const
 
+export const LEDGER_TOTALS_KEY = 'ledger/totals'
 export const LEASE_KEY = 'meta/lease'
 export const SCHEMA_KEY = 'meta/schema'
 export const REVISION_KEY = 'meta/revision'

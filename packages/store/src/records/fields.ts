@@ -50,6 +50,23 @@ export function writeU64(value: bigint | number, field: string): Int64 {
   return { low: Number(big & 0xffffffffn) | 0, high: Number(big >> 32n) | 0, unsigned: true }
 }
 
+/** An unsigned integer of up to 128 bits, big-endian without leading zeros. */
+export function readU128(value: Uint8Array | null | undefined, field: string): bigint {
+  const bytes = value ?? new Uint8Array()
+  if (bytes.length > 16 || bytes[0] === 0) throw damaged(field, 'is not an integer of 128 bits')
+  return bytes.length === 0 ? 0n : BigInt(`0x${bytesToHex(bytes)}`)
+}
+
+/** Throws STORE_RECORD_INVALID unless the value is an integer of 0 to 2^128 − 1. */
+export function writeU128(value: bigint, field: string): Uint8Array {
+  if (value < 0n || value >= 2n ** 128n) {
+    throw new StoreError('STORE_RECORD_INVALID', `${field} is ${value}, not an unsigned 128-bit integer`)
+  }
+  if (value === 0n) return new Uint8Array()
+  const hex = value.toString(16)
+  return hexToBytes(hex.length % 2 === 0 ? hex : `0${hex}`)
+}
+
 /** Throws STORE_RECORD_INVALID unless the value is an integer of 0 to 2^32 − 1. */
 export function writeU32(value: number, field: string): number {
   if (!Number.isInteger(value) || value < 0 || value > 0xffff_ffff) {

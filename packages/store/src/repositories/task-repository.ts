@@ -1,4 +1,4 @@
-import type { Condition, Entry, KeyValueStore, NodeId, Operation, TaskId } from '@ailee/core'
+import type { CommitRequest, Entry, KeyValueStore, NodeId, Operation, TaskId } from '@ailee/core'
 import { bytesToHex, encodeReceipt, executionHash, isEnded } from '@ailee/protocol'
 import { StoreError } from '../errors.js'
 import { keyPart, prefixes } from '../keys.js'
@@ -39,10 +39,14 @@ export class TaskRepository {
 
   /** The new task's revision, or undefined if there is a task with this id already. Throws STORE_RECORD_INVALID. */
   async create(record: TaskRecord): Promise<bigint | undefined> {
-    const key = taskKey(record.taskId)
+    return this.#commit(this.createCommit(record))
+  }
+
+  /** What `create` commits, for a commit that writes more beside it. Throws STORE_RECORD_INVALID. */
+  createCommit(record: TaskRecord): CommitRequest {
     const operations = saveOperations(record)
     operations.push({ put: clientIndexKey(record.client, record), value: empty })
-    return this.#commit({ key, absent: true }, operations)
+    return { conditions: [{ key: taskKey(record.taskId), absent: true }], operations }
   }
 
   /**
@@ -50,8 +54,13 @@ export class TaskRepository {
    * again. `client` and `submittedAtMs` must be as created. Throws STORE_RECORD_INVALID.
    */
   async save(record: TaskRecord, expectedRevision: bigint): Promise<bigint | undefined> {
+    return this.#commit(this.saveCommit(record, expectedRevision))
+  }
+
+  /** What `save` commits, for a commit that writes more beside it. Throws STORE_RECORD_INVALID. */
+  saveCommit(record: TaskRecord, expectedRevision: bigint): CommitRequest {
     const key = taskKey(record.taskId)
-    return this.#commit({ key, revision: expectedRevision }, saveOperations(record))
+    return { conditions: [{ key, revision: expectedRevision }], operations: saveOperations(record) }
   }
 
   /** All tasks by id. */
@@ -83,8 +92,8 @@ export class TaskRepository {
     }
   }
 
-  async #commit(condition: Condition, operations: Operation[]): Promise<bigint | undefined> {
-    const result = await this.#store.commit({ conditions: [condition], operations })
+  async #commit(request: CommitRequest): Promise<bigint | undefined> {
+    const result = await this.#store.commit(request)
     return result.committed ? result.revision : undefined
   }
 }
