@@ -11,6 +11,13 @@
 export { CaseRecorder } from './case-recorder.js'
 export { type Assertions, plainAssertions } from './checks.js'
 export type { ContractInit, Fixture, RegisterCase } from './contract.js'
+export {
+  type ContractLedger,
+  type ContractOperation,
+  type ContractTotals,
+  type LedgerFixture,
+  ledgerContract
+} from './ledger/ledger-contract.js'
 export { type SandboxFixture, sandboxContract, WAITING_TASKS } from './sandbox/sandbox-contract.js'
 export { type StoreFixture, storeContract } from './store/store-contract.js'
 export { type BlobFixture, blobFetcherContract } from './transport/blob-contract.js'
