@@ -22,6 +22,7 @@ const groups: readonly CommandGroup[] = [
     load: async () => (await import('./commands/status.js')).statusCommands
   },
   { names: ['bans'], load: async () => (await import('./commands/bans.js')).bansCommand },
+  { names: ['audit'], load: async () => (await import('./commands/audit.js')).auditCommand },
   { names: ['init'], load: async () => (await import('./commands/init.js')).initCommand },
   { names: ['config'], load: async () => (await import('./commands/config.js')).configCommand },
   { names: ['testnet'], load: async () => (await import('./commands/testnet.js')).testnetCommand },
