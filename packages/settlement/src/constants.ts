@@ -10,8 +10,8 @@ export const MAX_OPERATIONS_PER_COMMIT = 12
 /** Calls of `apply` that may wait for their turn. */
 export const MAX_WAITING_CALLS = 16_384
 
-/** Times a commit is tried again after another writer of the same store was quicker. */
-export const MAX_COMMIT_ATTEMPTS = 20
+/** Times a commit is tried. Each one lost means that another writer's was done, so nobody loses without progress of all. */
+export const MAX_COMMIT_ATTEMPTS = 100
 
 /** Problems an audit lists; further ones are only counted. */
 export const MAX_AUDIT_PROBLEMS = 100

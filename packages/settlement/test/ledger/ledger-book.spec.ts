@@ -61,7 +61,7 @@ test('a commit that another writer beat is tried again, but not for ever', async
   await ledger.apply([credit('a')])
   store.fates.push('beaten', 'beaten')
   assert.is((await ledger.apply([credit('b')], note)).committed, true)
-  for (let count = 0; count < 20; count += 1) store.fates.push('beaten')
+  for (let count = 0; count < 100; count += 1) store.fates.push('beaten')
   await refuses(ledger.apply([credit('c')]), 'LEDGER_CONTENDED')
   assert.is(store.fates.length, 0)
   assert.is((await ledger.account(client))?.balanceUnits, 20n)
@@ -76,6 +76,20 @@ test('a call too many is refused, and one that fails does not stop the next', as
   assert.is(await failing.catch((error: Error) => error.message), 'crashed before the commit')
   assert.is((await waiting).committed, true)
   assert.is((await ledger.apply([credit('c')])).committed, true)
+})
+
+test('the same id with another payee is another operation', async () => {
+  const { ledger } = open()
+  const [, one = '', other = ''] = accounts
+  const transfer = {
+    kind: 'transfer',
+    operationId: 't',
+    account: client,
+    amountUnits: 1n,
+    nonce: 0n
+  } as const
+  await ledger.apply([credit('a'), { ...transfer, to: one }])
+  await refuses(ledger.apply([{ ...transfer, to: other }]), 'LEDGER_OPERATION_CONFLICT')
 })
 
 test('one commit takes 12 operations', async () => {
