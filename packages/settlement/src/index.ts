@@ -24,7 +24,14 @@ export {
   SLASH_POOL,
   TREASURY
 } from './ledger/operation.js'
-export type { Account, Escrow, JournalEntry, Posting, Totals } from './ledger/records.js'
+export {
+  type Account,
+  type Escrow,
+  emptyTotals,
+  type JournalEntry,
+  type Posting,
+  type Totals
+} from './ledger/records.js'
 export { recordsOf } from './ledger/records-of.js'
 export { earnedUnits } from './payment.js'
 export { holdForTask, refundForTask, releaseForTask, slashForTask } from './task-operations.js'

@@ -4,6 +4,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
   auditLedger,
+  emptyTotals,
   imbalanceOf,
   LedgerBook,
   type LedgerOperation,
@@ -36,6 +37,22 @@ async function assertSame(store: MemoryLedgerStore, naive: NaiveLedger): Promise
     assert.equal({ client, left, open }, naive.tasks[taskId])
   }
   assert.is(store.entries.length, naive.done.size)
+  const { credit = 0n, burn = 0n, hold = 0n, stake = 0n, release = 0n } = naive.moved
+  const { refund = 0n, unstake = 0n, slash = 0n } = naive.moved
+  const { sequence, balancesUnits, heldUnits, ...flows } = store.totals ?? emptyTotals
+  assert.equal(flows, {
+    mintedUnits: credit,
+    burnedUnits: burn,
+    escrowedUnits: hold + stake,
+    paidUnits: release,
+    refundedUnits: refund + unstake,
+    slashedUnits: slash
+  })
+  const sumOf = (units: Iterable<bigint>) => [...units].reduce((sum, part) => sum + part, 0n)
+  const left = Object.values(naive.tasks).map((task) => task.left)
+  assert.is(balancesUnits, sumOf(Object.values(naive.balances)))
+  assert.is(heldUnits, sumOf([...left, ...Object.values(naive.stakes)]))
+  assert.is(sequence, BigInt(naive.done.size))
 }
 
 /** What the ledger does with one operation, in the words of the model. */

@@ -8,6 +8,8 @@ export class NaiveLedger {
   readonly stakes: Record<string, bigint> = {}
   readonly transfers: Record<string, bigint> = {}
   readonly tasks: Record<string, { client: string; left: bigint; open: boolean }> = {}
+  /** Units moved by each kind of operation. */
+  readonly moved: Record<string, bigint> = {}
   readonly done = new Map<string, string>()
 
   apply(operation: LedgerOperation): Verdict {
@@ -21,10 +23,14 @@ export class NaiveLedger {
 
   #move(operation: LedgerOperation): boolean {
     const { balances, stakes, transfers, tasks } = this
+    const count = (units: bigint) => {
+      this.moved[operation.kind] = (this.moved[operation.kind] ?? 0n) + units
+    }
     if (operation.kind === 'refund') {
       const task = tasks[operation.taskId]
       if (!task?.open) return false
       balances[task.client] = (balances[task.client] ?? 0n) + task.left
+      count(task.left)
       task.left = 0n
       task.open = false
       return true
@@ -49,6 +55,7 @@ export class NaiveLedger {
       const taken = stake > units ? units : stake
       stakes[account] = stake - taken
       give('system:slash-pool', taken)
+      count(taken)
     } else {
       if (balance < units) return false
       if (operation.kind === 'transfer') {
@@ -65,6 +72,7 @@ export class NaiveLedger {
       if (operation.kind === 'stake') stakes[account] = stake + units
       give(account, -units)
     }
+    if (operation.kind !== 'slash') count(units)
     return true
   }
 }

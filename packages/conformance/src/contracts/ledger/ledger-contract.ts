@@ -161,6 +161,23 @@ export function ledgerContract(init: Omit<ContractInit<LedgerFixture>, 'assert'>
     await refuses(later, 'LEDGER_OPERATION_CONFLICT', op('debit', 'c', client, 5n))
   })
 
+  holds('an id stands for every field of its operation', async ({ ledger }) => {
+    const hold = taskOp('hold', 'h', client, 4n)
+    await ledger.apply([op('credit', 'c', client, 20n), transfer('t', 1n, 0n), hold])
+    for (const changed of [
+      { ...transfer('t', 1n, 0n), to: other },
+      { ...transfer('t', 1n, 0n), nonce: 1n },
+      { ...hold, taskId: taskOf(2) },
+      { ...hold, account: other },
+      { ...hold, amountUnits: 5n },
+      { ...hold, kind: 'release' as const }
+    ]) {
+      await refuses(ledger, 'LEDGER_OPERATION_CONFLICT', changed)
+    }
+    check.equal(await movedBy(ledger, hold, transfer('t', 1n, 0n)), [4n, 1n])
+    check.equal(await balanceOf(ledger, client), 15n)
+  })
+
   holds('an operation that was refused leaves its id free', async ({ ledger }) => {
     await refuses(ledger, 'LEDGER_FUNDS_INSUFFICIENT', op('burn', 'b', client, 1n))
     await ledger.apply([op('credit', 'c', client, 3n)])
