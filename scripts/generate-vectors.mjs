@@ -24,6 +24,7 @@ const files = {
   frames,
   fuel,
   health: market.health,
+  'health-outliers': market.outliers,
   'merkle-paths': merkle.paths,
   'merkle-trees': merkle.trees,
   messages,

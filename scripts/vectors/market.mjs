@@ -1,4 +1,4 @@
-/** `auctions.json`, `prices.json`, `quorums.json`, `health.json` and `reputation.json`: the policies of `packages/market`. */
+/** `auctions.json`, `prices.json`, `quorums.json`, `health.json`, `health-outliers.json` and `reputation.json`: the policies of `packages/market`. */
 import {
   afterExecution,
   bidCost,
@@ -6,6 +6,7 @@ import {
   decideQuorum,
   healthScore,
   isSafeMode,
+  judgeClaims,
   newReputation,
   rankBids,
   rejectionOf
@@ -241,6 +242,86 @@ export const health = {
         reputation,
         safeMode,
         health: healthScore(measured, reputation)
+      }
+    })
+}
+
+const pc = { deviceClass: 'pc', region: 'eu' }
+const alike = (count, fields) => Array.from({ length: count }, () => fields)
+
+export const outliers = {
+  description: `Health claims of nodes, one a node, and which are doubted. \`believed\` takes the claim’s place; null = it is left out. Memory is a decimal string. ${approximate}`,
+  cases: () =>
+    [
+      ['nobody', [], []],
+      ['two are not compared', [{ gflops: 1 }, { gflops: 900 }], []],
+      ['three are', [{ gflops: 1 }, { gflops: 1 }, { gflops: 900 }], [['c', 'gflops', 'outlier']]],
+      ['within 3.59 times the median of equals', [...alike(4, { gflops: 10 }), { gflops: 35.9 }], []],
+      ['above it', [...alike(4, { gflops: 10 }), { gflops: 36 }], [['e', 'gflops', 'outlier']]],
+      [
+        'a wide spread takes more',
+        [{ gflops: 1 }, { gflops: 10 }, { gflops: 20 }, { gflops: 60 }, { gflops: 99 }],
+        []
+      ],
+      ['worse is believed', [...alike(3, { gflops: 50, latencyMs: 5 }), { gflops: 0.1, latencyMs: 900 }], []],
+      [
+        'latency and power that are too low',
+        [...alike(3, { latencyMs: 40, powerWatts: 60 }), { latencyMs: 1, powerWatts: 2 }],
+        [
+          ['d', 'latencyMs', 'outlier'],
+          ['d', 'powerWatts', 'outlier']
+        ]
+      ],
+      [
+        'bandwidth is compared in its region, GFLOPS everywhere',
+        [...alike(3, { gflops: 1, bandwidthMbps: 10 }), { gflops: 900, bandwidthMbps: 9000, region: 'us' }],
+        [['d', 'gflops', 'outlier']]
+      ],
+      ['another device class', [...alike(3, { gflops: 1 }), { gflops: 900, deviceClass: 'server' }], []],
+      ['all are 0', [...alike(3, { bandwidthMbps: 0 }), { bandwidthMbps: 5 }], []],
+      [
+        'impossible whatever others say',
+        [
+          { gflops: 1e6 + 1 },
+          { bandwidthMbps: 1e6 + 1 },
+          { gflops: 1001, powerWatts: 1 },
+          { availableMemoryBytes: 2, totalMemoryBytes: 1 },
+          { gflops: 1000, powerWatts: 1 }
+        ],
+        [
+          ['a', 'gflops', 'impossible'],
+          ['b', 'bandwidthMbps', 'impossible'],
+          ['c', 'powerWatts', 'impossible'],
+          ['d', 'availableMemoryBytes', 'impossible']
+        ]
+      ],
+      [
+        'what is impossible does not move the median',
+        [...alike(3, { gflops: 1 }), ...alike(4, { gflops: 1e8 })],
+        ['d', 'e', 'f', 'g'].map((node) => [node, 'gflops', 'impossible'])
+      ]
+    ].map(([name, fields, expected]) => {
+      const claims = fields.map((own, index) => ({ nodeId: 'abcdefgh'[index], ...pc, errors: 0, ...own }))
+      const judged = [...judgeClaims(claims)]
+      const doubts = judged.flatMap(([node, verdict]) => verdict.doubts.map((doubt) => ({ node, ...doubt })))
+      expect(
+        doubts.map(({ node, quantity, kind }) => `${node} ${quantity} ${kind}`).join(),
+        expected.map((words) => words.join(' ')).join(),
+        name
+      )
+      const text = (key, value) => (key.endsWith('MemoryBytes') ? String(value) : value)
+      return {
+        name,
+        claims: claims.map((claim) =>
+          Object.fromEntries(Object.entries(claim).map(([key, value]) => [key, text(key, value)]))
+        ),
+        doubts: doubts.map(({ node, quantity, kind, believed }) => ({
+          node,
+          quantity,
+          kind,
+          believed: believed ?? null
+        })),
+        trust: Object.fromEntries(judged.map(([node, { trust }]) => [node, trust]))
       }
     })
 }

@@ -143,7 +143,9 @@ export const musts = {
   'MUST-135':
     'A result that comes alone is executed again by the coordinator, by a draw that nobody can foresee',
   'MUST-136': 'Where they differ the coordinator’s own result stands, and the worker gets no more work',
-  'MUST-137': 'Unverified results earn no reputation'
+  'MUST-137': 'Unverified results earn no reputation',
+  'MUST-142': 'Health claims that cannot be true are left out or replaced by the median of peers',
+  'MUST-143': 'A doubted health claim is no offence'
 } as const
 
 export type Must = keyof typeof musts

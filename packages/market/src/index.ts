@@ -1,5 +1,6 @@
 /**
- * Pure policy, no I/O: health score, eligibility, pricing, auction, quorum, reputation, verification. Every function depends on
+ * Pure policy, no I/O: health score, outliers, eligibility, pricing, auction, quorum, reputation, verification. Every
+ * function depends on
  * its arguments alone, so anyone can recompute what a coordinator decided. It runs in a browser.
  *
  * ```ts
@@ -15,6 +16,7 @@ export {
   type ScoreWeights,
   scoreBid
 } from './auction.js'
+export type { HealthClaim, HealthDoubt, HealthQuantity } from './claims.js'
 export {
   type Candidate,
   isTransient,
@@ -30,6 +32,7 @@ export {
   healthScore,
   isSafeMode
 } from './health.js'
+export { type JudgedClaim, judgeClaims } from './outliers.js'
 export { bidCost } from './pricing.js'
 export { decideQuorum, type QuorumDecision } from './quorum.js'
 export {

@@ -7,9 +7,11 @@ import {
   type Candidate,
   currentScore,
   decideQuorum,
+  type HealthClaim,
   type HealthMeasurements,
   healthScore,
   isSafeMode,
+  judgeClaims,
   newReputation,
   type ReputationEvent,
   rankBids,
@@ -123,6 +125,46 @@ test('health', () => {
     }
     assert.is(isSafeMode(measurements), safeMode, name)
     close(healthScore(measurements, reputation), health, name)
+  }
+})
+
+test('outliers of health', () => {
+  interface OutlierVector extends Named {
+    claims: (Omit<HealthClaim, 'availableMemoryBytes' | 'totalMemoryBytes'> & {
+      availableMemoryBytes?: string
+      totalMemoryBytes?: string
+    })[]
+    doubts: { node: string; quantity: string; kind: string; believed: number | null }[]
+    trust: Record<string, number>
+  }
+  const bytes = (text: string | undefined): number | undefined =>
+    text === undefined ? undefined : Number(text)
+  for (const { name, claims, doubts, trust } of readVectors<OutlierVector>('health-outliers')) {
+    const read = claims.map((claim) => ({
+      ...claim,
+      availableMemoryBytes: bytes(claim.availableMemoryBytes),
+      totalMemoryBytes: bytes(claim.totalMemoryBytes)
+    }))
+    for (const order of [read, read.toReversed()]) {
+      const judged = judgeClaims(order)
+      assert.is(judged.size, claims.length, name)
+      const rest = [...doubts]
+      for (const claim of read) {
+        const verdict = judged.get(claim.nodeId)
+        close(verdict?.trust ?? Number.NaN, trust[claim.nodeId] ?? Number.NaN, name)
+        for (const { quantity, kind, believed } of verdict?.doubts ?? []) {
+          const expected = rest.shift()
+          assert.equal(
+            [claim.nodeId, quantity, kind],
+            [expected?.node, expected?.quantity, expected?.kind],
+            name
+          )
+          if (believed === undefined) assert.is(expected?.believed, null, name)
+          else close(believed, expected?.believed ?? Number.NaN, name)
+        }
+      }
+      assert.equal(rest, [], name)
+    }
   }
 })
 
