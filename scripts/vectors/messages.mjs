@@ -586,6 +586,14 @@ const messages = [
         }
       ],
       ['zero is not absent', { cpuUtilization: 0, gflops: 0, temperatureCelsius: -100 }],
+      [
+        'measures all there is',
+        { bandwidthMbps: 941.5, powerWatts: 48.25, temperatureCelsius: 61, eventLoopLagMs: 3.5 }
+      ],
+      ['a negative latency', { latencyMs: -1 }, INVALID],
+      ['a negative power', { powerWatts: -0.5 }, INVALID],
+      ['a negative bandwidth', { bandwidthMbps: -1 }, INVALID],
+      ['an event loop more than 10^6 ms late', { eventLoopLagMs: 1e6 + 1 }, INVALID],
       ['no network', { network: '' }, INVALID],
       ['no node id', { nodeId: '' }, INVALID],
       ['sequence above 2^53 − 1', { sequence: tooLate }, INVALID],

@@ -144,6 +144,8 @@ export const musts = {
     'A result that comes alone is executed again by the coordinator, by a draw that nobody can foresee',
   'MUST-136': 'Where they differ the coordinator’s own result stands, and the worker gets no more work',
   'MUST-137': 'Unverified results earn no reputation',
+  'MUST-140': 'What a health sample says is measured as it states',
+  'MUST-141': '`errors` are the runs of the last 10 minutes that failed by the worker’s own fault',
   'MUST-142': 'Health claims that cannot be true are left out or replaced by the median of peers',
   'MUST-143': 'A doubted health claim is no offence'
 } as const

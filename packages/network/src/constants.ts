@@ -130,3 +130,8 @@ export const INBOUND_UPGRADE_TIMEOUT_MS = 10_000
 /** Of the connections there may be, what one IP prefix may have and how fast it may come by them. */
 export const MAX_CONNECTIONS_PER_PREFIX = 64
 export const CONNECTION_RATE: Rate = { burst: 32, perSecond: 4 }
+
+/** What bandwidth is measured by: the latest blobs of at least this size, at most this many and this old. */
+export const MIN_BANDWIDTH_BYTES = 64 * KIB
+export const BANDWIDTH_TRANSFERS = 16
+export const BANDWIDTH_WINDOW_MS = 60 * 60_000

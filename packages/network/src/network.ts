@@ -130,6 +130,11 @@ export class Network implements Service {
     return [...peers.values()]
   }
 
+  /** How fast blobs came from peers of late, in megabits a second; undefined where none of 64 KiB or more did. */
+  bandwidthMbps(): number | undefined {
+    return this.#blobs.bandwidthMbps()
+  }
+
   /** Peers that are banned now. */
   bans(): Ban[] {
     return this.#defence.bans()

@@ -146,9 +146,10 @@ export async function createNode(components: NodeComponents, config: Config): Pr
     await network.gossip.publishTelemetry(sample)
   }
   const latencyMs = (): number | undefined => medianLatency(network)
+  const bandwidthMbps = (): number | undefined => network.bandwidthMbps()
   const worker = roles.worker
     ? new Worker(
-        { ...shared, sandbox, publish, latencyMs, log: log.child({ module: 'worker' }) },
+        { ...shared, sandbox, publish, latencyMs, bandwidthMbps, log: log.child({ module: 'worker' }) },
         {
           network: config.network,
           capacity: capacityOf(config, sandbox),

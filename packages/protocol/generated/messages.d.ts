@@ -735,6 +735,9 @@ export namespace ailee {
             /** TelemetrySample errors. */
             errors: number;
 
+            /** TelemetrySample eventLoopLagMs. */
+            eventLoopLagMs?: (number|null);
+
             /**
              * Encodes the specified TelemetrySample message. Does not implicitly {@link ailee.v1.TelemetrySample.verify|verify} messages.
              * @param message TelemetrySample message or plain object to encode
@@ -812,6 +815,9 @@ export namespace ailee {
 
                 /** TelemetrySample errors */
                 errors?: (number|null);
+
+                /** TelemetrySample eventLoopLagMs */
+                eventLoopLagMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

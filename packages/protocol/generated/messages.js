@@ -1608,6 +1608,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number|null} [slotsFree] TelemetrySample slotsFree
              * @property {number|null} [cachedModules] TelemetrySample cachedModules
              * @property {number|null} [errors] TelemetrySample errors
+             * @property {number|null} [eventLoopLagMs] TelemetrySample eventLoopLagMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1783,6 +1784,14 @@ export const ailee = $root.ailee = (() => {
              */
             TelemetrySample.prototype.errors = 0;
 
+            /**
+             * TelemetrySample eventLoopLagMs.
+             * @member {number|null|undefined} eventLoopLagMs
+             * @memberof ailee.v1.TelemetrySample
+             * @instance
+             */
+            TelemetrySample.prototype.eventLoopLagMs = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -1831,6 +1840,12 @@ export const ailee = $root.ailee = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(TelemetrySample.prototype, "_temperatureCelsius", {
                 get: $util.oneOfGetter($oneOfFields = ["temperatureCelsius"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(TelemetrySample.prototype, "_eventLoopLagMs", {
+                get: $util.oneOfGetter($oneOfFields = ["eventLoopLagMs"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -1886,6 +1901,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 17, wireType 0 =*/136).uint32(message.cachedModules);
                 if (message.errors != null && $Object.hasOwnProperty.call(message, "errors") && message.errors !== 0)
                     writer.uint32(/* id 18, wireType 0 =*/144).uint32(message.errors);
+                if (message.eventLoopLagMs != null && $Object.hasOwnProperty.call(message, "eventLoopLagMs"))
+                    writer.uint32(/* id 19, wireType 1 =*/153).double(message.eventLoopLagMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2074,6 +2091,13 @@ export const ailee = $root.ailee = (() => {
                                 message.errors = value;
                             else
                                 delete message.errors;
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 1)
+                                break;
+                            message.eventLoopLagMs = reader.double();
+                            message._eventLoopLagMs = "eventLoopLagMs";
                             continue;
                         }
                     }

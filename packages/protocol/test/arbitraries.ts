@@ -369,7 +369,8 @@ export const telemetrySample: fc.Arbitrary<TelemetrySample> = record({
   slots: int(0, 65_536),
   slotsFree: int(0, 65_536),
   cachedModules: u32,
-  errors: u32
+  errors: u32,
+  eventLoopLagMs: float(0, 1e6)
 })
 
 export const workerStatus: fc.Arbitrary<WorkerStatus> = record({

@@ -30,3 +30,13 @@ export const MAX_WALL_TIME_MS = 10 * 60_000
 /** Matrix order and least duration of the GFLOPS measurement. */
 export const GFLOPS_MATRIX_ORDER = 128
 export const GFLOPS_MEASURE_MS = 30
+
+/** How long sensors may take to answer; well below the time between two samples. */
+export const SENSOR_TIMEOUT_MS = 1_000
+
+/** How often the event loop is looked at. */
+export const EVENT_LOOP_RESOLUTION_MS = 20
+
+/** Errors count for this long; 25 of them are safe mode. */
+export const ERROR_WINDOW_MS = 10 * 60_000
+export const ERROR_BUCKETS = 10

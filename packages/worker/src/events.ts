@@ -7,9 +7,12 @@ export class WorkerEvents {
   readonly #executions: Counter
   readonly #proofs: Counter
   readonly #proofSeconds: Histogram
+  readonly #onError: () => void
 
-  constructor(components: { log: Logger; metrics: MetricsRegister }) {
+  /** `onError` is called for every error that is this node's own fault. */
+  constructor(components: { log: Logger; metrics: MetricsRegister; onError: () => void }) {
     const { metrics } = components
+    this.#onError = components.onError
     this.#log = components.log
     this.#executions = metrics.counter({
       name: 'ailee_executions_total',
@@ -32,6 +35,11 @@ export class WorkerEvents {
     const { code, exitCode, startedAtMs, finishedAtMs } = receipt
     this.#executions.inc({ code })
     this.#log.info('execution finished', { taskId, code, exitCode, durationMs: finishedAtMs - startedAtMs })
+  }
+
+  /** A run that this node could not carry out or hand in, through no fault of the module. */
+  failed(): void {
+    this.#onError()
   }
 
   proved(durationMs: number): void {

@@ -17,8 +17,11 @@ import { DRAIN_MS, STATUS_MS, TELEMETRY_MS } from './constants.js'
 import { WorkerError } from './errors.js'
 import { WorkerEvents } from './events.js'
 import { Executions } from './execution/executions.js'
+import { ErrorWindow } from './health/error-window.js'
 import { measureGflops } from './health/gflops.js'
+import { registerHealthMetrics } from './health/metrics.js'
 import { HealthSampler } from './health/sampler.js'
+import { Sensors } from './health/sensors.js'
 
 /** The module cache of a worker. */
 export interface ModuleCache extends ContentBlobs {
@@ -36,6 +39,8 @@ export interface WorkerComponents {
   /** Publishes a health sample to whoever listens. */
   publish(sample: TelemetrySample): Promise<void>
   latencyMs(): number | undefined
+  /** How fast blobs came from peers of late, if any did. */
+  bandwidthMbps(): number | undefined
   clock: Clock
   log: Logger
   metrics: MetricsRegister
@@ -54,21 +59,32 @@ export class Worker implements Service, BlobSource {
   readonly #components: WorkerComponents
   readonly #init: WorkerInit
   readonly #executions: Executions
+  readonly #errors: ErrorWindow
   readonly #coordinators = new Set<NodeId>()
   readonly #timers = new Map<string, Timer>()
   #sampler: HealthSampler | undefined
+  #lastSample: TelemetrySample | undefined
   #state: 'new' | 'started' | 'draining' | 'stopped' = 'new'
   #unsubscribe: () => void = () => {}
 
   constructor(components: WorkerComponents, init: WorkerInit) {
     this.#components = components
     this.#init = init
-    this.#executions = new Executions({ ...components, events: new WorkerEvents(components) }, init)
+    this.#errors = new ErrorWindow(components)
+    const onError = (): void => this.#errors.add()
+    const events = new WorkerEvents({ ...components, onError })
+    registerHealthMetrics(components.metrics, () => this.#lastSample)
+    this.#executions = new Executions({ ...components, events }, init)
   }
 
   /** Executions under way. */
   get running(): number {
     return this.#executions.running
+  }
+
+  /** What was last measured of this machine; undefined before the first sample. */
+  get lastSample(): TelemetrySample | undefined {
+    return this.#lastSample
   }
 
   /** Serves outputs that are too large to travel inside RESULT. */
@@ -78,13 +94,18 @@ export class Worker implements Service, BlobSource {
 
   async start(): Promise<void> {
     if (this.#state === 'started') return
-    const { transport, clock, blobs, latencyMs } = this.#components
+    const { transport, clock, blobs, latencyMs, bandwidthMbps } = this.#components
+    const sensors = new Sensors({ clock })
     const sources = {
       running: () => this.running,
       cachedModules: async () => (await blobs.list()).length,
-      latencyMs
+      latencyMs,
+      bandwidthMbps,
+      sensors: () => sensors.read(),
+      errors: () => this.#errors.count()
     }
     this.#sampler = new HealthSampler({ sources, clock, gflops: measureGflops() })
+    this.#sampler.start()
     this.#state = 'started'
     transport.handle('TASK_OFFER', async (message) => {
       this.#requireCoordinator(message.from)
@@ -136,6 +157,7 @@ export class Worker implements Service, BlobSource {
     this.#state = 'stopped'
     for (const timer of this.#timers.values()) timer.cancel()
     this.#timers.clear()
+    this.#sampler?.stop()
     this.#unsubscribe()
   }
 
@@ -175,7 +197,9 @@ export class Worker implements Service, BlobSource {
   async #publishSample(): Promise<void> {
     const { transport, clock, publish } = this.#components
     const sample = await this.#sampler?.sample({ ...this.#init, nodeId: transport.nodeId }, clock.now())
-    if (sample !== undefined) await publish(sample)
+    if (sample === undefined) return
+    this.#lastSample = sample
+    await publish(sample)
   }
 
   #repeat(name: string, everyMs: () => number, work: () => void | Promise<void>): void {

@@ -7,6 +7,7 @@ import type { Host } from '../host/host.js'
 import type { NetworkMetrics } from '../metrics.js'
 import { resetStream } from '../streams/chunk.js'
 import { openStream } from '../task-channel/open-stream.js'
+import { BandwidthMeter } from './bandwidth-meter.js'
 import { BlobDownload } from './blob-download.js'
 import { uploadBlob } from './blob-upload.js'
 import { PeerSlots } from './peer-slots.js'
@@ -24,6 +25,7 @@ export interface BlobChannelComponents {
 export class BlobChannel implements BlobFetcher {
   readonly #components: BlobChannelComponents
   readonly #network: string
+  readonly #meter: BandwidthMeter
   readonly #slots = new PeerSlots(BLOB_FETCHES_PER_PEER)
   readonly #serving = new Map<NodeId, number>()
   readonly #uploads = new Set<Promise<void>>()
@@ -33,6 +35,7 @@ export class BlobChannel implements BlobFetcher {
 
   constructor(components: BlobChannelComponents, init: { network: string }) {
     this.#components = components
+    this.#meter = new BandwidthMeter(components)
     this.#network = init.network
   }
 
@@ -55,6 +58,11 @@ export class BlobChannel implements BlobFetcher {
     await host.unhandle(BLOB_PROTOCOL)
     for (const download of [...this.#downloads]) download.abort(error)
     await Promise.allSettled([...this.#uploads])
+  }
+
+  /** How fast blobs came of late, in megabits a second; undefined where none did. */
+  bandwidthMbps(): number | undefined {
+    return this.#meter.mbps()
   }
 
   /** Throws BLOB_PEER_UNREACHABLE, BLOB_NOT_FOUND, BLOB_TOO_LARGE, BLOB_HASH_MISMATCH, BLOB_TIMEOUT or BLOB_TRANSFER_FAILED. */
@@ -80,6 +88,7 @@ export class BlobChannel implements BlobFetcher {
       code: 'BLOB_PEER_UNREACHABLE',
       signal: opening
     })
+    const startedMs = this.#components.clock.monotonic()
     const download = new BlobDownload(
       { ...this.#components, stream },
       { network: this.#network, hash, maxBytes }
@@ -89,6 +98,7 @@ export class BlobChannel implements BlobFetcher {
     opening.addEventListener('abort', onAbort, { once: true })
     try {
       const content = await download.content
+      this.#meter.add(content.length, this.#components.clock.monotonic() - startedMs)
       this.#components.metrics.messages.inc({ direction: 'in', type: 'BLOB' })
       return content
     } catch (error) {

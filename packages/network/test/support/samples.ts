@@ -26,6 +26,7 @@ export function sampleOf(
     slotsFree: 1,
     cachedModules: 0,
     errors: 0,
+    eventLoopLagMs: undefined,
     ...change
   }
 }

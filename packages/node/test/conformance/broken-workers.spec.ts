@@ -137,7 +137,8 @@ test.before(async (context) => {
       sandbox,
       signer: new BatchSigner({ signer: identity.signer, random: systemRandom }),
       publish: async () => {},
-      latencyMs: () => undefined
+      latencyMs: () => undefined,
+      bandwidthMbps: () => undefined
     },
     {
       network,

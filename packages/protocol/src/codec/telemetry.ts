@@ -27,14 +27,17 @@ export interface TelemetrySample {
   totalMemoryBytes: number | undefined
   gflops: number | undefined
   latencyMs: number | undefined
+  /** How fast blobs came from peers of late; 10^6 bits a second. */
   bandwidthMbps: number | undefined
   powerWatts: number | undefined
   temperatureCelsius: number | undefined
   slots: number
   slotsFree: number
   cachedModules: number
-  /** Internal errors since the last sample. */
+  /** Internal errors of the last 10 minutes. */
   errors: number
+  /** 99th percentile since the last sample. */
+  eventLoopLagMs: number | undefined
 }
 
 export function encodeTelemetrySample(sample: TelemetrySample): Uint8Array {
@@ -71,6 +74,7 @@ export function decodeTelemetrySample(bytes: Uint8Array): TelemetrySample {
     slots: integer(wire.slots, 0, 65_536, 'slots'),
     slotsFree: integer(wire.slotsFree, 0, 65_536, 'slots_free'),
     cachedModules: wire.cachedModules,
-    errors: wire.errors
+    errors: wire.errors,
+    eventLoopLagMs: optionalFloat(wire.eventLoopLagMs, 0, 1e6, 'event_loop_lag_ms')
   }
 }

@@ -150,7 +150,10 @@ export class Executions {
       events.finished(taskId, result)
       await this.#deliver(key, execution, result)
     } catch (error) {
-      if (!execution.abort.signal.aborted) log.error('execution failed', { taskId, error })
+      if (!execution.abort.signal.aborted) {
+        events.failed()
+        log.error('execution failed', { taskId, error })
+      }
     } finally {
       // A revoked lease may have been assigned anew meanwhile.
       if (this.#byLease.get(key) === execution) this.#byLease.delete(key)
@@ -169,6 +172,8 @@ export class Executions {
     const { assignment, abort } = execution
     const ran = await runAssignment(this.#components, execution).catch((error: unknown) => {
       if (abort.signal.aborted) throw error
+      // What the coordinator does not serve is no fault of this machine: it must not bring it into safe mode.
+      if (!errorCode(error).startsWith('BLOB_')) events.failed()
       return infrastructureFailure(error, clock.now())
     })
     const startedMs = clock.monotonic()

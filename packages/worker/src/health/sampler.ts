@@ -2,6 +2,8 @@ import { cpus, freemem, totalmem } from 'node:os'
 import type { Clock, NodeId } from '@ailee/core'
 import type { TelemetrySample } from '@ailee/protocol'
 import type { Capacity } from '../capacity.js'
+import { EventLoopMonitor } from './event-loop.js'
+import type { SensorReadings } from './sensors.js'
 
 /** What the sampler asks the rest of the node. */
 export interface SamplerSources {
@@ -9,6 +11,12 @@ export interface SamplerSources {
   cachedModules(): Promise<number>
   /** Median ping to connected peers, if one has been measured. */
   latencyMs(): number | undefined
+  /** How fast blobs came from peers of late, if any did. */
+  bandwidthMbps(): number | undefined
+  /** What the machine's sensors say. */
+  sensors(): Promise<SensorReadings>
+  /** Internal errors of late. */
+  errors(): number
 }
 
 interface CpuTimes {
@@ -16,10 +24,11 @@ interface CpuTimes {
   total: number
 }
 
-/** Measures this machine's health. What it cannot measure is left out, never invented. */
+/** Measures this machine's health. What it cannot measure is left out, never invented. It owns the event loop's monitor: stop it. */
 export class HealthSampler {
   readonly #sources: SamplerSources
   readonly #gflops: number
+  readonly #eventLoop = new EventLoopMonitor()
   #sequence: number
   #lastCpu = cpuTimes()
 
@@ -30,11 +39,22 @@ export class HealthSampler {
     this.#sequence = components.clock.now()
   }
 
+  start(): void {
+    this.#eventLoop.start()
+  }
+
+  stop(): void {
+    this.#eventLoop.stop()
+  }
+
   async sample(
     node: { network: string; nodeId: NodeId; capacity: Capacity },
     nowMs: number
   ): Promise<TelemetrySample> {
     const { capacity } = node
+    const { temperatureCelsius, powerWatts } = await this.#sources.sensors()
+    const cachedModules = await this.#sources.cachedModules()
+    // Counted once nothing is waited for any more, so that samples leave in the order of their sequence.
     this.#sequence += 1
     return {
       network: node.network,
@@ -48,13 +68,14 @@ export class HealthSampler {
       totalMemoryBytes: totalmem(),
       gflops: this.#gflops,
       latencyMs: this.#sources.latencyMs(),
-      bandwidthMbps: undefined,
-      powerWatts: undefined,
-      temperatureCelsius: undefined,
+      bandwidthMbps: this.#sources.bandwidthMbps(),
+      powerWatts,
+      temperatureCelsius,
       slots: capacity.slots,
       slotsFree: Math.max(0, capacity.slots - this.#sources.running()),
-      cachedModules: await this.#sources.cachedModules(),
-      errors: 0
+      cachedModules,
+      errors: this.#sources.errors(),
+      eventLoopLagMs: this.#eventLoop.lagMs()
     }
   }
 

@@ -125,6 +125,7 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
         signer: new BatchSigner({ signer, random: seededRandom(1) }),
         publish: async (sample) => void this.published.push(sample),
         latencyMs: () => undefined,
+        bandwidthMbps: () => undefined,
         clock: this.clock,
         log: silentLogger,
         metrics: noMetrics
