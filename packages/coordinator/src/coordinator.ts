@@ -25,6 +25,7 @@ import { Scheduler } from './auction/scheduler.js'
 import { DISCONNECT_GRACE_MS, LEASE_MS, RECOVERY_GRACE_MS, SAVE_POLICIES_MS, TICK_MS } from './constants.js'
 import { CoordinatorError } from './errors.js'
 import { CoordinatorEvents } from './events.js'
+import { registerHealthMetrics } from './health/metrics.js'
 import { Leases } from './leases.js'
 import { ReputationBook } from './reputation-book.js'
 import { Assigner } from './result/assigner.js'
@@ -108,6 +109,7 @@ export class Coordinator implements Service {
     this.#leases = leases
     this.#reputations = reputations
     this.workers = workers
+    registerHealthMetrics(components.metrics, workers)
     this.#followers = new Followers(components)
     this.#intake = new Intake({ ...shared, admission: new Admission(admission) })
     this.#queries = new Queries({ book, tasks, followers: this.#followers })

@@ -1,6 +1,14 @@
 import type { Clock, NodeId } from '@ailee/core'
-import { type Candidate, currentScore, healthScore, newReputation } from '@ailee/market'
+import {
+  type Candidate,
+  currentScore,
+  healthScore,
+  isSafeMode,
+  type JudgedClaim,
+  newReputation
+} from '@ailee/market'
 import type { TelemetrySample, WorkerStatus } from '@ailee/protocol'
+import { HealthJudgements } from './health/judgements.js'
 import type { ReputationBook } from './reputation-book.js'
 
 /** A worker that is connected and has said what it offers. */
@@ -20,11 +28,13 @@ export class WorkerRegistry {
   readonly #workers = new Map<NodeId, KnownWorker>()
   readonly #leases = new Map<NodeId, number>()
   readonly #reputations: ReputationBook
+  readonly #judgements: HealthJudgements
   #rotation = 0
 
   constructor(components: { clock: Clock; reputations: ReputationBook }) {
     this.#clock = components.clock
     this.#reputations = components.reputations
+    this.#judgements = new HealthJudgements(components)
   }
 
   get size(): number {
@@ -51,12 +61,15 @@ export class WorkerRegistry {
   }
 
   remove(nodeId: NodeId): boolean {
+    this.#judgements.forget(nodeId)
     return this.#workers.delete(nodeId)
   }
 
   measured(sample: TelemetrySample): void {
     const worker = this.#workers.get(sample.nodeId)
-    if (worker !== undefined) worker.sample = sample
+    if (worker === undefined) return
+    worker.sample = sample
+    this.#judgements.measured(sample)
   }
 
   /** Counts a lease given (+1) or ended (−1). Leases outlive connections. */
@@ -105,9 +118,26 @@ export class WorkerRegistry {
     return currentScore(this.#reputations.all.get(nodeId) ?? newReputation(nowMs), nowMs)
   }
 
-  /** Current health, 0 to 1; a worker that has not yet sent a sample counts as average. */
+  /**
+   * Current health, 0 to 1: of what is believed of the worker's sample, times the trust in it. A worker that has not
+   * yet sent a sample counts as average.
+   */
   health(nodeId: NodeId): number {
-    const sample = this.#workers.get(nodeId)?.sample
-    return sample === undefined ? 0.5 : healthScore(sample, this.reputation(nodeId))
+    const judged = this.judgement(nodeId)
+    return judged === undefined ? 0.5 : healthScore(judged.believed, this.reputation(nodeId)) * judged.trust
+  }
+
+  /** What is believed of a worker's sample; undefined where none has come. */
+  judgement(nodeId: NodeId): JudgedClaim | undefined {
+    return this.#judgements.of(nodeId)
+  }
+
+  /** Workers in safe mode, and workers with a claim that is doubted. */
+  healthCounts(): { safeMode: number; doubted: number } {
+    const all = this.#judgements.all()
+    return {
+      safeMode: all.filter(({ believed }) => isSafeMode(believed)).length,
+      doubted: all.filter(({ doubts }) => doubts.length > 0).length
+    }
   }
 }

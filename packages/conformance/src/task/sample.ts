@@ -19,6 +19,7 @@ export function sampleOf(network: string, nodeId: NodeId, change: Partial<Teleme
     bandwidthMbps: undefined,
     powerWatts: undefined,
     temperatureCelsius: undefined,
+    eventLoopLagMs: undefined,
     slots: 1,
     slotsFree: 1,
     cachedModules: 0,

@@ -102,6 +102,7 @@ function sampleOf({ init }: Attacker, nodeId: string, sequence: number): Telemet
     bandwidthMbps: undefined,
     powerWatts: undefined,
     temperatureCelsius: undefined,
+    eventLoopLagMs: undefined,
     slots: 2,
     slotsFree: 1,
     cachedModules: 0,
