@@ -1,9 +1,11 @@
 import { ManualClock, type NodeId } from '@ailee/core'
 import { healthScore, newReputation } from '@ailee/market'
 import type { TelemetrySample, WorkerStatus } from '@ailee/protocol'
+import { MemoryStore, ReputationRepository } from '@ailee/store'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { JUDGE_MS } from '../src/health/judgements.js'
+import { ReputationBook } from '../src/reputation-book.js'
 import { WorkerRegistry } from '../src/worker-registry.js'
 
 const status: WorkerStatus = {
@@ -44,7 +46,8 @@ function sampleOf(nodeId: NodeId, change: Partial<TelemetrySample> = {}): Teleme
 /** Three workers that measure the same. */
 function registry(...names: NodeId[]): { clock: ManualClock; workers: WorkerRegistry } {
   const clock = new ManualClock()
-  const workers = new WorkerRegistry({ clock, reputations: new Map() })
+  const reputations = new ReputationRepository({ store: new MemoryStore() })
+  const workers = new WorkerRegistry({ clock, reputations: new ReputationBook({ reputations, clock }) })
   for (const name of ['a', 'b', 'c', ...names]) workers.update(name, status)
   for (const name of ['a', 'b', 'c']) workers.measured(sampleOf(name))
   return { clock, workers }
