@@ -62,4 +62,9 @@ export {
   TaskRepository,
   type TaskRepositoryComponents
 } from './repositories/task-repository.js'
+export {
+  type TelemetryListOptions,
+  TelemetryRepository,
+  type TelemetryRetention
+} from './repositories/telemetry-repository.js'
 export { VerificationRepository } from './repositories/verification-repository.js'

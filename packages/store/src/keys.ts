@@ -11,6 +11,7 @@ export const prefixes = {
   reputation: 'reputation/',
   verification: 'verification/',
   bans: 'bans/',
+  telemetry: 'telemetry/',
   blobs: 'blobs/',
   blobSizes: 'blob-sizes/',
   instrumented: 'instrumented/',
