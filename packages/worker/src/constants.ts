@@ -27,9 +27,11 @@ export const DRAIN_MS = 5_000
 /** Longest wall time this worker takes on. */
 export const MAX_WALL_TIME_MS = 10 * 60_000
 
-/** Matrix order and least duration of the GFLOPS measurement. */
+/** Matrix order of the GFLOPS measurement; it takes so many products and so long at least, unless it takes too long. */
 export const GFLOPS_MATRIX_ORDER = 128
+export const GFLOPS_PRODUCTS = 10
 export const GFLOPS_MEASURE_MS = 30
+export const GFLOPS_MAX_MS = 1_000
 
 /** How long sensors may take to answer; well below the time between two samples. */
 export const SENSOR_TIMEOUT_MS = 1_000
