@@ -62,3 +62,12 @@ export const MAX_REJECTED_EXECUTIONS = 5
 export const MAX_TRUSTED_WORKERS = 20_000
 /** What policies know is saved this often. */
 export const SAVE_POLICIES_MS = 5_000
+/** Of a worker's health samples one is stored this often, and what has come since is written together. */
+export const TELEMETRY_STORED_EVERY_MS = 30_000
+export const TELEMETRY_FLUSH_MS = 5_000
+
+/** How long samples are kept, how many of one node and of all (some 250 bytes each), and how often that is seen to. */
+export const TELEMETRY_KEPT_MS = 24 * 60 * 60_000
+export const TELEMETRY_MAX_PER_NODE = 3_000
+export const TELEMETRY_MAX_TOTAL = 100_000
+export const TELEMETRY_PRUNE_MS = 10 * 60_000

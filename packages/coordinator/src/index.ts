@@ -11,5 +11,6 @@
 export { ANNOUNCE_MS, LEASE_MS } from './constants.js'
 export { Coordinator, type CoordinatorComponents, type CoordinatorInit } from './coordinator.js'
 export { CoordinatorError, type CoordinatorErrorCode } from './errors.js'
+export { TelemetryRecorder, type TelemetryRecorderComponents } from './health/telemetry-recorder.js'
 export type { AdmissionRule } from './task/admission.js'
 export { completeOf, statusOf } from './task/status.js'

@@ -45,6 +45,11 @@ export class WorkerRegistry {
     return this.#workers.get(nodeId)
   }
 
+  /** All of them. */
+  known(): readonly KnownWorker[] {
+    return [...this.#workers.values()]
+  }
+
   /** Takes note of what a worker offers, and tells what is new about it. */
   update(nodeId: NodeId, status: WorkerStatus): 'joined' | 'changed' | 'same' {
     const known = this.#workers.get(nodeId)

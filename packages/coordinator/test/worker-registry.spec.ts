@@ -1,12 +1,13 @@
 import { ManualClock, type NodeId } from '@ailee/core'
 import { healthScore, newReputation } from '@ailee/market'
-import type { TelemetrySample, WorkerStatus } from '@ailee/protocol'
+import type { WorkerStatus } from '@ailee/protocol'
 import { MemoryStore, ReputationRepository } from '@ailee/store'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { JUDGE_MS } from '../src/health/judgements.js'
 import { ReputationBook } from '../src/reputation-book.js'
 import { WorkerRegistry } from '../src/worker-registry.js'
+import { sampleOf } from './support/samples.js'
 
 const status: WorkerStatus = {
   slots: 2,
@@ -16,31 +17,6 @@ const status: WorkerStatus = {
   deviceClass: 'pc',
   isolation: 'full',
   draining: false
-}
-
-function sampleOf(nodeId: NodeId, change: Partial<TelemetrySample> = {}): TelemetrySample {
-  return {
-    network: 'test',
-    nodeId,
-    sequence: 1,
-    timestampMs: 1,
-    region: 'eu',
-    deviceClass: 'pc',
-    cpuUtilization: 0.5,
-    availableMemoryBytes: 2 ** 33,
-    totalMemoryBytes: 2 ** 34,
-    gflops: 2,
-    latencyMs: 40,
-    bandwidthMbps: 100,
-    powerWatts: 20,
-    temperatureCelsius: undefined,
-    slots: 2,
-    slotsFree: 1,
-    cachedModules: 0,
-    errors: 0,
-    eventLoopLagMs: undefined,
-    ...change
-  }
 }
 
 /** Three workers that measure the same. */

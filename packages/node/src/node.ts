@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { type AdmissionRule, Coordinator } from '@ailee/coordinator'
+import { type AdmissionRule, Coordinator, TelemetryRecorder } from '@ailee/coordinator'
 import {
   type Clock,
   type Logger,
@@ -24,6 +24,7 @@ import {
   NodeRepository,
   ReputationRepository,
   TaskRepository,
+  TelemetryRepository,
   VerificationRepository
 } from '@ailee/store'
 import { type Capacity, Worker } from '@ailee/worker'
@@ -141,8 +142,21 @@ export async function createNode(components: NodeComponents, config: Config): Pr
       )
     : undefined
 
-  const publish = async (sample: TelemetrySample): Promise<void> => {
+  const telemetry = coordinator && new TelemetryRepository({ store })
+  const recorder =
+    telemetry &&
+    new TelemetryRecorder({
+      telemetry,
+      isKnown: (nodeId) => coordinator.workers.get(nodeId) !== undefined,
+      clock,
+      log: log.child({ module: 'coordinator' })
+    })
+  const measured = (sample: TelemetrySample): void => {
     coordinator?.measured(sample)
+    recorder?.record(sample)
+  }
+  const publish = async (sample: TelemetrySample): Promise<void> => {
+    measured(sample)
     await network.gossip.publishTelemetry(sample)
   }
   const latencyMs = (): number | undefined => medianLatency(network)
@@ -158,19 +172,21 @@ export async function createNode(components: NodeComponents, config: Config): Pr
       )
     : undefined
 
-  const view: NodeView = { config, network, coordinator, worker, sandbox, startedAtMs: clock.now(), clock }
+  const shown = { config, network, coordinator, worker, sandbox, telemetry }
+  const view: NodeView = { ...shown, startedAtMs: clock.now(), clock }
   const http =
     config.http === 'off' ? undefined : new HttpServer({ view, metrics, log }, { address: config.http })
   const peerMemory = new PeerMemory({ network, nodes: new NodeRepository({ store }), clock, log })
   const announcer =
     coordinator && new Announcer({ network, coordinator, clock, log }, { network: config.network })
-  if (coordinator !== undefined) network.gossip.onTelemetry((sample) => coordinator.measured(sample))
+  if (coordinator !== undefined) network.gossip.onTelemetry(measured)
 
   const services: (Service | undefined)[] = [
     store,
     sandbox,
     network,
     coordinator,
+    recorder,
     worker,
     announcer,
     peerMemory,

@@ -23,6 +23,10 @@ const groups: readonly CommandGroup[] = [
   },
   { names: ['bans'], load: async () => (await import('./commands/bans.js')).bansCommand },
   { names: ['audit'], load: async () => (await import('./commands/audit.js')).auditCommand },
+  {
+    names: ['telemetry'],
+    load: async () => (await import('./commands/telemetry.js')).telemetryCommand
+  },
   { names: ['init'], load: async () => (await import('./commands/init.js')).initCommand },
   { names: ['config'], load: async () => (await import('./commands/config.js')).configCommand },
   { names: ['testnet'], load: async () => (await import('./commands/testnet.js')).testnetCommand },

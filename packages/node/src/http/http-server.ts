@@ -3,6 +3,8 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { NodeError } from '../errors.js'
 import type { PrometheusMetrics } from '../observability/prometheus-metrics.js'
 import { bansOfNode, type NodeView, peersOfNode, statusOfNode, unreadiness } from './node-view.js'
+import { telemetryQuerySchema } from './telemetry-query.js'
+import { latestTelemetry, storedTelemetry, type TelemetryQuery } from './telemetry-view.js'
 
 export interface HttpServerComponents {
   view: NodeView
@@ -10,7 +12,7 @@ export interface HttpServerComponents {
   log: Logger
 }
 
-/** Health, readiness, metrics, and what `ailee-node status` and `peers` show. Read-only. */
+/** Health, readiness, metrics, and what `ailee-node status`, `peers`, `bans` and `telemetry` show. Read-only. */
 export class HttpServer implements Service {
   readonly name = 'http'
   readonly #components: HttpServerComponents
@@ -66,5 +68,11 @@ export class HttpServer implements Service {
     server.get('/v1/status', async () => statusOfNode(view))
     server.get('/v1/bans', async () => bansOfNode(view))
     server.get('/v1/peers', async () => peersOfNode(view))
+    server.get<{ Querystring: Partial<TelemetryQuery> }>(
+      '/v1/telemetry',
+      { schema: { querystring: telemetryQuerySchema } },
+      async ({ query: { node, limit = 1, ...range } }) =>
+        node === undefined ? latestTelemetry(view) : storedTelemetry(view, { node, limit, ...range })
+    )
   }
 }

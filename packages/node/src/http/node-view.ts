@@ -1,7 +1,9 @@
 import type { Coordinator } from '@ailee/coordinator'
 import type { Clock } from '@ailee/core'
+import { isSafeMode } from '@ailee/market'
 import type { Network } from '@ailee/network'
 import type { Sandbox } from '@ailee/sandbox'
+import type { TelemetryRepository } from '@ailee/store'
 import type { Worker } from '@ailee/worker'
 import type { Config } from '../config/settings.js'
 import { version } from '../version.js'
@@ -13,6 +15,8 @@ export interface NodeView {
   coordinator: Coordinator | undefined
   worker: Worker | undefined
   sandbox: Sandbox | undefined
+  /** Where a coordinator keeps its workers' health samples. */
+  telemetry: TelemetryRepository | undefined
   startedAtMs: number
   clock: Clock
 }
@@ -26,8 +30,15 @@ export interface NodeStatus {
   uptimeSeconds: number
   multiaddrs: string[]
   peers: number
-  coordinator: { workers: number; tasksPending: number; executionsRunning: number } | null
-  worker: { running: number; slots: number; isolation: string } | null
+  coordinator: {
+    workers: number
+    workersInSafeMode: number
+    /** With a health claim that cannot be true. */
+    workersDoubted: number
+    tasksPending: number
+    executionsRunning: number
+  } | null
+  worker: { running: number; slots: number; isolation: string; safeMode: boolean } | null
 }
 
 export function statusOfNode({
@@ -39,6 +50,7 @@ export function statusOfNode({
   startedAtMs,
   clock
 }: NodeView): NodeStatus {
+  const counts = coordinator?.workers.healthCounts()
   return {
     peerId: network.nodeId,
     role: config.role,
@@ -52,13 +64,20 @@ export function statusOfNode({
         ? null
         : {
             workers: coordinator.workers.size,
+            workersInSafeMode: counts?.safeMode ?? 0,
+            workersDoubted: counts?.doubted ?? 0,
             tasksPending: coordinator.pending,
             executionsRunning: coordinator.running
           },
     worker:
       worker === undefined || sandbox === undefined
         ? null
-        : { running: worker.running, slots: sandbox.processes, isolation: sandbox.isolation }
+        : {
+            running: worker.running,
+            slots: sandbox.processes,
+            isolation: sandbox.isolation,
+            safeMode: worker.lastSample !== undefined && isSafeMode(worker.lastSample)
+          }
   }
 }
 

@@ -1,8 +1,7 @@
-import type { NodeId } from '@ailee/core'
+import type { Entry, KeyValueStore, NodeId, Operation } from '@ailee/core'
+import { MAX_COMMIT_OPERATIONS } from '@ailee/core'
 import { decodeTelemetrySample, encodeTelemetrySample, type TelemetrySample } from '@ailee/protocol'
-import { MAX_COMMIT_OPERATIONS } from '../constants.js'
 import { StoreError } from '../errors.js'
-import type { Entry, KeyValueStore, Operation } from '../key-value-store.js'
 import { keyPart, prefixes } from '../keys.js'
 import { decodeStored } from '../records/fields.js'
 

@@ -53,13 +53,16 @@ function statusLines({
     ...multiaddrs.map((multiaddr) => `listening  ${multiaddr}`)
   ]
   if (coordinator !== null) {
-    const { workers, tasksPending, executionsRunning } = coordinator
+    const { workers, workersInSafeMode, workersDoubted, tasksPending, executionsRunning } = coordinator
     lines.push(
       `tasks      ${tasksPending} pending, ${executionsRunning} running, ${counted(workers, 'worker')}`
     )
+    if (workersInSafeMode + workersDoubted > 0)
+      lines.push(`health     ${workersInSafeMode} in safe mode, ${workersDoubted} doubted`)
   }
   if (worker !== null) {
     lines.push(`worker     ${worker.running} of ${worker.slots} slots taken, isolation ${worker.isolation}`)
+    if (worker.safeMode) lines.push('safe mode  too hot, too slow or too faulty: see `ailee-node telemetry`')
   }
   return lines
 }
