@@ -1,5 +1,6 @@
 import { AileeError, noMetrics, silentLogger, systemClock } from '@ailee/core'
 import {
+  type AssignTask,
   bytesEqual,
   contentHash,
   decodeAssignAck,
@@ -17,7 +18,7 @@ import {
 import { Sandbox } from '@ailee/sandbox'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { RESULT_KEPT_MS, RESULT_RETRY_MS, TELEMETRY_MS } from '../src/constants.js'
+import { ERROR_WINDOW_MS, RESULT_KEPT_MS, RESULT_RETRY_MS, TELEMETRY_MS } from '../src/constants.js'
 import type { WorkerInit } from '../src/index.js'
 import {
   codeOf,
@@ -473,6 +474,38 @@ scenario('health is published at its interval', async (coordinator) => {
     const previous = coordinator.published[index - 1]
     if (previous !== undefined) assert.ok(sample.sequence > previous.sequence)
   }
+})
+
+scenario('errors are what this machine could not do, not what others did not give', async (coordinator) => {
+  const { worker } = coordinator
+  const measured = async (): Promise<number | undefined> => {
+    const before = coordinator.published.length
+    coordinator.clock.advance(TELEMETRY_MS)
+    await eventually(() => coordinator.published.length > before)
+    assert.equal(worker.lastSample, coordinator.published.at(-1))
+    return worker.lastSample?.errors
+  }
+  const fail = async (assignment: AssignTask): Promise<void> => {
+    const sent = coordinator.results().length
+    await coordinator.assign(assignment)
+    await eventually(() => coordinator.results().length > sent && worker.running === 0)
+    assert.is(coordinator.results()[sent]?.receipt.code, 'KILLED')
+  }
+  assert.is(worker.lastSample, undefined)
+  const unserved = coordinator.assignment({ module: 'hello', input: { args: ['unserved'] } })
+  coordinator.blobs.delete(unserved.spec.inputHash)
+  await fail(unserved)
+  const unreadable = coordinator.assignment({ module: 'hello', input: { args: ['unreadable'] } })
+  coordinator.blobs.set(unreadable.spec.inputHash, Uint8Array.of(0xff))
+  await fail(unreadable)
+  assert.is(await measured(), 0)
+  coordinator.cache.put = async () => {
+    throw new AileeError('STORE_WRITE_FAILED', 'the disk is full')
+  }
+  await fail(coordinator.assignment({ module: 'trap' }))
+  assert.is(await measured(), 1)
+  coordinator.clock.advance(ERROR_WINDOW_MS)
+  assert.is(await measured(), 0)
 })
 
 test.run()

@@ -77,6 +77,14 @@ async function fetchPatiently(
   }
 }
 
+/**
+ * True where this machine could not run what it was given: its sandbox or its store failed. Blobs that nobody serves and
+ * inputs that cannot be read are others' doing; if they counted, anybody could bring a worker into safe mode.
+ */
+export function isOwnFault(error: unknown): boolean {
+  return /^(SANDBOX|STORE)_/.test(errorCode(error))
+}
+
 /** What a worker reports where it could not run the module through no fault of the module. */
 export function infrastructureFailure(error: unknown, nowMs: number): ExecutionOutcome {
   return {

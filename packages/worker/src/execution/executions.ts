@@ -23,7 +23,13 @@ import {
 } from '../constants.js'
 import { WorkerError } from '../errors.js'
 import type { WorkerEvents } from '../events.js'
-import { type Execution, infrastructureFailure, type RunComponents, runAssignment } from './execution.js'
+import {
+  type Execution,
+  infrastructureFailure,
+  isOwnFault,
+  type RunComponents,
+  runAssignment
+} from './execution.js'
 import { proveExecution } from './prove.js'
 
 export interface ExecutionsComponents extends RunComponents {
@@ -172,8 +178,7 @@ export class Executions {
     const { assignment, abort } = execution
     const ran = await runAssignment(this.#components, execution).catch((error: unknown) => {
       if (abort.signal.aborted) throw error
-      // What the coordinator does not serve is no fault of this machine: it must not bring it into safe mode.
-      if (!errorCode(error).startsWith('BLOB_')) events.failed()
+      if (isOwnFault(error)) events.failed()
       return infrastructureFailure(error, clock.now())
     })
     const startedMs = clock.monotonic()
