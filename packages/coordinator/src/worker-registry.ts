@@ -124,15 +124,15 @@ export class WorkerRegistry {
   }
 
   /**
-   * Current health, 0 to 1: of what is believed of the worker's sample, times the trust in it. A worker that has not
-   * yet sent a sample counts as average.
+   * Current health, 0 to 1: of what is believed of the worker's sample, times the trust in it. A worker that has sent
+   * none of late counts as average.
    */
   health(nodeId: NodeId): number {
     const judged = this.judgement(nodeId)
     return judged === undefined ? 0.5 : healthScore(judged.believed, this.reputation(nodeId)) * judged.trust
   }
 
-  /** What is believed of a worker's sample; undefined where none has come. */
+  /** What is believed of a worker's sample; undefined where none has come for 30 s. */
   judgement(nodeId: NodeId): JudgedClaim | undefined {
     return this.#judgements.of(nodeId)
   }

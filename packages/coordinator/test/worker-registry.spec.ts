@@ -4,7 +4,7 @@ import type { WorkerStatus } from '@ailee/protocol'
 import { MemoryStore, ReputationRepository } from '@ailee/store'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { JUDGE_MS } from '../src/health/judgements.js'
+import { JUDGE_MS, MAX_SAMPLE_AGE_MS } from '../src/health/judgements.js'
 import { ReputationBook } from '../src/reputation-book.js'
 import { WorkerRegistry } from '../src/worker-registry.js'
 import { sampleOf } from './support/samples.js'
@@ -85,6 +85,23 @@ test('a worker that has left is compared with no more, and is average when it co
   assert.equal(workers.healthCounts().doubted, 0)
   workers.update('a', status)
   assert.is(workers.health('a'), 0.5)
+})
+
+test('a worker that has fallen silent is average, and compared with no more', () => {
+  const { clock, workers } = registry('d')
+  workers.measured(sampleOf('d', { temperatureCelsius: 90 }))
+  clock.advance(MAX_SAMPLE_AGE_MS)
+  assert.ok(workers.health('a') !== 0.5 && workers.health('d') !== 0.5)
+  assert.is(workers.healthCounts().safeMode, 1)
+  clock.advance(1)
+  assert.equal([workers.health('a'), workers.health('d')], [0.5, 0.5])
+  assert.is(workers.judgement('d'), undefined)
+  assert.is(workers.healthCounts().safeMode, 0)
+  // Of those that were silent nothing is left to compare with.
+  workers.measured(sampleOf('d', { gflops: 500 }))
+  assert.equal(workers.judgement('d')?.doubts, [])
+  workers.measured(sampleOf('a'))
+  assert.is(workers.health('a'), healthScore(sampleOf('a'), fresh))
 })
 
 test('workers in safe mode are counted', () => {

@@ -39,17 +39,22 @@ type TelemetrySample struct {
 	// Measured by a short benchmark at start.
 	Gflops *float64 `protobuf:"fixed64,10,opt,name=gflops,proto3,oneof" json:"gflops,omitempty"`
 	// Median of pings to connected peers.
-	LatencyMs          *float64 `protobuf:"fixed64,11,opt,name=latency_ms,json=latencyMs,proto3,oneof" json:"latency_ms,omitempty"`
-	BandwidthMbps      *float64 `protobuf:"fixed64,12,opt,name=bandwidth_mbps,json=bandwidthMbps,proto3,oneof" json:"bandwidth_mbps,omitempty"`
-	PowerWatts         *float64 `protobuf:"fixed64,13,opt,name=power_watts,json=powerWatts,proto3,oneof" json:"power_watts,omitempty"`
+	LatencyMs *float64 `protobuf:"fixed64,11,opt,name=latency_ms,json=latencyMs,proto3,oneof" json:"latency_ms,omitempty"`
+	// How fast blobs of 64 KiB or more came from peers within the last hour, in 10^6 bits a second.
+	BandwidthMbps *float64 `protobuf:"fixed64,12,opt,name=bandwidth_mbps,json=bandwidthMbps,proto3,oneof" json:"bandwidth_mbps,omitempty"`
+	// Of the machine where it runs on a battery, else of its processors.
+	PowerWatts *float64 `protobuf:"fixed64,13,opt,name=power_watts,json=powerWatts,proto3,oneof" json:"power_watts,omitempty"`
+	// The hottest processor sensor, or the hottest sensor where none is a processor's.
 	TemperatureCelsius *float64 `protobuf:"fixed64,14,opt,name=temperature_celsius,json=temperatureCelsius,proto3,oneof" json:"temperature_celsius,omitempty"`
 	Slots              uint32   `protobuf:"varint,15,opt,name=slots,proto3" json:"slots,omitempty"`
 	SlotsFree          uint32   `protobuf:"varint,16,opt,name=slots_free,json=slotsFree,proto3" json:"slots_free,omitempty"`
 	CachedModules      uint32   `protobuf:"varint,17,opt,name=cached_modules,json=cachedModules,proto3" json:"cached_modules,omitempty"`
-	// Internal errors since the last sample.
-	Errors        uint32 `protobuf:"varint,18,opt,name=errors,proto3" json:"errors,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	// Internal errors of the last 10 minutes.
+	Errors uint32 `protobuf:"varint,18,opt,name=errors,proto3" json:"errors,omitempty"`
+	// How late the event loop, or whatever schedules the node's work, was at worst since the last sample (99th percentile).
+	EventLoopLagMs *float64 `protobuf:"fixed64,19,opt,name=event_loop_lag_ms,json=eventLoopLagMs,proto3,oneof" json:"event_loop_lag_ms,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *TelemetrySample) Reset() {
@@ -208,6 +213,13 @@ func (x *TelemetrySample) GetErrors() uint32 {
 	return 0
 }
 
+func (x *TelemetrySample) GetEventLoopLagMs() float64 {
+	if x != nil && x.EventLoopLagMs != nil {
+		return *x.EventLoopLagMs
+	}
+	return 0
+}
+
 // On /ailee/offers/1.0.0: a coordinator exists and takes work.
 type CoordinatorAnnouncement struct {
 	state   protoimpl.MessageState `protogen:"open.v1"`
@@ -291,7 +303,7 @@ var File_ailee_v1_gossip_proto protoreflect.FileDescriptor
 
 const file_ailee_v1_gossip_proto_rawDesc = "" +
 	"\n" +
-	"\x15ailee/v1/gossip.proto\x12\bailee.v1\"\xb2\x06\n" +
+	"\x15ailee/v1/gossip.proto\x12\bailee.v1\"\xf8\x06\n" +
 	"\x0fTelemetrySample\x12\x18\n" +
 	"\anetwork\x18\x01 \x01(\tR\anetwork\x12\x17\n" +
 	"\anode_id\x18\x02 \x01(\tR\x06nodeId\x12\x1a\n" +
@@ -314,7 +326,8 @@ const file_ailee_v1_gossip_proto_rawDesc = "" +
 	"\n" +
 	"slots_free\x18\x10 \x01(\rR\tslotsFree\x12%\n" +
 	"\x0ecached_modules\x18\x11 \x01(\rR\rcachedModules\x12\x16\n" +
-	"\x06errors\x18\x12 \x01(\rR\x06errorsB\x12\n" +
+	"\x06errors\x18\x12 \x01(\rR\x06errors\x12.\n" +
+	"\x11event_loop_lag_ms\x18\x13 \x01(\x01H\bR\x0eeventLoopLagMs\x88\x01\x01B\x12\n" +
 	"\x10_cpu_utilizationB\x19\n" +
 	"\x17_available_memory_bytesB\x15\n" +
 	"\x13_total_memory_bytesB\t\n" +
@@ -322,7 +335,8 @@ const file_ailee_v1_gossip_proto_rawDesc = "" +
 	"\v_latency_msB\x11\n" +
 	"\x0f_bandwidth_mbpsB\x0e\n" +
 	"\f_power_wattsB\x16\n" +
-	"\x14_temperature_celsius\"\xb4\x01\n" +
+	"\x14_temperature_celsiusB\x14\n" +
+	"\x12_event_loop_lag_ms\"\xb4\x01\n" +
 	"\x17CoordinatorAnnouncement\x12\x18\n" +
 	"\anetwork\x18\x01 \x01(\tR\anetwork\x12\x17\n" +
 	"\anode_id\x18\x02 \x01(\tR\x06nodeId\x12!\n" +

@@ -30,7 +30,7 @@ export interface SampleStatus {
 
 /** One entry of `GET /v1/telemetry`. */
 export interface LatestSampleStatus extends SampleStatus {
-  /** What this coordinator makes of it, 0 to 1 each; null for a node that is none of its workers. */
+  /** What this coordinator makes of it, 0 to 1 each; null for a node that is none of its workers, or silent. */
   health: number | null
   trust: number | null
   /** Claims that cannot be true; `believed` is what takes their place, null = nothing. */
@@ -49,10 +49,12 @@ export function latestTelemetry({ worker, coordinator }: NodeView): LatestSample
   const latest = new Map<NodeId, LatestSampleStatus>()
   const own = worker?.lastSample
   if (own !== undefined) latest.set(own.nodeId, judgedStatus(own, null, undefined))
-  for (const { nodeId, sample } of coordinator?.workers.known() ?? []) {
+  const workers = coordinator?.workers
+  for (const { nodeId, sample } of workers?.known() ?? []) {
     if (sample === undefined) continue
-    const { workers } = coordinator ?? {}
-    latest.set(nodeId, judgedStatus(sample, workers?.health(nodeId) ?? null, workers?.judgement(nodeId)))
+    const judged = workers?.judgement(nodeId)
+    const health = judged === undefined ? undefined : workers?.health(nodeId)
+    latest.set(nodeId, judgedStatus(sample, health ?? null, judged))
   }
   return [...latest.values()].sort((a, b) => (a.peerId < b.peerId ? -1 : 1))
 }
