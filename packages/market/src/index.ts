@@ -55,7 +55,9 @@ export {
   rateForAllowedWrong,
   solveBaseRate
 } from './verification/base-rate/solve-base-rate.js'
+export { anyCatchBaseRate, deterringLoss, ledgerExecutions, rateForLotRisk } from './verification/bounds.js'
 export { type AnnouncedLot, checkDraws, type DrawProblem } from './verification/check-draws.js'
+export { chooseMode, type VerificationTerms } from './verification/choose-mode.js'
 export { commitmentOf, type DrawFunction, type DrawSubject, sha3Draw } from './verification/draw.js'
 export {
   LedgerPolicy,
