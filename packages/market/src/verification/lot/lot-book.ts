@@ -1,0 +1,74 @@
+import type { Random } from '@ailee/core'
+import type { AuditReason, ResultRef, VerificationDecision } from '../policy.js'
+import type { Lot } from './lot.js'
+import type { LotResult } from './lot-result.js'
+import { ChangeLog, type LotPolicyHead } from './lot-state.js'
+import { Lots } from './lots.js'
+import { KnownWorkers } from './worker-trust.js'
+
+const DEFAULT_MAX_WORKERS = 100_000
+
+export interface LotBookInit {
+  /** The part of accepted results that may be wrong. */
+  epsilon: number
+  /** Tasks of a lot at most. */
+  lotSize: number
+  maxWorkers?: number
+  /** Keep what changed for `takeChanges`, which must then be called. */
+  keepsChanges?: boolean
+}
+
+/** All that a lot policy remembers, and the steps that change it: each notes the change and says the decision. */
+export class LotBook {
+  readonly lots: Lots
+  readonly workers: KnownWorkers
+  readonly changes: ChangeLog
+  head: LotPolicyHead = { recentBans: 0, meanValue: 0, tasksPerMs: 0, nextLotId: 1 }
+  #decisions: VerificationDecision[] = []
+
+  constructor(components: { random: Random }, init: LotBookInit) {
+    this.lots = new Lots(components, init)
+    this.workers = new KnownWorkers({ maxWorkers: init.maxWorkers ?? DEFAULT_MAX_WORKERS })
+    this.changes = new ChangeLog({ isKept: init.keepsChanges ?? false })
+  }
+
+  decide(decision: VerificationDecision): void {
+    this.#decisions.push(decision)
+  }
+
+  takeDecisions(): VerificationDecision[] {
+    const decisions = this.#decisions
+    this.#decisions = []
+    return decisions
+  }
+
+  audit(lot: Lot, result: LotResult, reason: AuditReason): void {
+    lot.startAudit(result)
+    result.reason = reason
+    this.changes.result(result)
+    this.decide({ kind: 'audit', reason, ...refOf(result) })
+  }
+
+  /** Audits what the level of a lot reaches by now. */
+  auditReached(lot: Lot, reason: AuditReason): void {
+    this.changes.lot(lot.head)
+    for (const result of lot.reached()) this.audit(lot, result, reason)
+  }
+
+  requeue(lot: Lot, result: LotResult, reason: 'worker-caught' | 'audit-failed'): void {
+    this.settle(lot, result, 'requeued')
+    this.decide({ kind: 'requeue', reason, ...refOf(result) })
+  }
+
+  settle(lot: Lot, result: LotResult, state: 'equal' | 'different' | 'requeued' | 'withdrawn'): void {
+    lot.settle(result, state)
+    this.workers.get(result.worker)?.undecided.delete(result)
+    this.changes.result(result)
+    this.changes.lot(lot.head)
+  }
+}
+
+/** Which result it is, and nothing else of it. */
+export function refOf({ taskId, attempt, worker }: ResultRef): ResultRef {
+  return { taskId, attempt, worker }
+}
