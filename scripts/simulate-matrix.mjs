@@ -5,6 +5,7 @@
  *     node scripts/simulate-matrix.mjs [--tasks 1000000] [--seeds 10] [--only lot|comparison|<strategy>] [--lanes 1]
  *         [--seconds 3600] [--cells docs/simulation.jsonl] [--report-only]
  */
+import { once } from 'node:events'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +25,12 @@ import {
   summaryOf
 } from '../packages/simulator/dist/src/index.js'
 import { root } from './workspace.mjs'
+
+const TITLE = `# Simulation
+
+Written by \`scripts/simulate-matrix.mjs\` from [simulation.jsonl](simulation.jsonl). [verification.md](verification.md) says what is simulated and what it means.
+
+![Accepted errors of every cell](simulation.svg)`
 
 if (isMainThread) await main()
 else
@@ -90,11 +97,10 @@ function hardness({ saboteurs, workers }) {
 async function run(values) {
   const done = new Map()
   for (const cell of await cellsOf(values.cells)) {
-    done.set(cellKey(cell), Math.max(cell.tasks, done.get(cellKey(cell)) ?? 0))
+    const key = keyOf(cell)
+    done.set(key, Math.max(cell.seeds, done.get(key) ?? 0))
   }
-  const plan = planOf(values).filter(
-    (init) => (done.get(cellKey(init)) ?? 0) < init.tasks * init.seeds.length
-  )
+  const plan = planOf(values).filter((init) => (done.get(cellKey(init, init.tasks)) ?? 0) < init.seeds.length)
   const endsAt = Date.now() + 1000 * Number(values.seconds)
   console.log(`${plan.length} cells to run, ${done.size} are there`)
   const lane = async () => {
@@ -103,11 +109,8 @@ async function run(values) {
       while (Date.now() < endsAt) {
         const init = plan.shift()
         if (init === undefined) break
-        const cell = await new Promise((resolve, reject) => {
-          worker.once('message', resolve).once('error', reject)
-          worker.postMessage(init)
-        })
-        worker.removeAllListeners()
+        worker.postMessage(init)
+        const [cell] = await once(worker, 'message')
         await appendFile(values.cells, `${JSON.stringify(cell)}\n`)
         const { policy, strategy, saboteurs, workers, acceptedErrorInterval, executionsPerTask, seconds } =
           cell
@@ -122,58 +125,64 @@ async function run(values) {
   await Promise.all(Array.from({ length: Number(values.lanes) }, lane))
 }
 
-async function report(cells) {
-  // The same cell may be there more than once, from runs of different length: the longest counts.
-  const longest = new Map()
-  for (const cell of cells) {
-    const known = longest.get(cellKey(cell))
-    if (known === undefined || known.tasks <= cell.tasks) longest.set(cellKey(cell), cell)
-  }
-  const all = [...longest.values()]
-  const inPlan = (plan, chosen) => {
-    const order = plan.map((init) => cellKey({ ...defaultSimulation, ...init }))
-    return chosen
-      .filter((cell) => order.includes(cellKey(cell)))
-      .sort((one, other) => order.indexOf(cellKey(one)) - order.indexOf(cellKey(other)))
-  }
-  const own = inPlan(
-    policyMatrix().map((cell) => ({ ...cell, infrastructureFailures: 0.05 })),
-    all
-  )
-  const compared = inPlan(comparisonMatrix(), all)
-  const text = [heading(own), matrixTable(own), ...comparison(compared)].join('\n\n')
-  await writeFile(join(root, 'docs/simulation.md'), `${text}\n`)
-  await writeFile(join(root, 'docs/simulation.svg'), errorPlot(own, defaultSimulation.targetError))
-  console.log(
-    `docs/simulation.md: ${own.length} of ${policyMatrix().length} cells, ${compared.length} compared`
-  )
+/** Runs of other lengths are other cells: an attack that ends costs a long run less. */
+function keyOf(cell) {
+  return cellKey(cell, cell.tasks / cell.seeds)
 }
 
-function heading(cells) {
-  const summary = summaryOf(cells)
-  if (summary === undefined) return '# Simulation\n\nNo cell was run yet.'
-  const { worstError, worstExecutions } = summary
+async function report(cells) {
+  // The same cell may be there more than once: the one of most seeds counts.
+  const best = new Map()
+  for (const cell of cells) {
+    const known = best.get(keyOf(cell))
+    if (known === undefined || known.seeds <= cell.seeds) best.set(keyOf(cell), cell)
+  }
+  const lengths = [...new Set([...best.values()].map(({ tasks, seeds }) => tasks / seeds))].sort(
+    (one, other) => one - other
+  )
+  const inPlan = (plan, tasksPerRun) =>
+    plan.flatMap((init) => best.get(cellKey({ ...defaultSimulation, ...init }, tasksPerRun)) ?? [])
+  const own = lengths
+    .map((length) =>
+      inPlan(
+        policyMatrix().map((cell) => ({ ...cell, infrastructureFailures: 0.05 })),
+        length
+      )
+    )
+    .filter((group) => group.length > 0)
+  const compared = lengths
+    .map((length) => inPlan(comparisonMatrix(), length))
+    .filter((group) => group.length > 0)
+  const text = [TITLE, ...own.map(section), ...compared.map(comparison)].join('\n\n')
+  await writeFile(join(root, 'docs/simulation.md'), `${text}\n`)
+  await writeFile(join(root, 'docs/simulation.svg'), errorPlot(own.flat(), defaultSimulation.targetError))
+  console.log(`docs/simulation.md: ${own.flat().length} cells of lots, ${compared.flat().length} compared`)
+}
+
+function section(cells) {
+  const { worstError, worstExecutions, tasks, honestExecutions, lastingExecutions, falseBans } =
+    summaryOf(cells)
+  const [{ tasks: cellTasks, seeds }] = cells
   const placeOf = ({ strategy, saboteurs, workers }) => `${strategy}, f = ${saboteurs}, ${workers} workers`
-  const sizes = [...new Set(cells.map(({ tasks, seeds }) => `${tasks / seeds} tasks × ${seeds} seeds`))]
-  return `# Simulation
+  const figure = (executions) => (Number.isNaN(executions) ? '–' : executions.toFixed(3))
+  const most = Math.max(...cells.map((cell) => cell.seeds))
+  return `## Lots, runs of ${(cellTasks / seeds).toLocaleString('en')} tasks
 
-Written by \`scripts/simulate-matrix.mjs\` from [simulation.jsonl](simulation.jsonl). [verification.md](verification.md) says what is simulated and what it means.
-
-![Accepted errors of every cell](simulation.svg)
-
-- ${cells.length} of ${policyMatrix().length} cells, ${summary.tasks.toLocaleString('en')} tasks in all: ${sizes.join(', ')} a cell; lots of ${defaultSimulation.lotSize} tasks, ε = ${defaultSimulation.targetError}, 5 % of executions lost to infrastructure, no faults of honest machines
+- ${cells.length} of the ${policyMatrix().length} cells, ${most} seeds each, ${tasks.toLocaleString('en')} tasks in all; lots of ${defaultSimulation.lotSize} tasks, ε = ${defaultSimulation.targetError}, 5 % of executions lost to infrastructure, no faults of honest machines
 - Accepted errors: at worst ${percent(worstError.acceptedErrorRate)} %, upper bound of the 95 % interval ${percent(worstError.acceptedErrorInterval.high)} % (${placeOf(worstError)})
-- Executions per task, those of the referee counted: honest ${summary.honestExecutions.toFixed(3)}; mean over cells whose saboteurs do not return under new names ${summary.lastingExecutions.toFixed(3)}; worst ${worstExecutions.executionsPerTask.toFixed(3)} (${placeOf(worstExecutions)})
-- Honest workers banned: ${summary.falseBans}
+- Executions per task, those of the referee counted: honest ${figure(honestExecutions)}; mean over cells whose saboteurs do not return under new names ${figure(lastingExecutions)}; worst ${worstExecutions.executionsPerTask.toFixed(3)} (${placeOf(worstExecutions)})
+- Honest workers banned: ${falseBans}
 
-Each cell: accepted errors in % (upper bound) / executions per task.`
+Each cell: accepted errors in % (upper bound) / executions per task.
+
+${matrixTable(cells)}`
 }
 
 function comparison(cells) {
-  if (cells.length === 0) return []
-  const sizes = [...new Set(cells.map(({ tasks, seeds }) => `${tasks / seeds} tasks × ${seeds} seeds`))]
-  return [
-    `## Beside others\n\n200 workers, ${sizes.join(', ')}, no infrastructure failures. Accepted errors in % / executions per task. \`replicas\` is majority of three; the others are as [verification.md](verification.md#beside-other-schemes) says.`,
-    comparisonTable(cells)
-  ]
+  const [{ tasks, seeds }] = cells
+  return `## Beside others, runs of ${(tasks / seeds).toLocaleString('en')} tasks
+
+200 workers, ${seeds} seeds, no infrastructure failures. Accepted errors in % / executions per task. \`replicas\` is majority of three; the others are as [verification.md](verification.md#beside-other-schemes) says.
+
+${comparisonTable(cells)}`
 }

@@ -23,12 +23,13 @@ export interface Cell {
   seconds: number
 }
 
-/** The same cell, whoever ran it. */
+/** The same cell, whoever ran it, and however often. */
 export function cellKey(
-  cell: Pick<Cell, 'policy' | 'strategy' | 'saboteurs' | 'workers' | 'lotSize' | 'infrastructureFailures'>
+  cell: Pick<Cell, 'policy' | 'strategy' | 'saboteurs' | 'workers' | 'lotSize' | 'infrastructureFailures'>,
+  tasksPerRun: number
 ): string {
   const { policy, strategy, saboteurs, workers, lotSize, infrastructureFailures } = cell
-  return [policy, strategy, saboteurs, workers, lotSize, infrastructureFailures].join(' ')
+  return [policy, strategy, saboteurs, workers, lotSize, infrastructureFailures, tasksPerRun].join(' ')
 }
 
 export function cellOf(result: SimulationResult, seconds: number): Cell {

@@ -7,8 +7,10 @@ const LEFT = 170
 const RIGHT = 30
 const BOTTOM = 46
 
+const TITLE = 'Wrong results among the accepted, with 95 % intervals'
+
 /** Shades from few to many saboteurs, apart from each other also without colour. */
-const COLOURS = ['#9ecae1', '#4292c6', '#2171b5', '#08306b']
+const COLOURS = ['#999999', '#9ecae1', '#4292c6', '#2171b5', '#08306b']
 
 /**
  * A plot as SVG text: for each strategy the accepted error of every share of saboteurs, as a dot with its interval,
@@ -47,7 +49,8 @@ export function errorPlot(cells: readonly Cell[], targetError: number): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12">`,
     `<rect width="${WIDTH}" height="${height}" fill="white"/>`,
-    text(LEFT, 20, 'Wrong results among the accepted, with 95 % intervals', 'start'),
+    `<title>${TITLE}</title>`,
+    text(LEFT, 20, TITLE, 'start'),
     ...legend,
     ...ticks,
     ...rows,
