@@ -48,8 +48,8 @@ export function errorPlot(cells: readonly Cell[], targetError: number): string {
   })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12">`,
-    `<rect width="${WIDTH}" height="${height}" fill="white"/>`,
     `<title>${TITLE}</title>`,
+    `<rect width="${WIDTH}" height="${height}" fill="white"/>`,
     text(LEFT, 20, TITLE, 'start'),
     ...legend,
     ...ticks,
