@@ -49,35 +49,42 @@ test('at full audit nothing survives', () => {
 
 const isTermsError = (error: unknown): boolean => isAileeError(error, 'VERIFICATION_TERMS_INVALID')
 
+type GoesOn = (survivors: number, catches: number) => boolean
+
+/** What is left after raises to the level of so many catches, each survivor that is found being one more. */
+function raised(rate: number, draws: number[], catches: number): number[] {
+  const level = auditLevel(rate, catches)
+  const left = draws.filter((draw) => draw >= level)
+  return left.length === draws.length ? draws : raised(rate, left, catches + draws.length - left.length)
+}
+
 /** Plays one lot as the game says, by drawing u for each wrong result and raising as the policy does. */
-function play(rate: number, goesOn: (survivors: number, catches: number) => boolean, random: () => number) {
+function survivorsOf(
+  rate: number,
+  goesOn: GoesOn,
+  random: () => number
+): { draws: number[]; catches: number } {
   let draws: number[] = []
   let catches = 0
   while (goesOn(draws.length, catches)) {
     const u = random()
-    if (u >= auditLevel(rate, catches)) {
-      draws.push(u)
-      continue
-    }
-    let pending = 1
-    while (pending > 0) {
-      catches += 1
-      pending -= 1
-      const level = auditLevel(rate, catches)
-      pending += draws.filter((draw) => draw < level).length
-      draws = draws.filter((draw) => draw >= level)
+    if (u >= auditLevel(rate, catches)) draws.push(u)
+    else {
+      const before = draws.length
+      draws = raised(rate, draws, catches + 1)
+      catches += 1 + before - draws.length
     }
   }
-  return draws.length
+  return { draws, catches }
 }
 
 test('the value is what the best strategy gets when it is played, and no threshold gets more', () => {
   for (const rate of [0.2315, 0.1137]) {
     const game = solveCatchGame(rate)
     const random = seededRandom(11).float
-    const mean = (goesOn: (m: number, j: number) => boolean): number => {
+    const mean = (goesOn: GoesOn): number => {
       let sum = 0
-      for (let lot = 0; lot < 40_000; lot += 1) sum += play(rate, goesOn, random)
+      for (let lot = 0; lot < 40_000; lot += 1) sum += survivorsOf(rate, goesOn, random).draws.length
       return sum / 40_000
     }
     const best = mean(game.goesOn)
@@ -85,6 +92,23 @@ test('the value is what the best strategy gets when it is played, and no thresho
     for (const most of [1, 2, 4, 8, 16]) {
       const other = mean((survivors, catches) => survivors < most && auditLevel(rate, catches) < 1)
       assert.ok(other < game.value * 1.03, `${other} by stopping at ${most}`)
+    }
+  }
+})
+
+test('a lot that is closed early lets no more pass than one that was as small from the beginning', () => {
+  const opened = baseRate({ epsilon: 0.001, lotSize: 20_000 })
+  for (const lotSize of [1000, 5000]) {
+    const closing = baseRate({ epsilon: 0.001, lotSize })
+    // It even knows when the lot will close, and how the small game is played best.
+    for (const game of [solveCatchGame(closing), solveCatchGame(opened)]) {
+      const random = seededRandom(5).float
+      let sum = 0
+      for (let lot = 0; lot < 40_000; lot += 1) {
+        const { draws, catches } = survivorsOf(opened, game.goesOn, random)
+        sum += raised(closing, draws, catches).length
+      }
+      assert.ok(sum / 40_000 <= 0.0008 * lotSize * 1.03, `${sum / 40_000} of ${lotSize}`)
     }
   }
 })
