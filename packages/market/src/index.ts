@@ -61,6 +61,7 @@ export { chooseMode, type VerificationTerms } from './verification/choose-mode.j
 export { commitmentOf, type DrawFunction, type DrawSubject, sha3Draw } from './verification/draw.js'
 export {
   LedgerPolicy,
+  type LedgerPolicyChanges,
   type LedgerPolicyInit,
   type LedgerPolicyState,
   ledgerAuditChance,

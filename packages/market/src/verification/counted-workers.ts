@@ -15,14 +15,23 @@ const FORGET_SHARE = 0.1
 export class CountedWorkers {
   readonly #workers = new Map<NodeId, CountedWorker>()
   readonly #maxWorkers: number
+  readonly #onForgotten: (worker: NodeId) => void
 
-  constructor(init: { maxWorkers: number }, workers: readonly CountedWorker[] = []) {
+  constructor(
+    init: { maxWorkers: number; onForgotten?: (worker: NodeId) => void },
+    workers: readonly CountedWorker[] = []
+  ) {
     this.#maxWorkers = init.maxWorkers
+    this.#onForgotten = init.onForgotten ?? (() => {})
     for (const worker of workers) this.#workers.set(worker.worker, { ...worker })
   }
 
   get size(): number {
     return this.#workers.size
+  }
+
+  get(worker: NodeId): Readonly<CountedWorker> | undefined {
+    return this.#workers.get(worker)
   }
 
   /** The record itself, to be changed in place. */
@@ -43,6 +52,9 @@ export class CountedWorkers {
     const rank = ({ isBanned, results }: CountedWorker): number => (isBanned ? -1 : results)
     const least = [...this.#workers.values()].sort((one, other) => rank(one) - rank(other))
     const excess = Math.max(1, Math.ceil(this.#maxWorkers * FORGET_SHARE))
-    for (const { worker } of least.slice(0, excess)) this.#workers.delete(worker)
+    for (const { worker } of least.slice(0, excess)) {
+      this.#workers.delete(worker)
+      this.#onForgotten(worker)
+    }
   }
 }

@@ -19,6 +19,15 @@ export interface LedgerPolicyState {
   pending: PendingAudit[]
 }
 
+/** Records that changed, by whole value, and what to delete. */
+export interface LedgerPolicyChanges {
+  workers: CountedWorker[]
+  forgottenWorkers: NodeId[]
+  pending: PendingAudit[]
+  /** Tasks that wait for no audit any more. */
+  settled: TaskId[]
+}
+
 export interface LedgerPolicyInit {
   /** The part of accepted results that may be wrong. */
   epsilon: number
@@ -49,11 +58,14 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
   readonly #secret: string
   readonly #workers: CountedWorkers
   readonly #pending = new Map<TaskId, PendingAudit>()
+  readonly #touched: Touched | undefined
 
   constructor(
     components: { random: Random; draw?: DrawFunction },
     init: LedgerPolicyInit | 'final-now',
-    state?: LedgerPolicyState
+    state?: LedgerPolicyState,
+    /** Keep what changed for `takeChanges`, which must then be called. */
+    keepsChanges = false
   ) {
     this.#draw = components.draw ?? sha3Draw
     this.mode = init === 'final-now' ? 'final-now' : 'ledger'
@@ -63,11 +75,17 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
         : (results) => ledgerAuditChance(results, init.epsilon, init.maxSaboteurs ?? 1)
     const maxWorkers = (init === 'final-now' ? undefined : init.maxWorkers) ?? DEFAULT_MAX_WORKERS
     this.#secret = state?.secret ?? bytesToHex(components.random.bytes(SECRET_BYTES))
-    this.#workers = new CountedWorkers({ maxWorkers }, state?.workers)
+    this.#touched = keepsChanges ? newTouched() : undefined
+    const onForgotten = (worker: NodeId): void => {
+      this.#touched?.forgotten.add(worker)
+    }
+    this.#workers = new CountedWorkers({ maxWorkers, onForgotten }, state?.workers)
     for (const audit of state?.pending ?? []) this.#pending.set(audit.taskId, { ...audit })
   }
 
   handle(event: VerificationEvent): VerificationDecision[] {
+    if ('taskId' in event) this.#touched?.tasks.add(event.taskId)
+    if (event.kind === 'result') this.#touched?.workers.add(event.worker)
     switch (event.kind) {
       case 'result':
         return this.#onResult(event)
@@ -95,6 +113,20 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     }
   }
 
+  /** What the events since the last call changed, to be written in one commit with what the decisions change. */
+  takeChanges(): LedgerPolicyChanges {
+    const { workers, tasks, forgotten } = this.#touched ?? newTouched()
+    const pending = [...tasks].flatMap((taskId) => this.#pending.get(taskId) ?? [])
+    const changes = structuredClone({
+      workers: [...workers].flatMap((worker) => this.#workers.get(worker) ?? []),
+      forgottenWorkers: [...forgotten].filter((worker) => this.#workers.get(worker) === undefined),
+      pending,
+      settled: [...tasks].filter((taskId) => !this.#pending.has(taskId))
+    })
+    for (const set of [workers, tasks, forgotten]) set.clear()
+    return changes
+  }
+
   nextTickMs(): undefined {
     return undefined
   }
@@ -116,6 +148,7 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     const audit = this.#auditOf(event)
     if (audit === undefined) return []
     const worker = this.#workers.of(audit.worker)
+    this.#touched?.workers.add(audit.worker)
     const { resultKey, earlierKey } = audit
     const { refereeKey } = event
     const outcome = judgeAudit({
@@ -145,6 +178,17 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     this.#pending.delete(audit.taskId)
     return [{ kind: 'requeue', reason: 'audit-failed', ...refOf(audit) }]
   }
+}
+
+/** Whom and what events touched since the last look. */
+interface Touched {
+  workers: Set<NodeId>
+  tasks: Set<TaskId>
+  forgotten: Set<NodeId>
+}
+
+function newTouched(): Touched {
+  return { workers: new Set(), tasks: new Set(), forgotten: new Set() }
 }
 
 function banOf(worker: NodeId): VerificationDecision {

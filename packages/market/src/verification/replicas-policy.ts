@@ -48,6 +48,12 @@ export class ReplicasPolicy implements VerificationPolicy<VotedTask[]> {
     return structuredClone([...this.#tasks.values()])
   }
 
+  /** The votes on one task, as a copy, to be stored with it; undefined once it is decided, or before it began. */
+  votesOf(taskId: TaskId): VotedTask | undefined {
+    const task = this.#tasks.get(taskId)
+    return task === undefined ? undefined : structuredClone(task)
+  }
+
   nextTickMs(): undefined {
     return undefined
   }

@@ -73,6 +73,35 @@ test('ledger: a restored policy draws as the first one would have', () => {
   assert.equal(two.snapshot(), one.snapshot())
 })
 
+test('ledger: what changed, written record by record, is the snapshot', () => {
+  const init = { epsilon: 0.01, maxWorkers: 12 }
+  const policy = new LedgerPolicy({ random: seededRandom(4) }, init, undefined, true)
+  const workers = new Map<string, unknown>()
+  const pending = new Map<string, unknown>()
+  const pick = seededRandom(8).float
+  for (let index = 0; index < 600; index += 1) {
+    const key = pick() < 0.1 ? WRONG : 'right'
+    const decisions = policy.handle(resultOf(`t${index}`, `w${Math.floor(pick() * 25)}`, { key }))
+    if (pick() < 0.8) audit(policy, decisions)
+    if (pick() < 0.1) policy.handle({ kind: 'withdrawn', taskId: `t${index - 1}`, atMs: START_MS })
+    const changes = policy.takeChanges()
+    for (const worker of changes.forgottenWorkers) workers.delete(worker)
+    for (const worker of changes.workers) workers.set(worker.worker, worker)
+    for (const taskId of changes.settled) pending.delete(taskId)
+    for (const waiting of changes.pending) pending.set(waiting.taskId, waiting)
+  }
+  const state = policy.snapshot()
+  assert.ok(state.pending.length > 5 && state.workers.length > 5)
+  assert.equal(workers, new Map(state.workers.map((worker) => [worker.worker, worker])))
+  assert.equal(pending, new Map(state.pending.map((waiting) => [waiting.taskId, waiting])))
+})
+
+test('ledger: where saboteurs hold a part of the capacity only, less is audited', () => {
+  assert.is(ledgerAuditChance(0, 0.001, 0.35), 1)
+  assert.ok(Math.abs(ledgerAuditChance(350, 0.001, 0.35) - 0.5) < 1e-12)
+  assert.ok(Math.abs(ledgerAuditChance(1000, 0.001) - 0.5) < 1e-12)
+})
+
 test('ledger: the workers it knows are bounded', () => {
   const policy = new LedgerPolicy({ random }, { epsilon: 0.001, maxWorkers: 20 })
   for (let index = 0; index < 100; index += 1) {
@@ -117,7 +146,16 @@ test('replicas: one worker has one vote', () => {
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     assert.equal(policy.handle(resultOf('t', 'a', { key: WRONG, attempt })), [])
   }
-  assert.is(policy.snapshot()[0]?.votes.length, 1)
+  assert.is(policy.votesOf('t')?.votes.length, 1)
+  assert.is(policy.votesOf('unknown'), undefined)
+})
+
+test('replicas: a restored policy goes on counting', () => {
+  const one = new ReplicasPolicy({ replicas: 3 })
+  one.handle(resultOf('t', 'a'))
+  one.handle(resultOf('t', 'b', { key: WRONG }))
+  const two = new ReplicasPolicy({ replicas: 3 }, JSON.parse(JSON.stringify(one.snapshot())))
+  assert.equal(two.handle(resultOf('t', 'c')), one.handle(resultOf('t', 'c')))
 })
 
 test('replicas: a quorum above the majority asks for more agreement, and gives up when it cannot come', () => {
