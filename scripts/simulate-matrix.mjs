@@ -165,10 +165,10 @@ function section(cells) {
   const [{ tasks: cellTasks, seeds }] = cells
   const placeOf = ({ strategy, saboteurs, workers }) => `${strategy}, f = ${saboteurs}, ${workers} workers`
   const figure = (executions) => (Number.isNaN(executions) ? '–' : executions.toFixed(3))
-  const most = Math.max(...cells.map((cell) => cell.seeds))
+  const runs = [...new Set(cells.map((cell) => cell.seeds))].sort((one, other) => one - other).join(' or ')
   return `## Lots, runs of ${(cellTasks / seeds).toLocaleString('en')} tasks
 
-- ${cells.length} of the ${policyMatrix().length} cells, ${most} seeds each, ${tasks.toLocaleString('en')} tasks in all; lots of ${defaultSimulation.lotSize} tasks, ε = ${defaultSimulation.targetError}, 5 % of executions lost to infrastructure, no faults of honest machines
+- ${cells.length} of the ${policyMatrix().length} cells, ${runs} seeds each, ${tasks.toLocaleString('en')} tasks in all; lots of ${defaultSimulation.lotSize} tasks, ε = ${defaultSimulation.targetError}, 5 % of executions lost to infrastructure, no faults of honest machines
 - Accepted errors: at worst ${percent(worstError.acceptedErrorRate)} %, upper bound of the 95 % interval ${percent(worstError.acceptedErrorInterval.high)} % (${placeOf(worstError)})
 - Executions per task, those of the referee counted: honest ${figure(honestExecutions)}; mean over cells whose saboteurs do not return under new names ${figure(lastingExecutions)}; worst ${worstExecutions.executionsPerTask.toFixed(3)} (${placeOf(worstExecutions)})
 - Honest workers banned: ${falseBans}
