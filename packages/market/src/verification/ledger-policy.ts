@@ -127,6 +127,10 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     return changes
   }
 
+  pendingAudits(): ResultRef[] {
+    return [...this.#pending.values()].map(refOf)
+  }
+
   nextTickMs(): undefined {
     return undefined
   }

@@ -78,6 +78,8 @@ export interface VerificationPolicy<State> {
   handle(event: VerificationEvent): VerificationDecision[]
   /** Everything it knows, as plain data that JSON keeps. A policy restored from it goes on as this one would. */
   snapshot(): State
+  /** Audits it waits for: what to ask the referee again after a restart. */
+  pendingAudits(): ResultRef[]
   /** When it wants a `tick` next; undefined: not at all. */
   nextTickMs(): number | undefined
 }

@@ -54,6 +54,10 @@ export class ReplicasPolicy implements VerificationPolicy<VotedTask[]> {
     return task === undefined ? undefined : structuredClone(task)
   }
 
+  pendingAudits(): [] {
+    return []
+  }
+
   nextTickMs(): undefined {
     return undefined
   }

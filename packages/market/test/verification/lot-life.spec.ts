@@ -131,7 +131,14 @@ test('property: a policy restored from its snapshot, or from what changed, goes 
       const others = [state, stored.state()].map(
         (from) => new LotPolicy({ random: seededRandom(99) }, { ...init, keepsChanges: true }, from)
       )
-      for (const other of others) assert.equal(ordered(other.snapshot()), ordered(state))
+      const byTask = (one: { taskId: string }, other: { taskId: string }): number =>
+        one.taskId < other.taskId ? -1 : 1
+      for (const other of others) {
+        assert.equal(ordered(other.snapshot()), ordered(state))
+        assert.equal(other.pendingAudits().sort(byTask), first.pendingAudits().sort(byTask))
+      }
+      const auditing = state.results.filter((result) => result.state === 'auditing')
+      assert.is(first.pendingAudits().length, auditing.length)
       for (let step = 0; step < 300; step += 1) {
         const event = life.next()
         const decisions = first.handle(event)

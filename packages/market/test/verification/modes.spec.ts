@@ -61,6 +61,8 @@ test('ledger: a restored policy draws as the first one would have', () => {
   }
   const state = JSON.parse(JSON.stringify(one.snapshot()))
   const two = new LedgerPolicy({ random: seededRandom(2) }, init, state)
+  assert.ok(one.pendingAudits().length > 0)
+  assert.equal(two.pendingAudits(), one.pendingAudits())
   for (let index = 300; index < 900; index += 1) {
     const event = resultOf(`t${index}`, `w${index % 7}`)
     const decisions = one.handle(event)

@@ -2,7 +2,7 @@ import type { NodeId, Random, TaskId } from '@ailee/core'
 import { judgeAudit } from '../audit.js'
 import { type DrawFunction, sha3Draw } from '../draw.js'
 import { auditWeight, BAN_MEMORY, PROBATION_WEIGHT } from '../levels.js'
-import type { VerificationDecision, VerificationEvent, VerificationPolicy } from '../policy.js'
+import type { ResultRef, VerificationDecision, VerificationEvent, VerificationPolicy } from '../policy.js'
 import { Catching } from './catching.js'
 import { Lot } from './lot.js'
 import { LotBook, type LotBookInit, refOf } from './lot-book.js'
@@ -71,6 +71,12 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
   /** Records that changed since the last call, to be written in one commit with what the decisions change. */
   takeChanges(): LotPolicyChanges {
     return this.#book.changes.take(this.#book.head)
+  }
+
+  pendingAudits(): ResultRef[] {
+    return [...this.#book.lots].flatMap((lot) =>
+      [...lot.undecided.values()].filter(({ state }) => state === 'auditing').map(refOf)
+    )
   }
 
   nextTickMs(): number | undefined {
