@@ -21,6 +21,7 @@ import { runningMeteringCases } from './cases/running-metering.js'
 import { runningModuleCases } from './cases/running-modules.js'
 import { signatureCases } from './cases/signatures.js'
 import { submitCases } from './cases/submit.js'
+import { verificationCases } from './cases/verification.js'
 import { workerCases } from './cases/worker.js'
 import type { Must } from './musts.js'
 
@@ -37,6 +38,7 @@ const all: readonly Case[] = [
   ...auctionCases,
   ...resultCases,
   ...workerCases,
+  ...verificationCases,
   ...runningModuleCases,
   ...runningMeteringCases,
   ...runningCallCases,

@@ -1,0 +1,65 @@
+import { decodeTaskStatus, defaultVerificationTerms, type Receipt } from '@ailee/protocol'
+import type { Case, Context } from '../case.js'
+import { expect, expectEqual, NotApplicable } from '../errors.js'
+import { isOf } from '../raw/task-stream.js'
+import type { ResultTwist } from '../task/probe-result.js'
+import { ending, type Run, startRun, workerOf } from '../task/run.js'
+import { submission } from '../task/submission.js'
+import { submitted } from '../task/submitted.js'
+
+const role = 'coordinator'
+const verified = { verification: defaultVerificationTerms }
+
+/** A verified task whose worker, a new one, gives this result. The module has nothing to be called. */
+async function verifiedBy(context: Context, twist: ResultTwist): Promise<{ run: Run; receipt: Receipt }> {
+  const run = await startRun(context, verified)
+  const worker = workerOf(run.workers)
+  await worker.deliver(await worker.win(), twist)
+  const [receipt] = (await ending(run)).receipts
+  if (receipt?.verdict?.method === 'SIGNATURE_ONLY') {
+    throw new NotApplicable('the coordinator makes sure of nothing')
+  }
+  expect(receipt !== undefined, 'the task ends without a receipt')
+  return { run, receipt }
+}
+
+const lie: ResultTwist = { output: new TextEncoder().encode('made up\n') }
+
+/** Section 12: results that come alone. */
+export const verificationCases: readonly Case[] = [
+  {
+    must: 'MUST-135',
+    role,
+    part: 'the first result of a worker',
+    async run(context) {
+      // What is right, rules of metering included, is what the coordinator says of its own execution.
+      const { receipt: own } = await verifiedBy(context, lie)
+      const { code, fuelUsed, meteringHash } = own
+      const { receipt } = await verifiedBy(context, { receipt: { code, fuelUsed, meteringHash } })
+      expect(receipt.worker !== context.nodeId, 'the right result of a worker does not stand')
+      expectEqual('the method for the first result of a worker', receipt.verdict?.method, 'REFEREE')
+      expectEqual('its error estimate', receipt.verdict?.estimatedErrorPpm, 0)
+      return `${code}, as executed by the coordinator`
+    }
+  },
+  {
+    must: 'MUST-136',
+    role,
+    async run(context) {
+      const { run, receipt } = await verifiedBy(context, lie)
+      expectEqual('the worker of the receipt', receipt.worker, context.nodeId)
+      expectEqual('the method', receipt.verdict?.method, 'REFEREE')
+      expect(receipt.code !== 'SUCCESS', 'a module without functions succeeded')
+      const [region = ''] = run.task.submit.requirements.regions
+      const next = submission({ region, ...verified })
+      await submitted(run.client, next)
+      await run.client.inbox.find(
+        'TASK_STATUS that leaves the liar out',
+        (envelope) =>
+          isOf('TASK_STATUS')(envelope) &&
+          decodeTaskStatus(envelope.payload).rejections.some(({ code }) => code === 'WORKER_BANNED')
+      )
+      return 'the coordinator’s own result stands, and the liar is left out of the next auction'
+    }
+  }
+]
