@@ -144,6 +144,8 @@ export const musts = {
     'A result that comes alone is executed again by the coordinator, by a draw that nobody can foresee',
   'MUST-136': 'Where they differ the coordinator’s own result stands, and the worker gets no more work',
   'MUST-137': 'Unverified results earn no reputation',
+  'MUST-138':
+    'The reward is in escrow until the task ends; accepted executions are paid for their fuel, the rest goes back',
   'MUST-140': 'What a health sample says is measured as it states',
   'MUST-141': '`errors` are the runs of the last 10 minutes that failed by the worker’s own fault',
   'MUST-142': 'Health claims that cannot be true are left out or replaced by the median of peers',

@@ -1,4 +1,13 @@
-import type { Clock, Logger, MetricsRegister, Random, Service, TaskId, Timer } from '@ailee/core'
+import type {
+  Clock,
+  CommitRequest,
+  Logger,
+  MetricsRegister,
+  Random,
+  Service,
+  TaskId,
+  Timer
+} from '@ailee/core'
 import {
   type BatchSigner,
   type BlobFetcher,
@@ -14,6 +23,7 @@ import {
   type TelemetrySample,
   type Verifier
 } from '@ailee/protocol'
+import type { LedgerBook } from '@ailee/settlement'
 import type {
   LeaseCounter,
   ReputationRepository,
@@ -48,6 +58,8 @@ export interface CoordinatorComponents {
   tasks: TaskRepository
   reputations: ReputationRepository
   leaseCounter: LeaseCounter
+  /** Escrow and pay of tasks; without it nothing is paid. */
+  ledger?: LedgerBook<CommitRequest>
   /** What executes tasks again, to make sure of results; without it they are accepted as their workers sign them. */
   referee?: { executor: Executor; states: VerificationRepository; parallel: number }
   signer: BatchSigner
@@ -62,6 +74,8 @@ export interface CoordinatorInit {
   network: string
   /** Whose tasks are taken in; default: everybody's. */
   admission?: AdmissionRule
+  /** Units that every new client has at first; default: none. They are worth nothing until there is settlement. */
+  grantUnits?: bigint
 }
 
 /** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
@@ -86,11 +100,14 @@ export class Coordinator implements Service {
   #savedAtMs = 0
   #unsubscribe: () => void = () => {}
 
-  constructor(components: CoordinatorComponents, { network, admission = { by: 'open' } }: CoordinatorInit) {
+  constructor(
+    components: CoordinatorComponents,
+    { network, admission = { by: 'open' }, grantUnits = 0n }: CoordinatorInit
+  ) {
     this.#components = components
     const { tasks, clock, transport } = components
     const events = new CoordinatorEvents(components)
-    const book = new TaskBook(components)
+    const book = new TaskBook(components, { grantUnits })
     const leases = new Leases({ clock })
     const reputations = new ReputationBook(components)
     const workers = new WorkerRegistry({ clock, reputations })

@@ -10,6 +10,7 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | TASK_CONFLICT | the same client task id was used for another task | no |
  * | QUEUE_FULL | too many open tasks | yes |
  * | NOT_ADMITTED | the coordinator does not take tasks of this client | no |
+ * | FUNDS_INSUFFICIENT | the client has less than the reward it offers | no |
  * | BLOB_UNAVAILABLE | module or input could not be fetched from the client | yes |
  * | COORDINATOR_STOPPING | it is shutting down, or has not started yet | yes, a little later or elsewhere |
  *
@@ -29,6 +30,7 @@ export type CoordinatorErrorCode =
   | 'TASK_CONFLICT'
   | 'QUEUE_FULL'
   | 'NOT_ADMITTED'
+  | 'FUNDS_INSUFFICIENT'
   | 'BLOB_UNAVAILABLE'
   | 'COORDINATOR_STOPPING'
 

@@ -15,11 +15,13 @@ import {
 import { loadNetworkKey, loadOrCreateIdentity, Network, nativeVerifier } from '@ailee/network'
 import { BatchSigner, type BlobSource, type TelemetrySample } from '@ailee/protocol'
 import { Sandbox } from '@ailee/sandbox'
+import { LedgerBook } from '@ailee/settlement'
 import {
   BanRepository,
   BlobRepository,
   InstrumentedRepository,
   LeaseCounter,
+  LedgerRepository,
   LevelStore,
   NodeRepository,
   ReputationRepository,
@@ -128,6 +130,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
         {
           ...shared,
           tasks: new TaskRepository({ store }),
+          ledger: new LedgerBook({ store: new LedgerRepository({ store }), clock }),
           reputations: new ReputationRepository({ store }),
           leaseCounter: new LeaseCounter({ store }),
           referee: {
@@ -138,7 +141,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
           verifier: nativeVerifier,
           log: log.child({ module: 'coordinator' })
         },
-        { network: config.network, admission: await admissionOf(config) }
+        { network: config.network, admission: await admissionOf(config), grantUnits: BigInt(config.grant) }
       )
     : undefined
 

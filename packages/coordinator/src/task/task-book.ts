@@ -1,6 +1,9 @@
-import type { Logger, Service, TaskId } from '@ailee/core'
+import { type CommitRequest, isAileeError, type Logger, type Service, type TaskId } from '@ailee/core'
 import { decodeSubmitTask, isEnded, type SubmitTask } from '@ailee/protocol'
+import type { LedgerBook, LedgerOperation } from '@ailee/settlement'
 import type { TaskRecord, TaskRepository } from '@ailee/store'
+import { CoordinatorError } from '../errors.js'
+import { moneyAtEnd, moneyAtIntake } from './money.js'
 
 /** A task that has not ended, with what never changes about it. */
 export interface OpenTask {
@@ -24,22 +27,29 @@ interface Held {
 
 export interface TaskBookComponents {
   tasks: TaskRepository
+  /** Moves units with the changes of tasks; without it nothing is paid. */
+  ledger?: LedgerBook<CommitRequest> | undefined
   log: Logger
 }
 
 /**
  * Every task that has not ended, in memory and on disk. All changes go through {@link TaskBook.change}: it
- * serialises them by task, writes before it reports, and tells the listeners afterwards.
+ * serialises them by task, writes before it reports, and tells the listeners afterwards. What a change moves on the
+ * ledger is in the same commit.
  */
 export class TaskBook implements Service {
   readonly name = 'task-book'
   readonly #tasks: TaskRepository
+  readonly #ledger: LedgerBook<CommitRequest> | undefined
+  readonly #grantUnits: bigint
   readonly #log: Logger
   readonly #open = new Map<TaskId, Held>()
   readonly #listeners: TaskListener[] = []
 
-  constructor({ tasks, log }: TaskBookComponents) {
+  constructor({ tasks, ledger, log }: TaskBookComponents, { grantUnits }: { grantUnits: bigint }) {
     this.#tasks = tasks
+    this.#ledger = ledger
+    this.#grantUnits = grantUnits
     this.#log = log
   }
 
@@ -70,9 +80,14 @@ export class TaskBook implements Service {
     this.#listeners.push(listener)
   }
 
-  /** Stores a new task. Gives the record that stands under its id: the new one, or the one that was there before. */
+  /**
+   * Stores a new task. Gives the record that stands under its id: the new one, or the one that was there before.
+   * Throws FUNDS_INSUFFICIENT where the client cannot pay the reward.
+   */
   async add(record: TaskRecord): Promise<TaskRecord> {
-    const revision = await this.#tasks.create(record)
+    const submit = decodeSubmitTask(record.submitPayload)
+    const money = moneyAtIntake(record, submit, this.#grantUnits)
+    const revision = await this.#commit(this.#tasks.createCommit(record), money)
     if (revision === undefined) {
       const existing = await this.find(record.taskId)
       if (existing === undefined) throw new Error(`task ${record.taskId} vanished while it was created`)
@@ -102,13 +117,38 @@ export class TaskBook implements Service {
     if (this.#open.get(previous.taskId) !== held) return undefined
     const record = transition(previous)
     if (record === undefined) return undefined
-    const revision = await this.#tasks.save(record, held.revision)
+    const request = this.#tasks.saveCommit(record, held.revision)
+    const revision = await this.#commit(request, await this.#moneyAtEnd(record, held.submit))
     if (revision === undefined) throw new Error(`task ${record.taskId} was changed by somebody else`)
     held.record = record
     held.revision = revision
     if (isEnded(record.state)) this.#open.delete(record.taskId)
     this.#tell(record, previous)
     return record
+  }
+
+  /** A task of a time without a ledger has no escrow, and nothing moves when it ends. */
+  async #moneyAtEnd(record: TaskRecord, submit: SubmitTask): Promise<LedgerOperation[]> {
+    const money = moneyAtEnd(record, submit)
+    if (money.length === 0 || (await this.#ledger?.escrow(record.taskId)) === undefined) return []
+    return money
+  }
+
+  /** Gives the revision of what was written, or undefined where a condition did not hold. */
+  async #commit(request: CommitRequest, money: readonly LedgerOperation[]): Promise<bigint | undefined> {
+    if (this.#ledger === undefined || money.length === 0) return this.#tasks.commit(request)
+    try {
+      const outcome = await this.#ledger.apply(money, request)
+      return outcome.committed ? outcome.revision : undefined
+    } catch (error) {
+      // Its escrow, with other terms: the task is there already.
+      if (isAileeError(error, 'LEDGER_OPERATION_CONFLICT')) return undefined
+      if (!isAileeError(error, 'LEDGER_FUNDS_INSUFFICIENT')) throw error
+      throw new CoordinatorError('FUNDS_INSUFFICIENT', 'the client has less than the reward it offers', {
+        cause: error,
+        hint: 'offer less by --reward'
+      })
+    }
   }
 
   #hold(record: TaskRecord, revision: bigint): void {

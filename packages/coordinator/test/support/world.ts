@@ -1,9 +1,19 @@
-import { type NodeId, noMetrics, seededRandom, silentLogger, type TaskId } from '@ailee/core'
+import {
+  type CommitRequest,
+  type KeyValueStore,
+  type NodeId,
+  noMetrics,
+  seededRandom,
+  silentLogger,
+  type TaskId
+} from '@ailee/core'
 import { BatchSigner, isEnded, nodeIdFromPublicKey, portableSigner, portableVerifier } from '@ailee/protocol'
+import { LedgerBook } from '@ailee/settlement'
 import {
   BlobRepository,
   type ExecutionRecord,
   LeaseCounter,
+  LedgerRepository,
   MemoryStore,
   ReputationRepository,
   type TaskRecord,
@@ -20,6 +30,8 @@ import type { RefereeDouble } from './referee-double.js'
 import { WorkerDouble, type WorkerScript } from './worker-double.js'
 
 export const network = 'test'
+/** What each client has at first. */
+export const GRANT_UNITS = 1_000_000_000_000n
 
 const signers = new Map<number, ReturnType<typeof portableSigner>>()
 
@@ -72,6 +84,7 @@ export class World {
         blobFetcher: this.wireBlobs,
         blobs,
         tasks: new TaskRepository({ store }),
+        ledger: this.ledger(store),
         reputations: new ReputationRepository({ store }),
         leaseCounter: new LeaseCounter({ store }),
         ...(this.referee === undefined
@@ -86,7 +99,7 @@ export class World {
         log: { ...silentLogger, error: (message) => this.errors.push(message) },
         metrics: noMetrics
       },
-      { network }
+      { network, grantUnits: GRANT_UNITS }
     )
     this.#process = { coordinator, store, clock }
     // As in a node: peers may be there before the coordinator has started.
@@ -156,6 +169,11 @@ export class World {
       if (leftMs <= 0) throw new Error(`not so within ${withinMs} ms: ${what}`)
       await this.advance(100)
     }
+  }
+
+  /** The ledger as it is on the disk. */
+  ledger(store: KeyValueStore = this.disk): LedgerBook<CommitRequest> {
+    return new LedgerBook({ store: new LedgerRepository({ store }), clock: this.clock })
   }
 
   async task(taskId: TaskId): Promise<TaskRecord> {

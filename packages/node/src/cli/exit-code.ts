@@ -22,7 +22,7 @@ const networkCodes =
 const verificationCodes = /^(RESULT_NOT_TRUSTED|RECEIPT_MALFORMED|BLOB_HASH_MISMATCH)$/
 const usageCodes =
   /^(USAGE_INVALID|CONFIG_INVALID|NETWORK_ADDRESS_INVALID|PROBE_TARGET_INVALID|SIMULATION_INVALID)$/
-const taskCodes = /^(MODULE_|INPUT_|NOT_ADMITTED|TASK_(NOT_FOUND|INVALID|CONFLICT))/
+const taskCodes = /^(MODULE_|INPUT_|NOT_ADMITTED|FUNDS_INSUFFICIENT|TASK_(NOT_FOUND|INVALID|CONFLICT))/
 
 /** The exit code that fits an error. */
 export function exitCodeOf(error: unknown): number {

@@ -16,6 +16,7 @@ export const nodeSettings: readonly SettingKey[] = [
   'admission',
   'admitClients',
   'admissionToken',
+  'grant',
   'logLevel',
   'region',
   'deviceClass',

@@ -130,6 +130,14 @@ export const settings = {
     schema: z.string(),
     fallback: ''
   }),
+  grant: setting({
+    flag: '--grant <units>',
+    env: 'AILEE_GRANT',
+    description:
+      'units that a coordinator gives every new client; they are worth nothing until there is settlement',
+    schema: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+    fallback: 1_000_000_000_000
+  }),
   networkKey: setting({
     flag: '--network-key <file>',
     env: 'AILEE_NETWORK_KEY',

@@ -39,7 +39,7 @@ export class TaskRepository {
 
   /** The new task's revision, or undefined if there is a task with this id already. Throws STORE_RECORD_INVALID. */
   async create(record: TaskRecord): Promise<bigint | undefined> {
-    return this.#commit(this.createCommit(record))
+    return this.commit(this.createCommit(record))
   }
 
   /** What `create` commits, for a commit that writes more beside it. Throws STORE_RECORD_INVALID. */
@@ -54,7 +54,7 @@ export class TaskRepository {
    * again. `client` and `submittedAtMs` must be as created. Throws STORE_RECORD_INVALID.
    */
   async save(record: TaskRecord, expectedRevision: bigint): Promise<bigint | undefined> {
-    return this.#commit(this.saveCommit(record, expectedRevision))
+    return this.commit(this.saveCommit(record, expectedRevision))
   }
 
   /** What `save` commits, for a commit that writes more beside it. Throws STORE_RECORD_INVALID. */
@@ -92,7 +92,8 @@ export class TaskRepository {
     }
   }
 
-  async #commit(request: CommitRequest): Promise<bigint | undefined> {
+  /** Commits what `createCommit` or `saveCommit` gave; undefined where a condition did not hold. */
+  async commit(request: CommitRequest): Promise<bigint | undefined> {
     const result = await this.#store.commit(request)
     return result.committed ? result.revision : undefined
   }
