@@ -43,7 +43,6 @@ export function checkDraws(
     if (seen.has(name)) problems.push({ code: 'DRAW_REPEATED', draw })
     seen.add(name)
     if (draw.state === 'auditing') problems.push({ code: 'DRAW_UNDECIDED', draw })
-    // The weight of the announced rate is no lower than that of a raised one, so it is what was drawn against.
     const weight = auditWeight(draw, announced.baseRate)
     if (draw.state === 'open' && drawFunction(record.secret, draw) < weight * level) {
       problems.push({ code: 'AUDIT_MISSING', draw })

@@ -145,7 +145,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     const { taskId, attempt, worker, resultKey } = event
     const valueWeight = this.#weigh(event.value)
     const { results: priorResults, probationResults } = trust
-    const rule = auditWeight({ priorResults, probationResults, valueWeight }, head.baseRate)
+    const rule = auditWeight({ priorResults, probationResults, valueWeight }, head.announcedBaseRate)
     const weight = trust.recheck === null ? rule : PROBATION_WEIGHT
     return {
       lotId: head.lotId,

@@ -9,7 +9,9 @@ export interface LotHead {
   lotId: number
   /** Tasks it is opened for. */
   size: number
-  /** a */
+  /** a, as it was announced: weights are drawn against it, also after the lot was closed early. */
+  announcedBaseRate: number
+  /** a, raised where the lot is smaller than it was opened for. */
   baseRate: number
   /** j */
   catches: number

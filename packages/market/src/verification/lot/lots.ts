@@ -59,11 +59,13 @@ export class Lots {
   open(policy: LotPolicyHead, terms: { atMs: number; delayMs: number }): Lot {
     const { tasksPerMs } = policy
     const size = lotSizeFor({ tasksPerMs, delayMs: terms.delayMs, largest: this.#largest })
+    const rate = baseRate({ epsilon: this.#epsilon, lotSize: size })
     const secret = bytesToHex(this.#random.bytes(SECRET_BYTES))
     const lot = new Lot({
       lotId: policy.nextLotId,
       size,
-      baseRate: baseRate({ epsilon: this.#epsilon, lotSize: size }),
+      announcedBaseRate: rate,
+      baseRate: rate,
       catches: 0,
       secret,
       commitment: commitmentOf(secret),
