@@ -182,7 +182,7 @@ function comparison(cells) {
   const [{ tasks, seeds }] = cells
   return `## Beside others, runs of ${(tasks / seeds).toLocaleString('en')} tasks
 
-200 workers, ${seeds} seeds, no infrastructure failures. Accepted errors in % / executions per task. \`replicas\` is majority of three; the others are as [verification.md](verification.md#beside-other-schemes) says.
+200 workers, seeds: ${seeds}, no infrastructure failures. Accepted errors in % / executions per task. \`replicas\` is majority of three; the others are as [verification.md](verification.md#beside-other-schemes) says.
 
 ${comparisonTable(cells)}`
 }
