@@ -65,6 +65,7 @@ const longestFirst = {
   node: [
     'interop-go',
     'main-path',
+    'byzantine',
     'bad-input',
     'faults',
     'ten-nodes',

@@ -1,12 +1,9 @@
 import { type Must, probe } from '@ailee/conformance'
-import { MIB, noMetrics, silentLogger, systemClock, systemRandom } from '@ailee/core'
-import { createEphemeralIdentity, Network } from '@ailee/network'
-import { BatchSigner } from '@ailee/protocol'
+import { MIB, noMetrics, silentLogger, systemClock } from '@ailee/core'
 import { type ExecutionOutcome, type ExecutionRequest, Sandbox } from '@ailee/sandbox'
-import { BlobRepository, MemoryStore } from '@ailee/store'
-import { Worker } from '@ailee/worker'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { startWorkerPart } from '../support/byzantine/worker-part.js'
 
 /** One rule that a worker breaks: in what it has its sandbox run, or in what it says came out. */
 interface BrokenRule {
@@ -111,56 +108,11 @@ const network = 'local-broken-workers'
 const test = suite<{ sandbox: BrokenSandbox; target: string; stop(): Promise<void> }>('broken workers')
 
 test.before(async (context) => {
-  const parts = { clock: systemClock, random: systemRandom, log: silentLogger, metrics: noMetrics }
-  const identity = await createEphemeralIdentity()
-  const blobs = new BlobRepository({ blobs: new MemoryStore().blobs }, {})
-  const sandbox = new BrokenSandbox(parts, { processes: 2, maxMemoryBytes: 128 * MIB })
-  const net = new Network(
-    { ...parts, identity, blobs: { get: async (hash) => (await worker.get(hash)) ?? blobs.get(hash) } },
-    {
-      network,
-      roles: { worker: true, coordinator: false, client: false },
-      agent: 'broken/1',
-      listen: ['/ip4/127.0.0.1/tcp/0'],
-      bootstrap: [],
-      mdns: false,
-      dht: false,
-      gossip: false
-    }
-  )
-  const worker = new Worker(
-    {
-      ...parts,
-      transport: net.transport,
-      blobFetcher: net.blobs,
-      blobs,
-      sandbox,
-      signer: new BatchSigner({ signer: identity.signer, random: systemRandom }),
-      publish: async () => {},
-      latencyMs: () => undefined,
-      bandwidthMbps: () => undefined
-    },
-    {
-      network,
-      capacity: {
-        slots: 2,
-        memoryBytes: 128 * MIB,
-        cores: 2,
-        region: '',
-        deviceClass: '',
-        isolation: 'reduced',
-        pricePerGigafuel: 1n
-      }
-    }
-  )
-  for (const service of [sandbox, net, worker]) await service.start()
-  context.sandbox = sandbox
-  const [target] = net.multiaddrs()
-  assert.ok(target)
-  context.target = target
-  context.stop = async () => {
-    for (const service of [worker, net, sandbox]) await service.stop()
-  }
+  const components = { log: silentLogger, metrics: noMetrics, clock: systemClock }
+  context.sandbox = new BrokenSandbox(components, { processes: 2, maxMemoryBytes: 128 * MIB })
+  const part = await startWorkerPart(context.sandbox, { network, slots: 2 })
+  context.target = part.address
+  context.stop = part.stop
 })
 
 test.after(({ stop }) => stop())

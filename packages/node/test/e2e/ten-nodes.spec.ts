@@ -9,6 +9,7 @@ import { resolveConfig } from '../../src/config/config.js'
 import { Testnet } from '../../src/testnet/testnet.js'
 import { addressOf } from '../support/local-net.js'
 import { example } from '../support/paths.js'
+import { primesBelow } from '../support/primes.js'
 
 const TASKS = 200
 
@@ -36,19 +37,6 @@ async function runTask(
     return { complete, output: new TextDecoder().decode(output) }
   }
   throw new Error('the task was followed to its end and had none')
-}
-
-/** π(n) by a plain sieve: the answer does not come from the module under test. */
-function primesBelow(limit: number): number {
-  const composite = new Uint8Array(limit + 1)
-  let count = 0
-  for (let candidate = 2; candidate <= limit; candidate++) {
-    if (composite[candidate] === 1) continue
-    count += 1
-    for (let multiple = candidate * candidate; multiple <= limit; multiple += candidate)
-      composite[multiple] = 1
-  }
-  return count
 }
 
 test('ten nodes, one bootstrap address, 200 tasks, one worker killed meanwhile: 200 completed', async () => {

@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { noMetrics, silentLogger } from '@ailee/core'
+import type { TaskComplete } from '@ailee/protocol'
+import { earnedUnits } from '@ailee/settlement'
+import { LedgerRepository, LevelStore, TaskRepository } from '@ailee/store'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { type ClientSession, openClientSession } from '../../src/cli/client-session.js'
+import { resolveConfig } from '../../src/config/config.js'
+import { DataDir } from '../../src/config/data-dir.js'
+import type { TestnetNode } from '../../src/testnet/testnet-node.js'
+import { cli, lastJson } from '../support/cli.js'
+import { addressOf, LocalNet } from '../support/local-net.js'
+import { example } from '../support/paths.js'
+import { primesBelow } from '../support/primes.js'
+
+/** The scale; larger by environment variables. */
+const scale = {
+  tasks: Number(process.env.BYZANTINE_TASKS ?? 120),
+  honest: Number(process.env.BYZANTINE_HONEST ?? 3),
+  liars: Number(process.env.BYZANTINE_LIARS ?? 2)
+}
+const CONCURRENCY = 16
+const FUEL = 10_000_000n
+const behaviours = ['always', 'sleeper', 'on-off', 'sometimes']
+const liarProgram = fileURLToPath(new URL('../support/byzantine/lying-worker.js', import.meta.url))
+
+interface Liar {
+  process: ChildProcess
+  nodeId: string
+}
+
+const test = suite<{
+  net: LocalNet
+  coordinator: TestnetNode
+  liars: Liar[]
+  session: ClientSession
+  module: Uint8Array
+}>('lying workers')
+
+test.before(async (context) => {
+  context.net = await LocalNet.create()
+  context.coordinator = await context.net.start('coordinator', 'coordinator')
+  const names = Array.from({ length: scale.honest }, (_, index) => `honest-${index}`)
+  await context.net.workers(context.coordinator, names, '--slots', '2')
+  const { network } = context.net
+  const address = addressOf(context.coordinator)
+  context.liars = await Promise.all(
+    Array.from({ length: scale.liars }, async (_, index) => {
+      const behaviour = behaviours[index % behaviours.length] ?? ''
+      const child = spawn(process.execPath, [liarProgram, network, address, behaviour], {
+        stdio: ['ignore', 'pipe', 'inherit']
+      })
+      const [line] = await once(child.stdout, 'data')
+      return { process: child, nodeId: String(line).trim() }
+    })
+  )
+  await context.net.joined(context.coordinator, scale.honest + scale.liars)
+  const flags = { dataDir: context.net.path('client'), network }
+  context.session = await openClientSession(resolveConfig({ flags, env: {}, file: {} }), {
+    coordinator: address,
+    signal: AbortSignal.timeout(30_000),
+    progress: () => {}
+  })
+  context.module = new Uint8Array(await readFile(example('primes')))
+})
+
+test.after(async ({ net, liars, session }) => {
+  await session?.close()
+  for (const { process: child } of liars ?? []) child.kill('SIGKILL')
+  await net.close()
+})
+
+/** Submits prime counts, some at a time, and holds every output against what is true. */
+async function runTasks(
+  session: ClientSession,
+  module: Uint8Array,
+  limits: number[]
+): Promise<TaskComplete[]> {
+  const waiting = [...limits]
+  const completed: TaskComplete[] = []
+  const lane = async (): Promise<void> => {
+    for (let limit = waiting.pop(); limit !== undefined; limit = waiting.pop()) {
+      const prepared = session.client.prepare({
+        module,
+        function: 'countPrimes',
+        input: { args: [String(limit)], env: [], stdin: new Uint8Array(), files: [] },
+        limits: { memoryBytes: 2 ** 24, fuel: FUEL, wallTimeMs: 20_000, outputBytes: 1024 },
+        reward: 1000n,
+        requirements: { regions: [], minReputationPermille: 0, isolation: undefined },
+        replicas: 1,
+        deadlineMs: 300_000,
+        priority: 'NORMAL'
+      })
+      await session.client.submit(prepared)
+      for await (const report of session.client.follow(session.client.taskId(prepared))) {
+        if (!report.ended) continue
+        const { complete, output } = await session.client.result(prepared, report.complete)
+        assert.is(complete.status.state, 'COMPLETED', complete.status.message)
+        assert.is(new TextDecoder().decode(output), `${primesBelow(limit)}\n`, 'a wrong result was accepted')
+        completed.push(complete)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: CONCURRENCY }, lane))
+  return completed
+}
+
+const limitsFrom = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => first + index)
+
+async function metric(coordinator: TestnetNode, name: string): Promise<number> {
+  const text = await (await fetch(new URL('/metrics', coordinator.ready.http))).text()
+  const [, value = '0'] = text.match(new RegExp(`^${name} (\\d+)`, 'm')) ?? []
+  return Number(value)
+}
+
+test('no wrong result is accepted, and whoever gave one gets no more work', async (context) => {
+  const { session, module, coordinator, liars } = context
+  const completed = await runTasks(session, module, limitsFrom(1000, scale.tasks))
+  assert.is(completed.length, scale.tasks)
+  // A liar that has not lied yet may be right all the time; it is given the occasion.
+  for (let round = 0; (await metric(coordinator, 'ailee_workers_banned_total')) < liars.length; round += 1) {
+    assert.ok(round < 20, 'not all liars were caught')
+    await runTasks(session, module, limitsFrom(10_000 + 100 * round, 40))
+  }
+  assert.ok((await metric(coordinator, 'ailee_results_wrong_total')) >= liars.length)
+  const later = await runTasks(session, module, limitsFrom(50_000, 40))
+  const workers = new Set(later.flatMap(({ receipts }) => receipts.map(({ worker }) => worker)))
+  for (const { nodeId } of liars) assert.not.ok(workers.has(nodeId), 'a banned worker was chosen')
+  // Honest workers are still trusted with work.
+  assert.ok(workers.size >= Math.min(2, scale.honest), `${workers.size} workers`)
+})
+
+test('everybody is paid exactly what its accepted results earned, and the ledger balances', async ({
+  net,
+  coordinator,
+  session
+}) => {
+  await session.close()
+  await coordinator.stop()
+  const dataDir = net.path('coordinator')
+  const audit = await cli(['audit', '--json', '--data-dir', dataDir])
+  assert.is(audit.code, 0, audit.stderr)
+  assert.is(lastJson(audit).balanced, true)
+
+  const level = new LevelStore(
+    { log: silentLogger, metrics: noMetrics },
+    { path: new DataDir(dataDir).store }
+  )
+  await level.start()
+  try {
+    const earned = new Map<string, bigint>()
+    let tasks = 0
+    for await (const { record } of new TaskRepository({ store: level }).list()) {
+      tasks += 1
+      for (const { worker, state, cost } of record.executions) {
+        const receipt = record.receipts.find((accepted) => accepted.worker === worker)
+        if (state !== 'RETURNED' || receipt === undefined) continue
+        const units = earnedUnits(cost, receipt.fuelUsed, FUEL)
+        earned.set(worker, (earned.get(worker) ?? 0n) + units)
+      }
+    }
+    assert.ok(tasks >= scale.tasks)
+    const ledger = new LedgerRepository({ store: level })
+    for (const [worker, units] of earned) {
+      assert.is((await ledger.readAccount(worker))?.balanceUnits, units, worker)
+    }
+    const totals = (await ledger.readTotals())?.record
+    assert.is(
+      totals?.paidUnits,
+      [...earned.values()].reduce((sum, units) => sum + units, 0n)
+    )
+    assert.is(totals?.heldUnits, 0n)
+  } finally {
+    await level.stop()
+  }
+})
+
+test.run()
