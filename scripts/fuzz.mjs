@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- [seconds] [seed]`: hostile frames, envelopes, messages and receipt files against the decoders, for
+ * `npm run fuzz -- [seconds] [seed]`: hostile frames, envelopes, messages, receipt and evidence files against the decoders, for
  * 60 s unless told. Prints its seed; a failure prints the seed of its case and the bytes, and `npm run fuzz -- 0 <seed>`
  * runs that case alone. Fails too where memory grows: what was read and thrown away must be gone.
  */

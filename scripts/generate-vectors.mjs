@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as ed25519 from './vectors/ed25519.mjs'
+import * as evidence from './vectors/evidence.mjs'
 import { envelopes, frames } from './vectors/frames.mjs'
 import { fuel } from './vectors/fuel.mjs'
 import { nodeIds, taskIds } from './vectors/ids.mjs'
@@ -21,6 +22,7 @@ const files = {
   ed25519,
   eligibility: market.eligibility,
   envelopes,
+  evidence,
   frames,
   fuel,
   health: market.health,

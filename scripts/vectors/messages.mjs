@@ -411,7 +411,10 @@ const messages = [
       ...lengths('taskId', 32),
       ['load above 10^6', { load: 1_000_001 }, INVALID],
       ['no slots', { slots: 0 }, INVALID],
-      ['65 537 slots', { slots: 65_537 }, INVALID]
+      ['65 537 slots', { slots: 65_537 }, INVALID],
+      ['in a series', { series: counting(16, 3) }],
+      ['a series of 15 bytes', { series: counting(15) }, INVALID],
+      ['above 1024 bytes', { series: counting(1024) }, TOO_LARGE]
     ]
   ],
   [

@@ -149,7 +149,10 @@ export const musts = {
   'MUST-140': 'What a health sample says is measured as it states',
   'MUST-141': '`errors` are the runs of the last 10 minutes that failed by the worker’s own fault',
   'MUST-142': 'Health claims that cannot be true are left out or replaced by the median of peers',
-  'MUST-143': 'A doubted health claim is no offence'
+  'MUST-143': 'A doubted health claim is no offence',
+  'MUST-150': 'A node never signs two statements that contradict each other',
+  'MUST-152': 'Evidence has two statements of one kind, in the order of their hashes',
+  'MUST-154': 'An evidence file has one form; anything else is refused'
 } as const
 
 export type Must = keyof typeof musts

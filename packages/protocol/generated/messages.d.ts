@@ -909,6 +909,207 @@ export namespace ailee {
         }
 
         /**
+         * Properties of an Evidence.
+         * @deprecated Use ailee.v1.Evidence.$Properties instead.
+         */
+        interface IEvidence extends ailee.v1.Evidence.$Properties {
+        }
+
+        /** Represents an Evidence. */
+        class Evidence {
+
+            /**
+             * Constructs a new Evidence.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.Evidence.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Evidence network. */
+            network: string;
+
+            /** Evidence receipts. */
+            receipts: ailee.v1.Receipt.$Properties[];
+
+            /** Evidence verdicts. */
+            verdicts: ailee.v1.SignedVerdict.$Properties[];
+
+            /** Evidence bids. */
+            bids: ailee.v1.SignedBid.$Properties[];
+
+            /**
+             * Encodes the specified Evidence message. Does not implicitly {@link ailee.v1.Evidence.verify|verify} messages.
+             * @param message Evidence message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.Evidence.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Evidence message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.Evidence & ailee.v1.Evidence.$Shape} Evidence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.Evidence & ailee.v1.Evidence.$Shape;
+        }
+
+        namespace Evidence {
+
+            /** Properties of an Evidence. */
+            interface $Properties {
+
+                /** Evidence network */
+                network?: (string|null);
+
+                /** Evidence receipts */
+                receipts?: (ailee.v1.Receipt.$Properties[]|null);
+
+                /** Evidence verdicts */
+                verdicts?: (ailee.v1.SignedVerdict.$Properties[]|null);
+
+                /** Evidence bids */
+                bids?: (ailee.v1.SignedBid.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Evidence. */
+            type $Shape = ailee.v1.Evidence.$Properties;
+        }
+
+        /**
+         * Properties of a SignedVerdict.
+         * @deprecated Use ailee.v1.SignedVerdict.$Properties instead.
+         */
+        interface ISignedVerdict extends ailee.v1.SignedVerdict.$Properties {
+        }
+
+        /** Represents a SignedVerdict. */
+        class SignedVerdict {
+
+            /**
+             * Constructs a new SignedVerdict.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.SignedVerdict.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SignedVerdict executionHash. */
+            executionHash: Uint8Array;
+
+            /** SignedVerdict verdict. */
+            verdict?: (ailee.v1.Verdict.$Properties|null);
+
+            /**
+             * Encodes the specified SignedVerdict message. Does not implicitly {@link ailee.v1.SignedVerdict.verify|verify} messages.
+             * @param message SignedVerdict message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.SignedVerdict.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SignedVerdict message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.SignedVerdict & ailee.v1.SignedVerdict.$Shape} SignedVerdict
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.SignedVerdict & ailee.v1.SignedVerdict.$Shape;
+        }
+
+        namespace SignedVerdict {
+
+            /** Properties of a SignedVerdict. */
+            interface $Properties {
+
+                /** SignedVerdict executionHash */
+                executionHash?: (Uint8Array|null);
+
+                /** SignedVerdict verdict */
+                verdict?: (ailee.v1.Verdict.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SignedVerdict. */
+            type $Shape = ailee.v1.SignedVerdict.$Properties;
+        }
+
+        /**
+         * Properties of a SignedBid.
+         * @deprecated Use ailee.v1.SignedBid.$Properties instead.
+         */
+        interface ISignedBid extends ailee.v1.SignedBid.$Properties {
+        }
+
+        /** Represents a SignedBid. */
+        class SignedBid {
+
+            /**
+             * Constructs a new SignedBid.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.SignedBid.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SignedBid payload. */
+            payload: Uint8Array;
+
+            /** SignedBid signature. */
+            signature?: (ailee.v1.Signature.$Properties|null);
+
+            /**
+             * Encodes the specified SignedBid message. Does not implicitly {@link ailee.v1.SignedBid.verify|verify} messages.
+             * @param message SignedBid message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.SignedBid.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SignedBid message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.SignedBid & ailee.v1.SignedBid.$Shape} SignedBid
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.SignedBid & ailee.v1.SignedBid.$Shape;
+        }
+
+        namespace SignedBid {
+
+            /** Properties of a SignedBid. */
+            interface $Properties {
+
+                /** SignedBid payload */
+                payload?: (Uint8Array|null);
+
+                /** SignedBid signature */
+                signature?: (ailee.v1.Signature.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SignedBid. */
+            type $Shape = ailee.v1.SignedBid.$Properties;
+        }
+
+        /**
          * Properties of a Limits.
          * @deprecated Use ailee.v1.Limits.$Properties instead.
          */
@@ -2690,6 +2891,9 @@ export namespace ailee {
             /** Bid moduleCached. */
             moduleCached: boolean;
 
+            /** Bid series. */
+            series: Uint8Array;
+
             /**
              * Encodes the specified Bid message. Does not implicitly {@link ailee.v1.Bid.verify|verify} messages.
              * @param message Bid message or plain object to encode
@@ -2731,6 +2935,9 @@ export namespace ailee {
 
                 /** Bid moduleCached */
                 moduleCached?: (boolean|null);
+
+                /** Bid series */
+                series?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

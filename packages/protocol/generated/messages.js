@@ -2337,6 +2337,511 @@ export const ailee = $root.ailee = (() => {
             return CoordinatorAnnouncement;
         })();
 
+        v1.Evidence = (function() {
+
+            /**
+             * Properties of an Evidence.
+             * @typedef {Object} ailee.v1.Evidence.$Properties
+             * @property {string|null} [network] Evidence network
+             * @property {Array.<ailee.v1.Receipt.$Properties>|null} [receipts] Evidence receipts
+             * @property {Array.<ailee.v1.SignedVerdict.$Properties>|null} [verdicts] Evidence verdicts
+             * @property {Array.<ailee.v1.SignedBid.$Properties>|null} [bids] Evidence bids
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Evidence.
+             * @memberof ailee.v1
+             * @interface IEvidence
+             * @augments ailee.v1.Evidence.$Properties
+             * @deprecated Use ailee.v1.Evidence.$Properties instead.
+             */
+
+            /**
+             * Shape of an Evidence.
+             * @typedef {ailee.v1.Evidence.$Properties} ailee.v1.Evidence.$Shape
+             */
+
+            /**
+             * Constructs a new Evidence.
+             * @memberof ailee.v1
+             * @classdesc Represents an Evidence.
+             * @constructor
+             * @param {ailee.v1.Evidence.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Evidence = function (properties) {
+                this.receipts = [];
+                this.verdicts = [];
+                this.bids = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Evidence network.
+             * @member {string} network
+             * @memberof ailee.v1.Evidence
+             * @instance
+             */
+            Evidence.prototype.network = "";
+
+            /**
+             * Evidence receipts.
+             * @member {Array.<ailee.v1.Receipt.$Properties>} receipts
+             * @memberof ailee.v1.Evidence
+             * @instance
+             */
+            Evidence.prototype.receipts = $util.emptyArray;
+
+            /**
+             * Evidence verdicts.
+             * @member {Array.<ailee.v1.SignedVerdict.$Properties>} verdicts
+             * @memberof ailee.v1.Evidence
+             * @instance
+             */
+            Evidence.prototype.verdicts = $util.emptyArray;
+
+            /**
+             * Evidence bids.
+             * @member {Array.<ailee.v1.SignedBid.$Properties>} bids
+             * @memberof ailee.v1.Evidence
+             * @instance
+             */
+            Evidence.prototype.bids = $util.emptyArray;
+
+            /**
+             * Encodes the specified Evidence message. Does not implicitly {@link ailee.v1.Evidence.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.Evidence
+             * @static
+             * @param {ailee.v1.Evidence.$Properties} message Evidence message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Evidence.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.network != null && $Object.hasOwnProperty.call(message, "network") && message.network !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.network);
+                if (message.receipts != null && message.receipts.length)
+                    for (let i = 0; i < message.receipts.length; ++i)
+                        $root.ailee.v1.Receipt.encode(message.receipts[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.verdicts != null && message.verdicts.length)
+                    for (let i = 0; i < message.verdicts.length; ++i)
+                        $root.ailee.v1.SignedVerdict.encode(message.verdicts[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.bids != null && message.bids.length)
+                    for (let i = 0; i < message.bids.length; ++i)
+                        $root.ailee.v1.SignedBid.encode(message.bids[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Evidence message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.Evidence
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.Evidence & ailee.v1.Evidence.$Shape} Evidence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Evidence.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.Evidence();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.network = value;
+                            else
+                                delete message.network;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.receipts && message.receipts.length))
+                                message.receipts = [];
+                            message.receipts.push($root.ailee.v1.Receipt.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.verdicts && message.verdicts.length))
+                                message.verdicts = [];
+                            message.verdicts.push($root.ailee.v1.SignedVerdict.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.bids && message.bids.length))
+                                message.bids = [];
+                            message.bids.push($root.ailee.v1.SignedBid.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Evidence;
+        })();
+
+        v1.SignedVerdict = (function() {
+
+            /**
+             * Properties of a SignedVerdict.
+             * @typedef {Object} ailee.v1.SignedVerdict.$Properties
+             * @property {Uint8Array|null} [executionHash] SignedVerdict executionHash
+             * @property {ailee.v1.Verdict.$Properties|null} [verdict] SignedVerdict verdict
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SignedVerdict.
+             * @memberof ailee.v1
+             * @interface ISignedVerdict
+             * @augments ailee.v1.SignedVerdict.$Properties
+             * @deprecated Use ailee.v1.SignedVerdict.$Properties instead.
+             */
+
+            /**
+             * Shape of a SignedVerdict.
+             * @typedef {ailee.v1.SignedVerdict.$Properties} ailee.v1.SignedVerdict.$Shape
+             */
+
+            /**
+             * Constructs a new SignedVerdict.
+             * @memberof ailee.v1
+             * @classdesc Represents a SignedVerdict.
+             * @constructor
+             * @param {ailee.v1.SignedVerdict.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SignedVerdict = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SignedVerdict executionHash.
+             * @member {Uint8Array} executionHash
+             * @memberof ailee.v1.SignedVerdict
+             * @instance
+             */
+            SignedVerdict.prototype.executionHash = $util.newBuffer([]);
+
+            /**
+             * SignedVerdict verdict.
+             * @member {ailee.v1.Verdict.$Properties|null|undefined} verdict
+             * @memberof ailee.v1.SignedVerdict
+             * @instance
+             */
+            SignedVerdict.prototype.verdict = null;
+
+            /**
+             * Encodes the specified SignedVerdict message. Does not implicitly {@link ailee.v1.SignedVerdict.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.SignedVerdict
+             * @static
+             * @param {ailee.v1.SignedVerdict.$Properties} message SignedVerdict message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SignedVerdict.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.executionHash != null && $Object.hasOwnProperty.call(message, "executionHash") && message.executionHash.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.executionHash);
+                if (message.verdict != null && $Object.hasOwnProperty.call(message, "verdict"))
+                    $root.ailee.v1.Verdict.encode(message.verdict, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SignedVerdict message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.SignedVerdict
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.SignedVerdict & ailee.v1.SignedVerdict.$Shape} SignedVerdict
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SignedVerdict.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.SignedVerdict();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.executionHash = value;
+                            else
+                                delete message.executionHash;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.verdict = $root.ailee.v1.Verdict.decode(reader, reader.size(), $undefined, _depth + 1, message.verdict);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SignedVerdict;
+        })();
+
+        v1.SignedBid = (function() {
+
+            /**
+             * Properties of a SignedBid.
+             * @typedef {Object} ailee.v1.SignedBid.$Properties
+             * @property {Uint8Array|null} [payload] SignedBid payload
+             * @property {ailee.v1.Signature.$Properties|null} [signature] SignedBid signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SignedBid.
+             * @memberof ailee.v1
+             * @interface ISignedBid
+             * @augments ailee.v1.SignedBid.$Properties
+             * @deprecated Use ailee.v1.SignedBid.$Properties instead.
+             */
+
+            /**
+             * Shape of a SignedBid.
+             * @typedef {ailee.v1.SignedBid.$Properties} ailee.v1.SignedBid.$Shape
+             */
+
+            /**
+             * Constructs a new SignedBid.
+             * @memberof ailee.v1
+             * @classdesc Represents a SignedBid.
+             * @constructor
+             * @param {ailee.v1.SignedBid.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SignedBid = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SignedBid payload.
+             * @member {Uint8Array} payload
+             * @memberof ailee.v1.SignedBid
+             * @instance
+             */
+            SignedBid.prototype.payload = $util.newBuffer([]);
+
+            /**
+             * SignedBid signature.
+             * @member {ailee.v1.Signature.$Properties|null|undefined} signature
+             * @memberof ailee.v1.SignedBid
+             * @instance
+             */
+            SignedBid.prototype.signature = null;
+
+            /**
+             * Encodes the specified SignedBid message. Does not implicitly {@link ailee.v1.SignedBid.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.SignedBid
+             * @static
+             * @param {ailee.v1.SignedBid.$Properties} message SignedBid message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SignedBid.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.payload != null && $Object.hasOwnProperty.call(message, "payload") && message.payload.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.payload);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
+                    $root.ailee.v1.Signature.encode(message.signature, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SignedBid message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.SignedBid
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.SignedBid & ailee.v1.SignedBid.$Shape} SignedBid
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SignedBid.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.SignedBid();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.payload = value;
+                            else
+                                delete message.payload;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.signature = $root.ailee.v1.Signature.decode(reader, reader.size(), $undefined, _depth + 1, message.signature);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SignedBid;
+        })();
+
         v1.Limits = (function() {
 
             /**
@@ -6749,6 +7254,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number|null} [load] Bid load
              * @property {number|null} [slots] Bid slots
              * @property {boolean|null} [moduleCached] Bid moduleCached
+             * @property {Uint8Array|null} [series] Bid series
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6829,6 +7335,14 @@ export const ailee = $root.ailee = (() => {
             Bid.prototype.moduleCached = false;
 
             /**
+             * Bid series.
+             * @member {Uint8Array} series
+             * @memberof ailee.v1.Bid
+             * @instance
+             */
+            Bid.prototype.series = $util.newBuffer([]);
+
+            /**
              * Encodes the specified Bid message. Does not implicitly {@link ailee.v1.Bid.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.Bid
@@ -6856,6 +7370,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.slots);
                 if (message.moduleCached != null && $Object.hasOwnProperty.call(message, "moduleCached") && message.moduleCached !== false)
                     writer.uint32(/* id 6, wireType 0 =*/48).bool(message.moduleCached);
+                if (message.series != null && $Object.hasOwnProperty.call(message, "series") && message.series.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.series);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6952,6 +7468,15 @@ export const ailee = $root.ailee = (() => {
                                 message.moduleCached = value;
                             else
                                 delete message.moduleCached;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.series = value;
+                            else
+                                delete message.series;
                             continue;
                         }
                     }

@@ -14,6 +14,8 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | SIGNATURE_INVALID | signature, path or signer do not fit the message |
  * | SIGNATURE_EXPIRED | past its expiry, or valid for too long |
  * | RECEIPT_MALFORMED | not a receipt file in its one canonical form |
+ * | EVIDENCE_MALFORMED | not an evidence file in its one canonical form |
+ * | EVIDENCE_INVALID | it does not show that its node contradicted itself |
  */
 export type ProtocolErrorCode =
   | 'WIRE_MALFORMED'
@@ -25,6 +27,8 @@ export type ProtocolErrorCode =
   | 'SIGNATURE_INVALID'
   | 'SIGNATURE_EXPIRED'
   | 'RECEIPT_MALFORMED'
+  | 'EVIDENCE_MALFORMED'
+  | 'EVIDENCE_INVALID'
 
 export class ProtocolError extends AileeError<ProtocolErrorCode> {
   constructor(code: ProtocolErrorCode, message: string, options: AileeErrorOptions = {}) {

@@ -25,6 +25,7 @@ export * from './codec/channel.js'
 export * from './codec/coordinator-announcement.js'
 export * from './codec/decline.js'
 export * from './codec/envelope.js'
+export { decodeEvidence, encodeEvidence } from './codec/evidence.js'
 export * from './codec/lease.js'
 export { decodeOutcome, encodeOutcome, type Outcome } from './codec/outcome.js'
 export { decodeReceipt, encodeReceipt } from './codec/receipt.js'
@@ -54,6 +55,25 @@ export {
 } from './codec/verification-terms.js'
 export * from './codec/worker-status.js'
 export { ProtocolError, type ProtocolErrorCode } from './errors.js'
+export {
+  type Evidence,
+  evidenceId,
+  evidenceOf,
+  findContradiction,
+  offenderOf
+} from './evidence/evidence.js'
+export { looksLikeEvidence, readEvidenceFile, writeEvidenceFile } from './evidence/evidence-file.js'
+export { type EvidenceJudgement, judgeEvidence } from './evidence/judge.js'
+export {
+  type EvidenceKind,
+  type SignedBid,
+  type SignedReceipt,
+  type SignedStatement,
+  type SignedVerdict,
+  signedBid,
+  signedReceipt,
+  signedVerdict
+} from './evidence/signed-statement.js'
 export type { ExecutionOutcome, ExecutionRequest, ExecutionTimes, Executor } from './executor.js'
 export { contentHash, sha3 } from './hash.js'
 export { inputFilesProblem } from './input-files.js'

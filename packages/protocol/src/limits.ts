@@ -12,6 +12,7 @@ export const BLOB_PROTOCOL = '/ailee/blob/1.0.0'
 /** Gossip topics. */
 export const TELEMETRY_TOPIC = '/ailee/telemetry/1.0.0'
 export const OFFERS_TOPIC = '/ailee/offers/1.0.0'
+export const EVIDENCE_TOPIC = '/ailee/evidence/1.0.0'
 
 /** Longest envelope on a task stream, without its length prefix. */
 export const MAX_ENVELOPE_BYTES = 512 * KIB
@@ -20,6 +21,9 @@ export const MAX_BLOB_MESSAGE_BYTES = 65 * KIB
 export const BLOB_CHUNK_BYTES = 64 * KIB
 /** Longest gossip message. */
 export const MAX_GOSSIP_BYTES = 8 * KIB
+/** Longest encoded bid: two of them, with their signatures, fit a gossip message. */
+export const MAX_BID_BYTES = KIB
+export const BID_SERIES_BYTES = 16
 
 /** Credit a receiver grants at the start of a stream; it tops up as it consumes. One envelope always fits. */
 export const CREDIT_WINDOW_MESSAGES = 1024

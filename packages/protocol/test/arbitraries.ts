@@ -10,6 +10,7 @@ import type {
   Credit,
   Decline,
   Envelope,
+  Evidence,
   GetTask,
   Heartbeat,
   Hello,
@@ -22,6 +23,8 @@ import type {
   Result,
   RevokeLease,
   Signature,
+  SignedStatement,
+  SignedVerdict,
   Status,
   SubmitTask,
   TaskComplete,
@@ -38,6 +41,8 @@ import {
   bytesToHex,
   CREDIT_WINDOW_BYTES,
   CREDIT_WINDOW_MESSAGES,
+  encodeBid,
+  evidenceOf,
   MAX_BATCH_LEAVES,
   MAX_DEADLINE_MS,
   MAX_INLINE_OUTPUT_BYTES,
@@ -48,7 +53,9 @@ import {
   MAX_OUTPUT_BYTES,
   MAX_REPLICAS,
   MAX_WALL_TIME_MS,
-  resultCodeNumbers
+  resultCodeNumbers,
+  signedBid,
+  signedReceipt
 } from '../src/index.js'
 import { verificationMethodNumbers } from '../src/receipt/receipt.js'
 import { taskStateNumbers } from '../src/task-state.js'
@@ -205,8 +212,28 @@ export const bid: fc.Arbitrary<Bid> = record({
   cost: u64,
   load: int(0, 1_000_000),
   slots: int(1, 65_536),
-  moduleCached: fc.boolean()
-})
+  moduleCached: fc.boolean(),
+  series: optional(bytesOf(16))
+}).map(({ series, ...rest }) => (series === undefined ? rest : { ...rest, series }))
+
+const signedStatement = (name: string): fc.Arbitrary<SignedStatement> =>
+  fc.oneof(
+    receipt.map((one) => signedReceipt({ ...one, network: name })),
+    record<SignedVerdict>({
+      kind: fc.constant('VERDICT' as const),
+      network: fc.constant(name),
+      executionHash: bytesOf(32),
+      verdict
+    }),
+    fc.tuple(bid, signature).map(([one, signed]) => signedBid(name, encodeBid(one), signed))
+  )
+
+export const evidence: fc.Arbitrary<Evidence> = network.chain((name) =>
+  fc
+    .tuple(signedStatement(name), signedStatement(name))
+    .map(([a, b]) => evidenceOf(a, b))
+    .filter((made) => made !== undefined)
+)
 
 export const assignTask: fc.Arbitrary<AssignTask> = record({
   taskId: hash,

@@ -299,11 +299,188 @@ func (x *CoordinatorAnnouncement) GetTasksPending() uint32 {
 	return 0
 }
 
+// On /ailee/evidence/1.0.0: two statements by one node that cannot both be honest. One of the lists has two entries, in the
+// order of what they sign (SPEC, MUST-152); the others have none.
+type Evidence struct {
+	state   protoimpl.MessageState `protogen:"open.v1"`
+	Network string                 `protobuf:"bytes,1,opt,name=network,proto3" json:"network,omitempty"`
+	// Without verdicts.
+	Receipts      []*Receipt       `protobuf:"bytes,2,rep,name=receipts,proto3" json:"receipts,omitempty"`
+	Verdicts      []*SignedVerdict `protobuf:"bytes,3,rep,name=verdicts,proto3" json:"verdicts,omitempty"`
+	Bids          []*SignedBid     `protobuf:"bytes,4,rep,name=bids,proto3" json:"bids,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Evidence) Reset() {
+	*x = Evidence{}
+	mi := &file_ailee_v1_gossip_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Evidence) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Evidence) ProtoMessage() {}
+
+func (x *Evidence) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_gossip_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Evidence.ProtoReflect.Descriptor instead.
+func (*Evidence) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_gossip_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *Evidence) GetNetwork() string {
+	if x != nil {
+		return x.Network
+	}
+	return ""
+}
+
+func (x *Evidence) GetReceipts() []*Receipt {
+	if x != nil {
+		return x.Receipts
+	}
+	return nil
+}
+
+func (x *Evidence) GetVerdicts() []*SignedVerdict {
+	if x != nil {
+		return x.Verdicts
+	}
+	return nil
+}
+
+func (x *Evidence) GetBids() []*SignedBid {
+	if x != nil {
+		return x.Bids
+	}
+	return nil
+}
+
+type SignedVerdict struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Of the receipt that was judged, 32 bytes.
+	ExecutionHash []byte   `protobuf:"bytes,1,opt,name=execution_hash,json=executionHash,proto3" json:"execution_hash,omitempty"`
+	Verdict       *Verdict `protobuf:"bytes,2,opt,name=verdict,proto3" json:"verdict,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SignedVerdict) Reset() {
+	*x = SignedVerdict{}
+	mi := &file_ailee_v1_gossip_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SignedVerdict) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SignedVerdict) ProtoMessage() {}
+
+func (x *SignedVerdict) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_gossip_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SignedVerdict.ProtoReflect.Descriptor instead.
+func (*SignedVerdict) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_gossip_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *SignedVerdict) GetExecutionHash() []byte {
+	if x != nil {
+		return x.ExecutionHash
+	}
+	return nil
+}
+
+func (x *SignedVerdict) GetVerdict() *Verdict {
+	if x != nil {
+		return x.Verdict
+	}
+	return nil
+}
+
+type SignedBid struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// A Bid as it was sent: signatures cover these bytes.
+	Payload       []byte     `protobuf:"bytes,1,opt,name=payload,proto3" json:"payload,omitempty"`
+	Signature     *Signature `protobuf:"bytes,2,opt,name=signature,proto3" json:"signature,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SignedBid) Reset() {
+	*x = SignedBid{}
+	mi := &file_ailee_v1_gossip_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SignedBid) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SignedBid) ProtoMessage() {}
+
+func (x *SignedBid) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_gossip_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SignedBid.ProtoReflect.Descriptor instead.
+func (*SignedBid) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_gossip_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *SignedBid) GetPayload() []byte {
+	if x != nil {
+		return x.Payload
+	}
+	return nil
+}
+
+func (x *SignedBid) GetSignature() *Signature {
+	if x != nil {
+		return x.Signature
+	}
+	return nil
+}
+
 var File_ailee_v1_gossip_proto protoreflect.FileDescriptor
 
 const file_ailee_v1_gossip_proto_rawDesc = "" +
 	"\n" +
-	"\x15ailee/v1/gossip.proto\x12\bailee.v1\"\xf8\x06\n" +
+	"\x15ailee/v1/gossip.proto\x12\bailee.v1\x1a\x17ailee/v1/envelope.proto\x1a\x16ailee/v1/receipt.proto\"\xf8\x06\n" +
 	"\x0fTelemetrySample\x12\x18\n" +
 	"\anetwork\x18\x01 \x01(\tR\anetwork\x12\x17\n" +
 	"\anode_id\x18\x02 \x01(\tR\x06nodeId\x12\x1a\n" +
@@ -344,7 +521,18 @@ const file_ailee_v1_gossip_proto_rawDesc = "" +
 	"\n" +
 	"multiaddrs\x18\x04 \x03(\tR\n" +
 	"multiaddrs\x12#\n" +
-	"\rtasks_pending\x18\x05 \x01(\rR\ftasksPendingb\x06proto3"
+	"\rtasks_pending\x18\x05 \x01(\rR\ftasksPending\"\xb1\x01\n" +
+	"\bEvidence\x12\x18\n" +
+	"\anetwork\x18\x01 \x01(\tR\anetwork\x12-\n" +
+	"\breceipts\x18\x02 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\x123\n" +
+	"\bverdicts\x18\x03 \x03(\v2\x17.ailee.v1.SignedVerdictR\bverdicts\x12'\n" +
+	"\x04bids\x18\x04 \x03(\v2\x13.ailee.v1.SignedBidR\x04bids\"c\n" +
+	"\rSignedVerdict\x12%\n" +
+	"\x0eexecution_hash\x18\x01 \x01(\fR\rexecutionHash\x12+\n" +
+	"\averdict\x18\x02 \x01(\v2\x11.ailee.v1.VerdictR\averdict\"X\n" +
+	"\tSignedBid\x12\x18\n" +
+	"\apayload\x18\x01 \x01(\fR\apayload\x121\n" +
+	"\tsignature\x18\x02 \x01(\v2\x13.ailee.v1.SignatureR\tsignatureb\x06proto3"
 
 var (
 	file_ailee_v1_gossip_proto_rawDescOnce sync.Once
@@ -358,17 +546,28 @@ func file_ailee_v1_gossip_proto_rawDescGZIP() []byte {
 	return file_ailee_v1_gossip_proto_rawDescData
 }
 
-var file_ailee_v1_gossip_proto_msgTypes = make([]protoimpl.MessageInfo, 2)
+var file_ailee_v1_gossip_proto_msgTypes = make([]protoimpl.MessageInfo, 5)
 var file_ailee_v1_gossip_proto_goTypes = []any{
 	(*TelemetrySample)(nil),         // 0: ailee.v1.TelemetrySample
 	(*CoordinatorAnnouncement)(nil), // 1: ailee.v1.CoordinatorAnnouncement
+	(*Evidence)(nil),                // 2: ailee.v1.Evidence
+	(*SignedVerdict)(nil),           // 3: ailee.v1.SignedVerdict
+	(*SignedBid)(nil),               // 4: ailee.v1.SignedBid
+	(*Receipt)(nil),                 // 5: ailee.v1.Receipt
+	(*Verdict)(nil),                 // 6: ailee.v1.Verdict
+	(*Signature)(nil),               // 7: ailee.v1.Signature
 }
 var file_ailee_v1_gossip_proto_depIdxs = []int32{
-	0, // [0:0] is the sub-list for method output_type
-	0, // [0:0] is the sub-list for method input_type
-	0, // [0:0] is the sub-list for extension type_name
-	0, // [0:0] is the sub-list for extension extendee
-	0, // [0:0] is the sub-list for field type_name
+	5, // 0: ailee.v1.Evidence.receipts:type_name -> ailee.v1.Receipt
+	3, // 1: ailee.v1.Evidence.verdicts:type_name -> ailee.v1.SignedVerdict
+	4, // 2: ailee.v1.Evidence.bids:type_name -> ailee.v1.SignedBid
+	6, // 3: ailee.v1.SignedVerdict.verdict:type_name -> ailee.v1.Verdict
+	7, // 4: ailee.v1.SignedBid.signature:type_name -> ailee.v1.Signature
+	5, // [5:5] is the sub-list for method output_type
+	5, // [5:5] is the sub-list for method input_type
+	5, // [5:5] is the sub-list for extension type_name
+	5, // [5:5] is the sub-list for extension extendee
+	0, // [0:5] is the sub-list for field type_name
 }
 
 func init() { file_ailee_v1_gossip_proto_init() }
@@ -376,6 +575,8 @@ func file_ailee_v1_gossip_proto_init() {
 	if File_ailee_v1_gossip_proto != nil {
 		return
 	}
+	file_ailee_v1_envelope_proto_init()
+	file_ailee_v1_receipt_proto_init()
 	file_ailee_v1_gossip_proto_msgTypes[0].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
@@ -383,7 +584,7 @@ func file_ailee_v1_gossip_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_ailee_v1_gossip_proto_rawDesc), len(file_ailee_v1_gossip_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   2,
+			NumMessages:   5,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

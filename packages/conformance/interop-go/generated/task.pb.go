@@ -1391,9 +1391,11 @@ type Bid struct {
 	// The most the worker will charge for this execution, in units.
 	Cost uint64 `protobuf:"varint,3,opt,name=cost,proto3" json:"cost,omitempty"`
 	// Executions that wait or run on the worker, and how many it runs at once.
-	Load          uint32 `protobuf:"varint,4,opt,name=load,proto3" json:"load,omitempty"`
-	Slots         uint32 `protobuf:"varint,5,opt,name=slots,proto3" json:"slots,omitempty"`
-	ModuleCached  bool   `protobuf:"varint,6,opt,name=module_cached,json=moduleCached,proto3" json:"module_cached,omitempty"`
+	Load         uint32 `protobuf:"varint,4,opt,name=load,proto3" json:"load,omitempty"`
+	Slots        uint32 `protobuf:"varint,5,opt,name=slots,proto3" json:"slots,omitempty"`
+	ModuleCached bool   `protobuf:"varint,6,opt,name=module_cached,json=moduleCached,proto3" json:"module_cached,omitempty"`
+	// 16 random bytes: within a series its worker has one answer to an auction. Empty = it does not bind itself.
+	Series        []byte `protobuf:"bytes,7,opt,name=series,proto3" json:"series,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1468,6 +1470,13 @@ func (x *Bid) GetModuleCached() bool {
 		return x.ModuleCached
 	}
 	return false
+}
+
+func (x *Bid) GetSeries() []byte {
+	if x != nil {
+		return x.Series
+	}
+	return nil
 }
 
 type Decline struct {
@@ -2152,14 +2161,15 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\frequirements\x18\a \x01(\v2\x16.ailee.v1.RequirementsR\frequirements\x12\x19\n" +
 	"\bmax_cost\x18\b \x01(\x04R\amaxCost\x12 \n" +
 	"\fcloses_at_ms\x18\t \x01(\x04R\n" +
-	"closesAtMs\"\x9b\x01\n" +
+	"closesAtMs\"\xb3\x01\n" +
 	"\x03Bid\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
 	"\aattempt\x18\x02 \x01(\rR\aattempt\x12\x12\n" +
 	"\x04cost\x18\x03 \x01(\x04R\x04cost\x12\x12\n" +
 	"\x04load\x18\x04 \x01(\rR\x04load\x12\x14\n" +
 	"\x05slots\x18\x05 \x01(\rR\x05slots\x12#\n" +
-	"\rmodule_cached\x18\x06 \x01(\bR\fmoduleCached\"j\n" +
+	"\rmodule_cached\x18\x06 \x01(\bR\fmoduleCached\x12\x16\n" +
+	"\x06series\x18\a \x01(\fR\x06series\"j\n" +
 	"\aDecline\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
 	"\aattempt\x18\x02 \x01(\rR\aattempt\x12\x12\n" +

@@ -32,8 +32,11 @@ export const penalties: Readonly<Record<OffenceCode, number>> = {
   // A wrong clock punishes itself.
   SIGNATURE_EXPIRED: HARMLESS,
   MESSAGE_REPLAYED: MINOR,
-  // Only files have receipts in that form.
+  // Only files have this form.
   RECEIPT_MALFORMED: HARMLESS,
+  EVIDENCE_MALFORMED: HARMLESS,
+  // Everybody judges evidence before passing it on, and all come to the same.
+  EVIDENCE_INVALID: FRAUD,
   // Newer peers may ask for what is not known here yet.
   UNSUPPORTED: HARMLESS,
   RATE_LIMITED: FAULT,

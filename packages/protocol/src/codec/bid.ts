@@ -1,6 +1,8 @@
 import type { TaskId } from '@ailee/core'
 import { ailee } from '#generated'
-import { hash, hashBytes, integer, parseMessage, toU64, u64 } from './fields.js'
+import { ProtocolError } from '../errors.js'
+import { BID_SERIES_BYTES, MAX_BID_BYTES } from '../limits.js'
+import { exactBytes, hash, hashBytes, integer, parseMessage, toU64, u64 } from './fields.js'
 
 /** Worker to coordinator, signed: the answer to a TASK_OFFER it wants to win. */
 export interface Bid {
@@ -13,6 +15,8 @@ export interface Bid {
   /** Executions it runs at once. */
   slots: number
   moduleCached: boolean
+  /** 16 bytes: within a series its worker has one answer to an auction. Absent: it does not bind itself. */
+  series?: Uint8Array
 }
 
 export function encodeBid(bid: Bid): Uint8Array {
@@ -20,6 +24,8 @@ export function encodeBid(bid: Bid): Uint8Array {
 }
 
 export function decodeBid(bytes: Uint8Array): Bid {
+  // Whoever signs two contradictory bids must not be able to make them too long for evidence.
+  if (bytes.length > MAX_BID_BYTES) throw new ProtocolError('WIRE_TOO_LARGE', 'the bid is too long')
   const wire = parseMessage('Bid', (data) => ailee.v1.Bid.decode(data), bytes)
   return {
     taskId: hash(wire.taskId, 'task_id'),
@@ -27,6 +33,7 @@ export function decodeBid(bytes: Uint8Array): Bid {
     cost: u64(wire.cost),
     load: integer(wire.load, 0, 1_000_000, 'load'),
     slots: integer(wire.slots, 1, 65_536, 'slots'),
-    moduleCached: wire.moduleCached
+    moduleCached: wire.moduleCached,
+    ...(wire.series.length === 0 ? {} : { series: exactBytes(wire.series, BID_SERIES_BYTES, 'series') })
   }
 }

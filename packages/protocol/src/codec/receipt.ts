@@ -107,7 +107,7 @@ export function decodeReceipt(bytes: Uint8Array): Receipt {
   return readReceipt(parseMessage('Receipt', (data) => ailee.v1.Receipt.decode(data), bytes))
 }
 
-function readVerdict(wire: ailee.v1.IVerdict): Verdict {
+export function readVerdict(wire: ailee.v1.IVerdict): Verdict {
   const replicas = integer(wire.replicas, 1, MAX_REPLICAS, 'verdict.replicas')
   return {
     coordinator: nodeId(wire.coordinator, 'verdict.coordinator'),
@@ -125,7 +125,7 @@ function readVerdict(wire: ailee.v1.IVerdict): Verdict {
   }
 }
 
-function writeVerdict(verdict: Verdict): ailee.v1.IVerdict {
+export function writeVerdict(verdict: Verdict): ailee.v1.IVerdict {
   return {
     ...verdict,
     method: verificationMethodNumbers[verdict.method],

@@ -48,9 +48,14 @@ export function receiptStatement(receipt: ReceiptBody): Statement {
 
 /** What a coordinator signs: domain `verdict`, payload a hash over the execution hash and the verdict's fields. */
 export function verdictStatement(receipt: ReceiptBody, verdict: VerdictBody): Statement {
+  return verdictStatementOn(receipt.network, executionHash(receipt), verdict)
+}
+
+/** The same where only the receipt's hash is at hand, 32 bytes. */
+export function verdictStatementOn(network: string, judgedHash: Uint8Array, verdict: VerdictBody): Statement {
   const fields = [
     utf8ToBytes('ailee/verdict/v2'),
-    executionHash(receipt),
+    judgedHash,
     utf8ToBytes(verdict.coordinator),
     u32Bytes(verificationMethodNumbers[verdict.method]),
     u32Bytes(verdict.replicas),
@@ -60,5 +65,5 @@ export function verdictStatement(receipt: ReceiptBody, verdict: VerdictBody): St
     verdict.lotId ?? new Uint8Array(),
     verdict.bidSetRoot ?? new Uint8Array()
   ]
-  return { domain: 'verdict', network: receipt.network, payload: sha3(lengthPrefixed(fields)) }
+  return { domain: 'verdict', network, payload: sha3(lengthPrefixed(fields)) }
 }

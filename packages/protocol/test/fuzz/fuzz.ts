@@ -11,10 +11,12 @@ import {
   messageTypes,
   ProtocolError,
   type ProtocolErrorCode,
+  readEvidenceFile,
   readReceiptFile,
+  writeEvidenceFile,
   writeReceiptFile
 } from '../../src/index.js'
-import { receipt } from '../arbitraries.js'
+import { evidence, receipt } from '../arbitraries.js'
 import { type Codec, codecs } from '../support/codecs.js'
 import { below, mutate } from './mutate.js'
 import { sizeOf } from './size-of.js'
@@ -39,7 +41,8 @@ const documented: ReadonlySet<string> = new Set<ProtocolErrorCode>([
   'WIRE_TOO_LARGE',
   'WIRE_FIELD_INVALID',
   'WIRE_VERSION_UNSUPPORTED',
-  'RECEIPT_MALFORMED'
+  'RECEIPT_MALFORMED',
+  'EVIDENCE_MALFORMED'
 ])
 
 /** Most bytes that reading makes of each one that came, by `sizeOf`: a number of one byte counts 16. */
@@ -71,15 +74,15 @@ const envelopes: readonly Uint8Array[] = Object.entries(messageTypes).flatMap(([
   const rest = { network: 'local', requestId: 1, reply: false, signature: undefined }
   return own.slice(0, 5).map(({ bytes }) => encodeEnvelope({ ...rest, type: number, payload: bytes }))
 })
-const files: readonly Uint8Array[] = fc
-  .sample(receipt, samples)
-  .map((one) => new TextEncoder().encode(writeReceiptFile(one)))
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const receiptFiles = fc.sample(receipt, samples).map((one) => utf8(writeReceiptFile(one)))
+const evidenceFiles = fc.sample(evidence, samples).map((one) => utf8(writeEvidenceFile(one)))
 
 /** Feeds decoders with mutated messages and random bytes. */
 export class Fuzz {
   readonly counts: Counts = { frames: 0, read: 0, refused: {} }
 
-  /** One case: a stream of frames, a message and a receipt file, each mutated or random. Throws {@link FuzzFailure}. */
+  /** One case: a stream of frames, a message, a receipt file and one of evidence, each mutated or random. Throws {@link FuzzFailure}. */
   run(seed: number): void {
     const random = seededRandom(seed)
     const hostile = (bytes: Uint8Array | undefined): Uint8Array =>
@@ -102,10 +105,14 @@ export class Fuzz {
     const codec = (below(random, 8) === 0 ? pick(messages) : valid)?.codec
     if (codec !== undefined) this.#try(codec.name, seed, message, () => readMessage(codec, message))
 
-    const file = hostile(pick(files))
+    // There is one file for a receipt, and for evidence: what is read is what was written.
+    const file = hostile(pick(receiptFiles))
     this.#try('receipt file', seed, file, () => {
-      // There is one file for a receipt: what is read is what was written.
       deepStrictEqual(Buffer.from(writeReceiptFile(readReceiptFile(file))), Buffer.from(file))
+    })
+    const shown = hostile(pick(evidenceFiles))
+    this.#try('evidence file', seed, shown, () => {
+      deepStrictEqual(Buffer.from(writeEvidenceFile(readEvidenceFile(shown))), Buffer.from(shown))
     })
   }
 

@@ -37,6 +37,7 @@ export const codecs: readonly Codec[] = [
   codec('Credit', any.credit, protocol.encodeCredit, protocol.decodeCredit),
   codec('Decline', any.decline, protocol.encodeDecline, protocol.decodeDecline),
   codec('Envelope', any.envelope, protocol.encodeEnvelope, protocol.decodeEnvelope),
+  codec('Evidence', any.evidence, protocol.encodeEvidence, protocol.decodeEvidence),
   codec('GetTask', any.getTask, protocol.encodeGetTask, protocol.decodeGetTask),
   codec('Heartbeat', any.heartbeat, protocol.encodeHeartbeat, protocol.decodeHeartbeat),
   codec('Hello', any.hello, protocol.encodeHello, protocol.decodeHello),

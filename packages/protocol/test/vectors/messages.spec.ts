@@ -61,9 +61,10 @@ test('every type of message has a number, good and bad cases', () => {
   for (const { type, number } of vectors) {
     if (number !== undefined) assert.is(messageTypeName(number), type)
   }
-  // Outcomes and envelopes stand in others, and in a file of their own.
+  // Outcomes stand in others, envelopes and evidence in files of their own.
   const covered = new Set(vectors.map(({ message }) => ownNames[message] ?? message))
-  for (const { name } of codecs) assert.ok(covered.has(name) || ['Outcome', 'Envelope'].includes(name), name)
+  const elsewhere = ['Outcome', 'Envelope', 'Evidence']
+  for (const { name } of codecs) assert.ok(covered.has(name) || elsewhere.includes(name), name)
 })
 
 test('envelopes', () => {

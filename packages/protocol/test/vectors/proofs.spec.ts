@@ -2,11 +2,13 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
   bytesToHex,
+  decodeEvidence,
   decodeReceipt,
   executionHash,
   hexToBytes,
   isSignedByCoordinator,
   isSignedByWorker,
+  judgeEvidence,
   merkleLeaf,
   merklePaths,
   nodeIdFromPublicKey,
@@ -15,11 +17,13 @@ import {
   portableVerifier,
   principalOf,
   publicKeyFromNodeId,
+  readEvidenceFile,
   readReceiptFile,
   taskIdOf,
   verdictStatement,
   verifyPath,
   verifyStatement,
+  writeEvidenceFile,
   writeReceiptFile
 } from '../../src/index.js'
 import { batchMessage, statementLeaf } from '../../src/signature/statement.js'
@@ -165,6 +169,39 @@ test('receipt files', () => {
     for (const verifier of [portableVerifier, nodeVerifier]) {
       assert.is(isSignedByWorker(verifier, receipt), vector.workerSigned, name)
       assert.is(isSignedByCoordinator(verifier, receipt), vector.coordinatorSigned, name)
+    }
+  }
+})
+
+test('evidence', () => {
+  interface EvidenceVector extends Named {
+    file?: string
+    message?: string
+    offender: string
+    kind: string
+    id: string
+    valid: boolean
+    failed?: string
+  }
+  for (const vector of readVectors<EvidenceVector>('evidence')) {
+    const { name, file, message, code } = vector
+    if (code !== undefined) {
+      const read = (): unknown =>
+        file === undefined ? decodeEvidence(hexToBytes(message ?? '')) : readEvidenceFile(utf8(file))
+      throwsCode(read, code, name)
+      continue
+    }
+    const evidence = decodeEvidence(hexToBytes(message ?? ''))
+    assert.equal(readEvidenceFile(utf8(file ?? '')), evidence, name)
+    assert.is(writeEvidenceFile(evidence), file, name)
+    for (const verifier of [portableVerifier, nodeVerifier]) {
+      const { valid, offender, kind, id, checks } = judgeEvidence(verifier, evidence)
+      const failed = checks.find(({ ok }) => !ok)?.name
+      assert.equal(
+        [valid, offender, kind, id, failed],
+        [vector.valid, vector.offender, vector.kind, vector.id, vector.failed],
+        name
+      )
     }
   }
 })
