@@ -11,7 +11,7 @@ export const exitCodes = {
   taskFailed: 3,
   /** Nobody could be reached. */
   networkFailure: 4,
-  /** A receipt, or what was held against it, is not genuine. */
+  /** A receipt, or what was held against it, is not genuine; or evidence convicts nobody. */
   notVerified: 5,
   /** Interrupted at the keyboard (128 + SIGINT). */
   interrupted: 130
@@ -19,7 +19,7 @@ export const exitCodes = {
 
 const networkCodes =
   /^(COORDINATOR_UNREACHABLE|COORDINATOR_STOPPING|NODE_NOT_RUNNING|QUEUE_FULL|RATE_LIMITED|PEER_BANNED|NETWORK_DIAL_FAILED|PROBE_TARGET_UNREACHABLE|TASK_STREAM_.*|BLOB_(NOT_FOUND|TIMEOUT|UNAVAILABLE|CLOSED|.*UNREACHABLE))$/
-const verificationCodes = /^(RESULT_NOT_TRUSTED|RECEIPT_MALFORMED|BLOB_HASH_MISMATCH)$/
+const verificationCodes = /^(RESULT_NOT_TRUSTED|RECEIPT_MALFORMED|EVIDENCE_MALFORMED|BLOB_HASH_MISMATCH)$/
 const usageCodes =
   /^(USAGE_INVALID|CONFIG_INVALID|NETWORK_ADDRESS_INVALID|PROBE_TARGET_INVALID|SIMULATION_INVALID)$/
 const taskCodes = /^(MODULE_|INPUT_|NOT_ADMITTED|FUNDS_INSUFFICIENT|TASK_(NOT_FOUND|INVALID|CONFLICT))/

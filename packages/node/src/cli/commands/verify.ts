@@ -2,6 +2,7 @@ import { isAileeError } from '@ailee/core'
 import {
   type Check,
   checkReceipt,
+  looksLikeEvidence,
   NO_ERROR_ESTIMATE_PPM,
   PPM,
   portableVerifier,
@@ -9,7 +10,9 @@ import {
   readReceiptFile
 } from '@ailee/protocol'
 import type { Command } from 'commander'
+import { NodeError } from '../../errors.js'
 import { type CommonOptions, describe, runCommand } from '../command.js'
+import { reportEvidence } from '../evidence-report.js'
 import { exitCodes } from '../exit-code.js'
 import { readFileOf } from '../task-options.js'
 import type { Terminal } from '../terminal.js'
@@ -22,13 +25,17 @@ interface VerifyOptions extends CommonOptions {
 export function verifyCommand(program: Command): void {
   const command = program
     .command('verify')
-    .argument('<receipt.json>')
-    .description('check a receipt offline, and say what it proves and what it does not')
+    .argument('<file>', 'a receipt, or evidence')
+    .description('check a receipt or evidence offline, and say what it proves and what it does not')
     .option('--module <file>', 'the module it should be of')
     .option('--output <file>', 'the output it should be of')
     .action((path: string, options: VerifyOptions) =>
       runCommand(options, async ({ terminal }) => {
         const bytes = await readFileOf(path)
+        if (looksLikeEvidence(bytes)) {
+          refuseFiles(options)
+          return reportEvidence(terminal, bytes) ? exitCodes.success : exitCodes.notVerified
+        }
         const evidence = {
           ...(options.module === undefined ? {} : { module: await readFileOf(options.module) }),
           ...(options.output === undefined ? {} : { output: await readFileOf(options.output) })
@@ -43,8 +50,15 @@ export function verifyCommand(program: Command): void {
   describe(command, [
     'ailee-node verify receipt.json',
     'ailee-node verify receipt.json --module hello.wasm --output hello.txt',
-    'ailee-node verify receipt.json --json'
+    'ailee-node verify receipt.json --json',
+    'ailee-node verify evidence.json'
   ]).addHelpText('after', '\nExit codes: 0 genuine, 5 not genuine')
+}
+
+/** Evidence stands by itself: a file to hold it against would be left out in silence. */
+function refuseFiles({ module, output }: VerifyOptions): void {
+  if (module === undefined && output === undefined) return
+  throw new NodeError('CONFIG_INVALID', '--module and --output are for receipts, and this is evidence')
 }
 
 function examine(
