@@ -151,6 +151,7 @@ export const musts = {
   'MUST-142': 'Health claims that cannot be true are left out or replaced by the median of peers',
   'MUST-143': 'A doubted health claim is no offence',
   'MUST-150': 'A node never signs two statements that contradict each other',
+  'MUST-151': 'Within a series of bids a worker has one answer to an auction',
   'MUST-152': 'Evidence has two statements of one kind, in the order of their hashes',
   'MUST-154': 'An evidence file has one form; anything else is refused'
 } as const

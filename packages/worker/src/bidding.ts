@@ -8,6 +8,7 @@ import {
   type OutgoingMessage,
   type TaskOffer
 } from '@ailee/protocol'
+import type { BidSeries } from './bid-series.js'
 import type { Capacity } from './capacity.js'
 import { MAX_WALL_TIME_MS } from './constants.js'
 import type { WorkerErrorCode } from './errors.js'
@@ -56,10 +57,12 @@ export function answerOffer(offer: TaskOffer, capacity: Capacity, load: Load): B
 export async function bidOn(
   payload: Uint8Array,
   capacity: Capacity,
-  loadFor: (offer: TaskOffer) => Promise<Load>
+  loadFor: (offer: TaskOffer) => Promise<Load>,
+  series: BidSeries
 ): Promise<OutgoingMessage> {
   const offer = decodeTaskOffer(payload)
-  const answer = answerOffer(offer, capacity, await loadFor(offer))
+  const fresh = answerOffer(offer, capacity, await loadFor(offer))
+  const answer = 'cost' in fresh ? series.bind(offer, fresh) : fresh
   return 'cost' in answer
     ? { type: 'BID', payload: encodeBid(answer) }
     : { type: 'DECLINE', payload: encodeDecline(answer) }

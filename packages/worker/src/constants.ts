@@ -15,6 +15,9 @@ export const RESULT_RETRY_MAX_MS = 5_000
 /** A result nobody acknowledged for this long is given up: its task has long gone to somebody else. */
 export const RESULT_KEPT_MS = 10 * 60_000
 
+/** Auctions that the worker's bids of one series are remembered for; past them a new one begins. Some 4 MiB. */
+export const MAX_REMEMBERED_BIDS = 16_384
+
 /** How long fetching a module or input may take. */
 export const BLOB_TIMEOUT_MS = 30_000
 

@@ -1,4 +1,4 @@
-import type { Clock, Logger, MetricsRegister, NodeId, Service, Timer } from '@ailee/core'
+import type { Clock, Logger, MetricsRegister, NodeId, Random, Service, Timer } from '@ailee/core'
 import {
   type BatchSigner,
   type BlobFetcher,
@@ -9,8 +9,10 @@ import {
   encodeWorkerStatus,
   type IncomingMessage,
   type MessageTransport,
+  type TaskOffer,
   type TelemetrySample
 } from '@ailee/protocol'
+import { BidSeries } from './bid-series.js'
 import { bidOn } from './bidding.js'
 import type { Capacity } from './capacity.js'
 import { DRAIN_MS, STATUS_MS, TELEMETRY_MS } from './constants.js'
@@ -42,6 +44,7 @@ export interface WorkerComponents {
   /** How fast blobs came from peers of late, if any did. */
   bandwidthMbps(): number | undefined
   clock: Clock
+  random: Random
   log: Logger
   metrics: MetricsRegister
 }
@@ -60,6 +63,7 @@ export class Worker implements Service, BlobSource {
   readonly #init: WorkerInit
   readonly #executions: Executions
   readonly #errors: ErrorWindow
+  readonly #series: BidSeries
   readonly #coordinators = new Set<NodeId>()
   readonly #timers = new Map<string, Timer>()
   #sampler: HealthSampler | undefined
@@ -70,6 +74,7 @@ export class Worker implements Service, BlobSource {
   constructor(components: WorkerComponents, init: WorkerInit) {
     this.#components = components
     this.#init = init
+    this.#series = new BidSeries(components)
     this.#errors = new ErrorWindow(components)
     const onError = (): void => this.#errors.add()
     const events = new WorkerEvents({ ...components, onError })
@@ -109,11 +114,12 @@ export class Worker implements Service, BlobSource {
     this.#state = 'started'
     transport.handle('TASK_OFFER', async (message) => {
       this.#requireCoordinator(message.from)
-      return bidOn(message.payload, this.#init.capacity, async ({ moduleHash }) => ({
+      const loadFor = async ({ moduleHash }: TaskOffer) => ({
         executions: this.running,
         draining: this.#state !== 'started',
         moduleCached: await blobs.has(moduleHash)
-      }))
+      })
+      return bidOn(message.payload, this.#init.capacity, loadFor, this.#series)
     })
     transport.handle('ASSIGN_TASK', async (message) => {
       this.#requireCoordinator(message.from)

@@ -1394,7 +1394,7 @@ type Bid struct {
 	Load         uint32 `protobuf:"varint,4,opt,name=load,proto3" json:"load,omitempty"`
 	Slots        uint32 `protobuf:"varint,5,opt,name=slots,proto3" json:"slots,omitempty"`
 	ModuleCached bool   `protobuf:"varint,6,opt,name=module_cached,json=moduleCached,proto3" json:"module_cached,omitempty"`
-	// 16 random bytes: within a series its worker has one answer to an auction. Empty = it does not bind itself.
+	// 16 random bytes: within a series its worker has one answer to an auction (SPEC, MUST-151). Empty = it does not bind itself.
 	Series        []byte `protobuf:"bytes,7,opt,name=series,proto3" json:"series,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

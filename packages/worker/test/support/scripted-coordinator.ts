@@ -127,6 +127,7 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
         latencyMs: () => undefined,
         bandwidthMbps: () => undefined,
         clock: this.clock,
+        random: seededRandom(2),
         log: silentLogger,
         metrics: noMetrics
       },
