@@ -16,5 +16,9 @@ export const MAX_CACHED_REVISIONS = 20_000
 export const MAX_WATCH_CHANGES = 16_384
 export const MAX_WATCH_BYTES = 32 * MIB
 
+/** Evidence kept whole, of up to 8 KiB each, and ids remembered: a few MiB of memory and disk. */
+export const MAX_EVIDENCE_RECORDS = 4096
+export const MAX_EVIDENCE_IDS = 65_536
+
 /** Fencing tokens reserved by one write. */
 export const LEASE_BLOCK = 1000

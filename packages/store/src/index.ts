@@ -28,6 +28,7 @@ export { prefixes } from './keys.js'
 export { LevelStore, type LevelStoreComponents, type LevelStoreInit } from './level/level-store.js'
 export { MemoryStore } from './memory/memory-store.js'
 export type { BanRecord } from './records/ban-record.js'
+export type { EvidenceRecord } from './records/evidence-record.js'
 export type { ExecutionRecord, ExecutionState } from './records/execution-record.js'
 export type { LedgerAccountRecord } from './records/ledger-account-record.js'
 export type { LedgerEntryRecord, LedgerOperationKind } from './records/ledger-entry-record.js'
@@ -42,6 +43,11 @@ export {
   type BlobRepositoryComponents,
   type BlobRepositoryInit
 } from './repositories/blob-repository.js'
+export {
+  EvidenceRepository,
+  type EvidenceRepositoryInit,
+  type StoredEvidence
+} from './repositories/evidence-repository.js'
 export {
   InstrumentedRepository,
   type InstrumentedRepositoryComponents,

@@ -12,6 +12,7 @@ export const prefixes = {
   verification: 'verification/',
   bans: 'bans/',
   telemetry: 'telemetry/',
+  evidence: 'evidence/',
   blobs: 'blobs/',
   blobSizes: 'blob-sizes/',
   instrumented: 'instrumented/',
