@@ -71,3 +71,5 @@ export const TELEMETRY_KEPT_MS = 24 * 60 * 60_000
 export const TELEMETRY_MAX_PER_NODE = 3_000
 export const TELEMETRY_MAX_TOTAL = 100_000
 export const TELEMETRY_PRUNE_MS = 10 * 60_000
+/** Receipts remembered in case their workers state otherwise later: some 8 MiB. */
+export const MAX_WITNESSED_RECEIPTS = 4096

@@ -11,6 +11,8 @@
 export { ANNOUNCE_MS, LEASE_MS } from './constants.js'
 export { Coordinator, type CoordinatorComponents, type CoordinatorInit } from './coordinator.js'
 export { CoordinatorError, type CoordinatorErrorCode } from './errors.js'
+export { EvidenceDesk, type EvidenceDeskComponents, type Taken } from './evidence/evidence-desk.js'
+export { ReceiptWitness } from './evidence/receipt-witness.js'
 export { TelemetryRecorder, type TelemetryRecorderComponents } from './health/telemetry-recorder.js'
 export type { AdmissionRule } from './task/admission.js'
 export { completeOf, statusOf } from './task/status.js'

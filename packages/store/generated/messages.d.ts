@@ -1205,6 +1205,81 @@ export namespace ailee {
                 /** LEDGER_BURN value */
                 LEDGER_BURN = 10
             }
+
+            /**
+             * Properties of an EvidenceRecord.
+             * @deprecated Use ailee.store.v1.EvidenceRecord.$Properties instead.
+             */
+            interface IEvidenceRecord extends ailee.store.v1.EvidenceRecord.$Properties {
+            }
+
+            /** Represents an EvidenceRecord. */
+            class EvidenceRecord {
+
+                /**
+                 * Constructs a new EvidenceRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.EvidenceRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** EvidenceRecord evidence. */
+                evidence: Uint8Array;
+
+                /** EvidenceRecord offender. */
+                offender: string;
+
+                /** EvidenceRecord takenAtMs. */
+                takenAtMs: (number|Long);
+
+                /** EvidenceRecord applied. */
+                applied: boolean;
+
+                /**
+                 * Encodes the specified EvidenceRecord message. Does not implicitly {@link ailee.store.v1.EvidenceRecord.verify|verify} messages.
+                 * @param message EvidenceRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.EvidenceRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an EvidenceRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.EvidenceRecord & ailee.store.v1.EvidenceRecord.$Shape} EvidenceRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.EvidenceRecord & ailee.store.v1.EvidenceRecord.$Shape;
+            }
+
+            namespace EvidenceRecord {
+
+                /** Properties of an EvidenceRecord. */
+                interface $Properties {
+
+                    /** EvidenceRecord evidence */
+                    evidence?: (Uint8Array|null);
+
+                    /** EvidenceRecord offender */
+                    offender?: (string|null);
+
+                    /** EvidenceRecord takenAtMs */
+                    takenAtMs?: (number|Long|null);
+
+                    /** EvidenceRecord applied */
+                    applied?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an EvidenceRecord. */
+                type $Shape = ailee.store.v1.EvidenceRecord.$Properties;
+            }
         }
     }
 }

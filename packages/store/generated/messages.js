@@ -3227,6 +3227,202 @@ export const ailee = $root.ailee = (() => {
                 return values;
             })();
 
+            v1.EvidenceRecord = (function() {
+
+                /**
+                 * Properties of an EvidenceRecord.
+                 * @typedef {Object} ailee.store.v1.EvidenceRecord.$Properties
+                 * @property {Uint8Array|null} [evidence] EvidenceRecord evidence
+                 * @property {string|null} [offender] EvidenceRecord offender
+                 * @property {number|Long|null} [takenAtMs] EvidenceRecord takenAtMs
+                 * @property {boolean|null} [applied] EvidenceRecord applied
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an EvidenceRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IEvidenceRecord
+                 * @augments ailee.store.v1.EvidenceRecord.$Properties
+                 * @deprecated Use ailee.store.v1.EvidenceRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an EvidenceRecord.
+                 * @typedef {ailee.store.v1.EvidenceRecord.$Properties} ailee.store.v1.EvidenceRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new EvidenceRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents an EvidenceRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.EvidenceRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const EvidenceRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * EvidenceRecord evidence.
+                 * @member {Uint8Array} evidence
+                 * @memberof ailee.store.v1.EvidenceRecord
+                 * @instance
+                 */
+                EvidenceRecord.prototype.evidence = $util.newBuffer([]);
+
+                /**
+                 * EvidenceRecord offender.
+                 * @member {string} offender
+                 * @memberof ailee.store.v1.EvidenceRecord
+                 * @instance
+                 */
+                EvidenceRecord.prototype.offender = "";
+
+                /**
+                 * EvidenceRecord takenAtMs.
+                 * @member {number|Long} takenAtMs
+                 * @memberof ailee.store.v1.EvidenceRecord
+                 * @instance
+                 */
+                EvidenceRecord.prototype.takenAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * EvidenceRecord applied.
+                 * @member {boolean} applied
+                 * @memberof ailee.store.v1.EvidenceRecord
+                 * @instance
+                 */
+                EvidenceRecord.prototype.applied = false;
+
+                /**
+                 * Encodes the specified EvidenceRecord message. Does not implicitly {@link ailee.store.v1.EvidenceRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.EvidenceRecord
+                 * @static
+                 * @param {ailee.store.v1.EvidenceRecord.$Properties} message EvidenceRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                EvidenceRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence") && message.evidence.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.evidence);
+                    if (message.offender != null && $Object.hasOwnProperty.call(message, "offender") && message.offender !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.offender);
+                    if (message.takenAtMs != null && $Object.hasOwnProperty.call(message, "takenAtMs") && (typeof message.takenAtMs === "object" ? message.takenAtMs.low || message.takenAtMs.high : message.takenAtMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.takenAtMs);
+                    if (message.applied != null && $Object.hasOwnProperty.call(message, "applied") && message.applied !== false)
+                        writer.uint32(/* id 4, wireType 0 =*/32).bool(message.applied);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an EvidenceRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.EvidenceRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.EvidenceRecord & ailee.store.v1.EvidenceRecord.$Shape} EvidenceRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                EvidenceRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.EvidenceRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.evidence = value;
+                                else
+                                    delete message.evidence;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.offender = value;
+                                else
+                                    delete message.offender;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.takenAtMs = value;
+                                else
+                                    delete message.takenAtMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.applied = value;
+                                else
+                                    delete message.applied;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return EvidenceRecord;
+            })();
+
             return v1;
         })();
 
