@@ -153,6 +153,7 @@ export const musts = {
   'MUST-150': 'A node never signs two statements that contradict each other',
   'MUST-151': 'Within a series of bids a worker has one answer to an auction',
   'MUST-152': 'Evidence has two statements of one kind, in the order of their hashes',
+  'MUST-153': 'Evidence is judged before it is passed on, and each contradiction passed on once',
   'MUST-154': 'An evidence file has one form; anything else is refused'
 } as const
 

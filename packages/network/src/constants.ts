@@ -28,6 +28,8 @@ export const MDNS_INTERVAL_MS = 10_000
 export const MAX_GOSSIP_RPC_BYTES = MIB
 /** Publishers whose last telemetry sequence is remembered. */
 export const MAX_TRACKED_PUBLISHERS = 16_384
+/** Contradictions that are not passed on again. */
+export const MAX_SEEN_EVIDENCE = 16_384
 
 /** Opening a stream, dial included, up to the first credit. */
 export const STREAM_OPEN_TIMEOUT_MS = 10_000
@@ -109,6 +111,8 @@ export const RATES = {
  * attackers, each within its bounds, would have honest nodes ban each other.
  */
 export const GOSSIP_TOTAL_RATE: Rate = { burst: 750, perSecond: 150 }
+/** Evidence that is judged of what one peer passes on, two signatures each; the rest is ignored. */
+export const EVIDENCE_RATE: Rate = { burst: 64, perSecond: 4 }
 /** All peers of an IP prefix together get this many times as much as one. */
 export const PREFIX_SHARE = 4
 /** Peers and prefixes whose buckets are kept. One that is forgotten starts with full ones. */

@@ -20,6 +20,7 @@ import { dialAddress, dialPeer } from './host/dial.js'
 import type { Host } from './host/host.js'
 import { checkListening, type ListenOutcome } from './host/listen.js'
 import { isLocalNetwork } from './host/local-network.js'
+import { nativeVerifier } from './identity/native-verifier.js'
 import { createNetworkMetrics } from './metrics.js'
 import type { Abortable, NetworkComponents, NetworkInit, PeerInfo } from './network-init.js'
 import { TaskChannel } from './task-channel/task-channel.js'
@@ -78,7 +79,10 @@ export class Network implements Service {
       gauge: (peer, options) => this.#defence.gauge(peer, undefined, options),
       limited: () => this.#defence.limited('gossip')
     })
-    this.#gossip = new GossipChannel({ ...shared, limits }, { network, enabled: init.gossip })
+    this.#gossip = new GossipChannel(
+      { ...shared, limits, verifier: nativeVerifier },
+      { network, enabled: init.gossip }
+    )
     this.transport = this.#tasks
     this.blobs = this.#blobs
     this.gossip = this.#gossip

@@ -55,6 +55,7 @@ export const penalties: Readonly<Record<OffenceCode, number>> = {
   BLOB_TRANSFER_FAILED: HARMLESS,
   GOSSIP_PUBLISHER_FORGED: FRAUD,
   GOSSIP_STALE: HARMLESS,
+  GOSSIP_KNOWN: HARMLESS,
   GOSSIP_CLOCK_SKEW: HARMLESS,
   // What this node says of itself, or of a way that does not work.
   TASK_STREAM_PEER_UNREACHABLE: HARMLESS,

@@ -3,19 +3,35 @@ import {
   type CoordinatorAnnouncement,
   decodeCoordinatorAnnouncement,
   decodeTelemetrySample,
+  EVIDENCE_TOPIC,
+  type Evidence,
   encodeCoordinatorAnnouncement,
+  encodeEvidence,
   encodeTelemetrySample,
   OFFERS_TOPIC,
+  ProtocolError,
   TELEMETRY_TOPIC,
-  type TelemetrySample
+  type TelemetrySample,
+  type Verifier
 } from '@ailee/protocol'
 import { type GossipSub, type Message, TopicValidatorResult } from '@chainsafe/libp2p-gossipsub'
 import { NetworkError } from '../errors.js'
 import type { NetworkMetrics } from '../metrics.js'
+import { EvidenceTopic } from './evidence-topic.js'
 import type { Gossip } from './gossip.js'
 import type { GossipLimits } from './gossip-limits.js'
 import { Listeners } from './listeners.js'
-import { type Stamped, Topic } from './topic.js'
+import { type Judgement, Topic } from './topic.js'
+
+/** Judges a message that `peer` passed on. */
+type Judge<T> = (message: Message, peer: NodeId) => Judgement<T>
+
+/** What the metrics call messages of a topic. */
+const labels: Readonly<Record<string, string>> = {
+  [TELEMETRY_TOPIC]: 'GOSSIP_TELEMETRY',
+  [OFFERS_TOPIC]: 'GOSSIP_ANNOUNCEMENT',
+  [EVIDENCE_TOPIC]: 'GOSSIP_EVIDENCE'
+}
 
 /** Gossip over gossipsub. Without a pubsub (gossip switched off) publishing does nothing and nothing is heard. */
 export class GossipChannel implements Gossip {
@@ -25,6 +41,8 @@ export class GossipChannel implements Gossip {
   readonly #limits: GossipLimits
   readonly #telemetry: Listeners<TelemetrySample>
   readonly #announcements: Listeners<CoordinatorAnnouncement>
+  readonly #evidence: Listeners<Evidence>
+  readonly #evidenceTopic: EvidenceTopic
   readonly #init: { network: string; enabled: boolean }
   #pubsub: GossipSub | undefined
 
@@ -33,6 +51,7 @@ export class GossipChannel implements Gossip {
       clock: Clock
       log: Logger
       metrics: NetworkMetrics
+      verifier: Verifier
       /** A peer did something of this code. */
       offended(peer: NodeId, code: string): void
       limits: GossipLimits
@@ -46,23 +65,32 @@ export class GossipChannel implements Gossip {
     this.#init = init
     this.#telemetry = new Listeners(components)
     this.#announcements = new Listeners(components)
+    this.#evidence = new Listeners(components)
+    this.#evidenceTopic = new EvidenceTopic(components, init)
   }
 
   /** Sets the validators and subscribes; the host must be running. */
   attach(pubsub: GossipSub): void {
     this.#pubsub = pubsub
     const { network } = this.#init
+    const samples = new Topic({
+      network,
+      decode: decodeTelemetrySample,
+      sequence: ({ sequence }) => sequence
+    })
+    const announcements = new Topic({
+      network,
+      decode: decodeCoordinatorAnnouncement,
+      sequence: ({ timestampMs }) => timestampMs
+    })
+    const now = (): number => this.#clock.now()
+    this.#listen(pubsub, TELEMETRY_TOPIC, (message) => samples.judge(message, now()), this.#telemetry)
+    this.#listen(pubsub, OFFERS_TOPIC, (message) => announcements.judge(message, now()), this.#announcements)
     this.#listen(
       pubsub,
-      TELEMETRY_TOPIC,
-      new Topic({ network, decode: decodeTelemetrySample, sequence: (sample) => sample.sequence }),
-      this.#telemetry
-    )
-    this.#listen(
-      pubsub,
-      OFFERS_TOPIC,
-      new Topic({ network, decode: decodeCoordinatorAnnouncement, sequence: (value) => value.timestampMs }),
-      this.#announcements
+      EVIDENCE_TOPIC,
+      (message, peer) => this.#evidenceTopic.judge(message, peer),
+      this.#evidence
     )
   }
 
@@ -78,6 +106,13 @@ export class GossipChannel implements Gossip {
     await this.#publish(OFFERS_TOPIC, encodeCoordinatorAnnouncement(announcement))
   }
 
+  async publishEvidence(evidence: Evidence): Promise<void> {
+    if (!this.#evidenceTopic.publishable(evidence)) {
+      throw new ProtocolError('EVIDENCE_INVALID', 'this evidence convicts nobody on this network')
+    }
+    await this.#publish(EVIDENCE_TOPIC, encodeEvidence(evidence))
+  }
+
   onTelemetry(listener: (sample: TelemetrySample) => void): () => void {
     return this.#telemetry.add(listener)
   }
@@ -86,31 +121,30 @@ export class GossipChannel implements Gossip {
     return this.#announcements.add(listener)
   }
 
+  onEvidence(listener: (evidence: Evidence) => void): () => void {
+    return this.#evidence.add(listener)
+  }
+
   /** The validator runs before the message is passed on, and hands over what it decoded. */
-  #listen<T extends Stamped>(
-    pubsub: GossipSub,
-    name: string,
-    topic: Topic<T>,
-    listeners: Listeners<T>
-  ): void {
+  #listen<T>(pubsub: GossipSub, name: string, judge: Judge<T>, listeners: Listeners<T>): void {
     pubsub.topicValidators.set(name, (peer, message) =>
-      this.#validate(peer.toString(), name, topic, listeners, message)
+      this.#validate(peer.toString(), name, judge, listeners, message)
     )
     pubsub.subscribe(name)
   }
 
-  #validate<T extends Stamped>(
+  #validate<T>(
     peer: NodeId,
     name: string,
-    topic: Topic<T>,
+    judge: Judge<T>,
     listeners: Listeners<T>,
     message: Message
   ): TopicValidatorResult {
     if (!this.#limits.mayPass(peer)) return this.#excessive()
-    const judgement = topic.judge(message, this.#clock.now())
+    const judgement = judge(message, peer)
     if (judgement.verdict === 'accept') {
-      if (!this.#limits.mayPublish(judgement.value.nodeId, peer)) return this.#excessive()
-      this.#metrics.messages.inc({ direction: 'in', type: topicLabel(name) })
+      if (!this.#limits.mayPublish(publisherOf(message) ?? peer, peer)) return this.#excessive()
+      this.#metrics.messages.inc({ direction: 'in', type: labels[name] ?? name })
       listeners.tell(judgement.value)
       return TopicValidatorResult.Accept
     }
@@ -130,10 +164,11 @@ export class GossipChannel implements Gossip {
     if (!this.#init.enabled) return
     if (this.#pubsub === undefined) throw new NetworkError('NETWORK_NOT_STARTED', 'gossip is not running')
     await this.#pubsub.publish(topic, data)
-    this.#metrics.messages.inc({ direction: 'out', type: topicLabel(topic) })
+    this.#metrics.messages.inc({ direction: 'out', type: labels[topic] ?? topic })
   }
 }
 
-function topicLabel(topic: string): string {
-  return topic === TELEMETRY_TOPIC ? 'GOSSIP_TELEMETRY' : 'GOSSIP_ANNOUNCEMENT'
+/** Who made a message, whoever passes it on. */
+function publisherOf(message: Message): NodeId | undefined {
+  return message.type === 'signed' ? message.from.toString() : undefined
 }

@@ -1,10 +1,10 @@
-import { OFFERS_TOPIC, TELEMETRY_TOPIC } from '@ailee/protocol'
+import { EVIDENCE_TOPIC, OFFERS_TOPIC, TELEMETRY_TOPIC } from '@ailee/protocol'
 import { type GossipSub, type GossipSubComponents, gossipsub } from '@chainsafe/libp2p-gossipsub'
 import { createTopicScoreParams, type TopicScoreParams } from '@chainsafe/libp2p-gossipsub/score'
 import { MAX_GOSSIP_RPC_BYTES } from '../constants.js'
 import { fastMessageId, messageId } from './message-id.js'
 
-export const topics: readonly string[] = [TELEMETRY_TOPIC, OFFERS_TOPIC]
+export const topics: readonly string[] = [TELEMETRY_TOPIC, OFFERS_TOPIC, EVIDENCE_TOPIC]
 
 /** Only invalid messages count against a peer: traffic is too thin and uneven to expect deliveries of anyone. */
 const topicScore: TopicScoreParams = createTopicScoreParams({

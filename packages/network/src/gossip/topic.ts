@@ -14,11 +14,11 @@ export interface Stamped {
 /** `reject` counts against the peer that passed the message on, `ignore` does not; neither is passed on. */
 export type Judgement<T> =
   | { verdict: 'accept'; value: T }
-  | { verdict: 'ignore'; code: GossipCode }
+  | { verdict: 'ignore'; code: GossipCode | 'RATE_LIMITED' }
   | { verdict: 'reject'; code: string }
 
 /** Codes of the rejected-messages metric. */
-export type GossipCode = 'GOSSIP_STALE' | 'GOSSIP_CLOCK_SKEW' | 'GOSSIP_PUBLISHER_FORGED'
+export type GossipCode = 'GOSSIP_STALE' | 'GOSSIP_CLOCK_SKEW' | 'GOSSIP_KNOWN' | 'GOSSIP_PUBLISHER_FORGED'
 
 export interface TopicInit<T extends Stamped> {
   network: string

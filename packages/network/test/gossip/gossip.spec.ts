@@ -1,6 +1,23 @@
-import type { CoordinatorAnnouncement, TelemetrySample } from '@ailee/protocol'
+import { errorCode, silentLogger, systemClock } from '@ailee/core'
+import {
+  type CoordinatorAnnouncement,
+  EVIDENCE_TOPIC,
+  type Evidence,
+  encodeEvidence,
+  evidenceId,
+  nodeIdFromPublicKey,
+  type TelemetrySample
+} from '@ailee/protocol'
+import { type GossipSub, type Message, TopicValidatorResult } from '@chainsafe/libp2p-gossipsub'
+import type { PeerId } from '@libp2p/interface'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { GossipChannel } from '../../src/gossip/gossip-channel.js'
+import { GossipLimits } from '../../src/gossip/gossip-limits.js'
+import { createEphemeralIdentity, nativeVerifier } from '../../src/index.js'
+import { createNetworkMetrics } from '../../src/metrics.js'
+import { CountingMetrics } from '../support/counting-metrics.js'
+import { evidenceOf, spoiltEvidenceOf } from '../support/evidence.js'
 import { addressOf, type TestNode, withNodes } from '../support/nodes.js'
 import { sampleOf } from '../support/samples.js'
 import { until } from '../support/until.js'
@@ -126,6 +143,66 @@ test(
     )
   })
 )
+
+test(
+  'evidence passes from one node through a second to a third, once; what is invalid is not even published',
+  withNodes(async (make) => {
+    const [a, b, c] = [
+      await make({ gossip: true }),
+      await make({ gossip: true }),
+      await make({ gossip: true })
+    ]
+    await a.network.connect(addressOf(b))
+    await c.network.connect(addressOf(b))
+    const heard: string[] = []
+    const own: string[] = []
+    c.network.gossip.onEvidence((evidence) => void heard.push(evidenceId(evidence)))
+    a.network.gossip.onEvidence((evidence) => void own.push(evidenceId(evidence)))
+    let attempt = 0
+    // Each is other evidence: what b knows already it does not pass on.
+    await publishUntil(
+      async () => a.network.gossip.publishEvidence(await evidenceOf(++attempt)),
+      () => heard.length > 0
+    )
+    const evidence = await evidenceOf(1000)
+    await a.network.gossip.publishEvidence(evidence)
+    const id = evidenceId(evidence)
+    await until('evidence to be heard', () => heard.includes(id))
+    await c.network.gossip.publishEvidence(await evidenceOf(1000))
+    await until('b to know it', () => b.metrics.rejected('GOSSIP_KNOWN') > 0)
+    assert.is(new Set(heard).size, heard.length)
+    assert.equal(own, [])
+    const refusal = await a.network.gossip.publishEvidence(await spoiltEvidenceOf(1001)).catch(errorCode)
+    assert.is(refusal, 'EVIDENCE_INVALID')
+  })
+)
+
+test('invalid evidence is rejected and costs whoever passes it on', async () => {
+  const offences: [peer: string, code: string][] = []
+  const channel = new GossipChannel(
+    {
+      ...{ clock: systemClock, log: silentLogger, verifier: nativeVerifier },
+      metrics: createNetworkMetrics(new CountingMetrics()),
+      offended: (peer, code) => void offences.push([peer, code]),
+      limits: new GossipLimits({ clock: systemClock, gauge: () => () => undefined, limited: () => {} })
+    },
+    { network: 'local-test', enabled: true }
+  )
+  const heard: Evidence[] = []
+  channel.onEvidence((evidence) => void heard.push(evidence))
+  const validators: GossipSub['topicValidators'] = new Map()
+  channel.attach({ topicValidators: validators, subscribe() {} } as unknown as GossipSub)
+  const { publicKey } = await createEphemeralIdentity().then(({ signer }) => signer)
+  const peer = { toString: () => nodeIdFromPublicKey(publicKey) } as unknown as PeerId
+  const pass = async (evidence: Evidence) =>
+    validators.get(EVIDENCE_TOPIC)?.(peer, { data: encodeEvidence(evidence) } as Message)
+  assert.is(await pass(await spoiltEvidenceOf(1)), TopicValidatorResult.Reject)
+  assert.equal(offences, [[peer.toString(), 'EVIDENCE_INVALID']])
+  assert.is(await pass(await evidenceOf(1)), TopicValidatorResult.Accept)
+  assert.is(await pass(await evidenceOf(1)), TopicValidatorResult.Ignore)
+  assert.is(heard.length, 1)
+  assert.is(offences.length, 1)
+})
 
 test(
   'with gossip switched off publishing does nothing',
