@@ -144,6 +144,11 @@ export class Network implements Service {
     return this.#defence.bans()
   }
 
+  /** Bans a node that contradicted itself, connected or not. The caller has judged the evidence. */
+  banOffender(nodeId: NodeId): void {
+    this.#defence.offended(nodeId, 'CONTRADICTION')
+  }
+
   /** Connects to an address and tells who is there. Throws NETWORK_ADDRESS_INVALID or NETWORK_DIAL_FAILED. */
   async connect(multiaddr: string, options: Abortable = {}): Promise<NodeId> {
     const connection = await dialAddress(this.#running(), multiaddr, options)

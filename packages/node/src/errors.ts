@@ -15,6 +15,7 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | NODE_RUNNING | a node runs from this data directory, and must not for this command |
  * | BAN_NOT_FOUND | the peer is not banned |
  * | STORE_NOT_FOUND | the data directory holds no store |
+ * | EVIDENCE_NOT_FOUND | the node keeps no evidence of this id |
  * | HTTP_PORT_IN_USE | another program listens on the HTTP address |
  * | TESTNET_FAILED | a process of the testnet did not start or join |
  * | USAGE_INVALID | the command line makes no sense |
@@ -31,6 +32,7 @@ export type NodeErrorCode =
   | 'NODE_RUNNING'
   | 'BAN_NOT_FOUND'
   | 'STORE_NOT_FOUND'
+  | 'EVIDENCE_NOT_FOUND'
   | 'HTTP_PORT_IN_USE'
   | 'TESTNET_FAILED'
   | 'USAGE_INVALID'

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { type AdmissionRule, Coordinator, TelemetryRecorder } from '@ailee/coordinator'
+import { type AdmissionRule, Coordinator, EvidenceDesk, TelemetryRecorder } from '@ailee/coordinator'
 import {
   type Clock,
   type Logger,
@@ -19,6 +19,7 @@ import { LedgerBook } from '@ailee/settlement'
 import {
   BanRepository,
   BlobRepository,
+  EvidenceRepository,
   InstrumentedRepository,
   LeaseCounter,
   LedgerRepository,
@@ -175,8 +176,20 @@ export async function createNode(components: NodeComponents, config: Config): Pr
       )
     : undefined
 
-  const shown = { config, network, coordinator, worker, sandbox, telemetry }
-  const view: NodeView = { ...shown, startedAtMs: clock.now(), clock }
+  const evidence = new EvidenceRepository({ store })
+  const evidenceDesk = new EvidenceDesk(
+    {
+      ...{ evidence, verifier: nativeVerifier, clock, log: log.child({ module: 'evidence' }) },
+      onConvicted: async (offender) => network.banOffender(offender)
+    },
+    { network: config.network }
+  )
+  network.gossip.onEvidence((shown) => {
+    evidenceDesk.take(shown).catch((error: unknown) => log.error('evidence was not taken', { error }))
+  })
+
+  const parts = { config, network, coordinator, worker, sandbox, telemetry, evidence }
+  const view: NodeView = { ...parts, startedAtMs: clock.now(), clock }
   const http =
     config.http === 'off' ? undefined : new HttpServer({ view, metrics, log }, { address: config.http })
   const peerMemory = new PeerMemory({ network, nodes: new NodeRepository({ store }), clock, log })
@@ -186,6 +199,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
 
   const services: (Service | undefined)[] = [
     store,
+    evidenceDesk,
     sandbox,
     network,
     coordinator,

@@ -1,4 +1,4 @@
-import type { Clock, Logger, NodeId } from '@ailee/core'
+import type { Clock, Logger, NodeId, Service } from '@ailee/core'
 import {
   type Evidence,
   type EvidenceJudgement,
@@ -8,8 +8,8 @@ import {
 } from '@ailee/protocol'
 import type { EvidenceRepository } from '@ailee/store'
 
-/** What became of evidence: `applied` now, `known` from before, or worth nothing. */
-export type Taken = 'applied' | 'known' | 'invalid'
+/** What became of evidence: `applied` now, `known` from before, worth nothing, or not looked at: the desk is not open. */
+export type Taken = 'applied' | 'known' | 'invalid' | 'closed'
 
 export interface EvidenceDeskComponents {
   evidence: EvidenceRepository
@@ -25,9 +25,12 @@ export interface EvidenceDeskComponents {
 }
 
 /** Takes evidence in, from wherever it comes, and sees that its effects happen once. */
-export class EvidenceDesk {
+export class EvidenceDesk implements Service {
+  readonly name = 'evidence'
   readonly #components: EvidenceDeskComponents
   readonly #network: string
+  readonly #underWay = new Set<Promise<unknown>>()
+  #state: 'new' | 'started' | 'stopped' = 'new'
 
   constructor(components: EvidenceDeskComponents, init: { network: string }) {
     this.#components = components
@@ -36,10 +39,17 @@ export class EvidenceDesk {
 
   /** Takes up what an earlier run stored and did not get to apply. */
   async start(): Promise<void> {
-    const { evidence: repository } = this.#components
-    for await (const { id, offender, evidence, applied } of repository.list()) {
+    if (this.#state === 'started') return
+    this.#state = 'started'
+    for await (const { id, offender, evidence, applied } of this.#components.evidence.list()) {
       if (!applied && evidence !== undefined) await this.#apply({ id, offender }, evidence)
     }
+  }
+
+  /** Waits for what is under way. */
+  async stop(): Promise<void> {
+    this.#state = 'stopped'
+    await Promise.allSettled(this.#underWay)
   }
 
   /**
@@ -47,6 +57,13 @@ export class EvidenceDesk {
    * network and valid; 3. it is stored; 4. its effects follow.
    */
   async take(evidence: Evidence): Promise<Taken> {
+    if (this.#state !== 'started') return 'closed'
+    const taking = this.#take(evidence)
+    this.#underWay.add(taking)
+    return taking.finally(() => this.#underWay.delete(taking))
+  }
+
+  async #take(evidence: Evidence): Promise<Taken> {
     const { evidence: repository, verifier, clock, log } = this.#components
     const id = evidenceId(evidence)
     if (await repository.has(id)) return 'known'

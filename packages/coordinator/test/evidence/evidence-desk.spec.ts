@@ -66,6 +66,18 @@ test('what is not valid, or of another network, leads to nothing and is not stor
   assert.is(await desk.take(invented), 'applied', 'a copy that was spoilt does not hide the true one')
 })
 
+test('it takes nothing before it is open and after it is closed, and finishes what is under way', async () => {
+  const { desk, convicted, repository } = await openDesk()
+  await desk.start()
+  const taking = desk.take(await evidenceOf())
+  await desk.stop()
+  assert.is(await taking, 'applied')
+  const other = await evidenceOf({ taskId: '09'.repeat(32) })
+  assert.is(await desk.take(other), 'closed')
+  assert.not(await repository.has(evidenceId(other)))
+  assert.is(convicted.length, 1)
+})
+
 test('effects that failed are tried again at the next start, until they have happened', async () => {
   const evidence = await evidenceOf()
   const failing = async (): Promise<void> => {

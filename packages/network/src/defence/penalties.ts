@@ -3,7 +3,7 @@ import type { NetworkErrorCode } from '../errors.js'
 import type { GossipCode } from '../gossip/topic.js'
 
 /** Everything a peer can do wrong, and every other code of this package, so that none is forgotten. */
-export type OffenceCode = ProtocolErrorCode | NetworkErrorCode | GossipCode
+export type OffenceCode = ProtocolErrorCode | NetworkErrorCode | GossipCode | 'CONTRADICTION'
 
 /** Points that get a peer banned. They fade: half of them are gone after `PENALTY_HALF_LIFE_MS`. */
 export const BAN_POINTS = 100
@@ -54,6 +54,8 @@ export const penalties: Readonly<Record<OffenceCode, number>> = {
   BLOB_TIMEOUT: HARMLESS,
   BLOB_TRANSFER_FAILED: HARMLESS,
   GOSSIP_PUBLISHER_FORGED: FRAUD,
+  // Shown by evidence: its own signatures say so.
+  CONTRADICTION: BAN_POINTS,
   GOSSIP_STALE: HARMLESS,
   GOSSIP_KNOWN: HARMLESS,
   GOSSIP_CLOCK_SKEW: HARMLESS,

@@ -10,16 +10,34 @@ export const nodeAddress: readonly SettingKey[] = ['dataDir', 'http']
 const TIMEOUT_MS = 5_000
 
 /** Asks the node that runs from the data directory, or at `--http`. Throws NODE_NOT_RUNNING. */
-export async function askNode<T>(options: NodeOptions, path: string): Promise<T> {
+export function askNode<T>(options: NodeOptions, path: string): Promise<T> {
+  return answer(options, path, async (response) => {
+    if (!response.ok) throw new Error(`it answered ${response.status}`)
+    return (await response.json()) as T
+  })
+}
+
+/** A file of that node; undefined where it has none at this path. Throws NODE_NOT_RUNNING. */
+export function fileOfNode(options: NodeOptions, path: string): Promise<Uint8Array | undefined> {
+  return answer(options, path, async (response) => {
+    if (response.status === 404) return undefined
+    if (!response.ok) throw new Error(`it answered ${response.status}`)
+    return new Uint8Array(await response.arrayBuffer())
+  })
+}
+
+async function answer<T>(
+  options: NodeOptions,
+  path: string,
+  read: (response: Response) => Promise<T>
+): Promise<T> {
   const config = await loadConfig(options)
   const running = await new DataDir(config.dataDir).readRunFile()
   const base =
     options.http === undefined ? (running?.http ?? `http://${config.http}`) : `http://${config.http}`
   if (base.endsWith('//off')) throw new NodeError('NODE_NOT_RUNNING', 'HTTP is off for this node')
   try {
-    const response = await fetch(new URL(path, base), { signal: AbortSignal.timeout(TIMEOUT_MS) })
-    if (!response.ok) throw new Error(`it answered ${response.status}`)
-    return (await response.json()) as T
+    return await read(await fetch(new URL(path, base), { signal: AbortSignal.timeout(TIMEOUT_MS) }))
   } catch (cause) {
     throw new NodeError('NODE_NOT_RUNNING', `no node answers at ${base}`, {
       cause,

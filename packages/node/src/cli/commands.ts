@@ -21,6 +21,7 @@ const groups: readonly CommandGroup[] = [
     names: ['status', 'peers'],
     load: async () => (await import('./commands/status.js')).statusCommands
   },
+  { names: ['evidence'], load: async () => (await import('./commands/evidence.js')).evidenceCommand },
   { names: ['bans'], load: async () => (await import('./commands/bans.js')).bansCommand },
   { names: ['audit'], load: async () => (await import('./commands/audit.js')).auditCommand },
   {

@@ -2,7 +2,15 @@ import type { Logger, Service } from '@ailee/core'
 import fastify, { type FastifyInstance } from 'fastify'
 import { NodeError } from '../errors.js'
 import type { PrometheusMetrics } from '../observability/prometheus-metrics.js'
-import { bansOfNode, type NodeView, peersOfNode, statusOfNode, unreadiness } from './node-view.js'
+import {
+  bansOfNode,
+  evidenceFileOf,
+  evidenceOfNode,
+  type NodeView,
+  peersOfNode,
+  statusOfNode,
+  unreadiness
+} from './node-view.js'
 import { telemetryQuerySchema } from './telemetry-query.js'
 import { latestTelemetry, storedTelemetry, type TelemetryQuery } from './telemetry-view.js'
 
@@ -67,6 +75,12 @@ export class HttpServer implements Service {
     )
     server.get('/v1/status', async () => statusOfNode(view))
     server.get('/v1/bans', async () => bansOfNode(view))
+    server.get('/v1/evidence', async () => evidenceOfNode(view))
+    server.get<{ Params: { id: string } }>('/v1/evidence/:id', async ({ params }, reply) => {
+      const file = await evidenceFileOf(view, params.id)
+      if (file === undefined) return reply.status(404).send({ code: 'EVIDENCE_NOT_FOUND' })
+      return reply.type('application/json').send(file)
+    })
     server.get('/v1/peers', async () => peersOfNode(view))
     server.get<{ Querystring: Partial<TelemetryQuery> }>(
       '/v1/telemetry',

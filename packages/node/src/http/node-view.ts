@@ -2,8 +2,9 @@ import type { Coordinator } from '@ailee/coordinator'
 import type { Clock } from '@ailee/core'
 import { isSafeMode } from '@ailee/market'
 import type { Network } from '@ailee/network'
+import { type EvidenceKind, writeEvidenceFile } from '@ailee/protocol'
 import type { Sandbox } from '@ailee/sandbox'
-import type { TelemetryRepository } from '@ailee/store'
+import type { EvidenceRepository, TelemetryRepository } from '@ailee/store'
 import type { Worker } from '@ailee/worker'
 import type { Config } from '../config/settings.js'
 import { version } from '../version.js'
@@ -17,6 +18,7 @@ export interface NodeView {
   sandbox: Sandbox | undefined
   /** Where a coordinator keeps its workers' health samples. */
   telemetry: TelemetryRepository | undefined
+  evidence: EvidenceRepository
   startedAtMs: number
   clock: Clock
 }
@@ -125,6 +127,35 @@ export function bansOfNode({ network }: NodeView): BanStatus[] {
     .bans()
     .map(({ nodeId, ...ban }) => ({ peerId: nodeId, ...ban }))
     .sort((a, b) => b.untilMs - a.untilMs)
+}
+
+/** One entry of `GET /v1/evidence`. */
+export interface EvidenceStatus {
+  id: string
+  offender: string
+  /** Null where there was too much to keep it: only its id is remembered. */
+  kind: EvidenceKind | null
+  takenAtMs: number
+  /** True once its effects have happened. */
+  applied: boolean
+}
+
+/** Entries of `GET /v1/evidence` at most. */
+const MAX_LISTED_EVIDENCE = 100
+
+/** The latest comes first. */
+export async function evidenceOfNode({ evidence }: NodeView): Promise<EvidenceStatus[]> {
+  const latest = await evidence.latest(MAX_LISTED_EVIDENCE)
+  return latest.map(({ id, offender, evidence: kept, takenAtMs, applied }) => ({
+    ...{ id, offender, kind: kept?.kind ?? null, takenAtMs, applied }
+  }))
+}
+
+/** The evidence file of an id, or undefined where it is not kept here. */
+export async function evidenceFileOf({ evidence }: NodeView, id: string): Promise<string | undefined> {
+  if (!/^[0-9a-f]{64}$/.test(id)) return undefined
+  const kept = (await evidence.get(id))?.evidence
+  return kept && writeEvidenceFile(kept)
 }
 
 /** Why the node cannot take work now; empty = ready. */

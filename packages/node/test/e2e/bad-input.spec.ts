@@ -285,6 +285,7 @@ test('every command explains itself with examples', async () => {
     'status',
     'peers',
     'bans',
+    'evidence',
     'init',
     'config',
     'testnet'

@@ -86,6 +86,14 @@ export class EvidenceRepository {
     })
   }
 
+  /** What was taken last, newest first. */
+  async latest(limit: number): Promise<StoredEvidence[]> {
+    await this.#load()
+    const ids = [...this.#known].slice(-limit).reverse()
+    const stored = await Promise.all(ids.map((id) => this.get(id)))
+    return stored.filter((one) => one !== undefined)
+  }
+
   /** Everything by id, also what is reduced to it; `after` is one of those. */
   async *list(options: ListOptions = {}): AsyncIterable<StoredEvidence> {
     const range = rangeOptions(prefixes.evidence, options)

@@ -87,6 +87,10 @@ test('the oldest is reduced to its id, and forgotten once there are too many ids
     const known = await repository.has(evidenceId(evidence))
     assert.is(known, index >= 2, `${index}`)
   }
+  assert.equal(
+    (await repository.latest(3)).map(({ id }) => order(id)),
+    [5, 4, 3]
+  )
   assert.not(await repository.add(all[2] as Evidence, 9), 'a remembered id is enough to know it')
   assert.ok(await repository.add(all[0] as Evidence, 9))
 })
