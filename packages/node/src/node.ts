@@ -180,7 +180,13 @@ export async function createNode(components: NodeComponents, config: Config): Pr
   const evidenceDesk = new EvidenceDesk(
     {
       ...{ evidence, verifier: nativeVerifier, clock, log: log.child({ module: 'evidence' }) },
-      onConvicted: async (offender) => network.banOffender(offender)
+      onConvicted: async (offender) => {
+        if (offender !== identity.nodeId) network.banOffender(offender)
+        else
+          log.error(
+            'this node contradicted itself: is its key stolen, its memory faulty, its store an old one?'
+          )
+      }
     },
     { network: config.network }
   )

@@ -1,5 +1,13 @@
 import { systemRandom } from '@ailee/core'
-import { bytesToHex, decodeAssignAck, encodeAssignTask, encodeTaskOffer, HASH_BYTES } from '@ailee/protocol'
+import {
+  type Bid,
+  bytesToHex,
+  decodeAssignAck,
+  decodeBid,
+  encodeAssignTask,
+  encodeTaskOffer,
+  HASH_BYTES
+} from '@ailee/protocol'
 import type { Case } from '../case.js'
 import { expect, expectEqual } from '../errors.js'
 import { codeOf } from '../raw/raw-peer.js'
@@ -67,5 +75,42 @@ export const workerCases: readonly Case[] = [
       }
       return 'both blobs are asked of the peer that assigned'
     }
+  },
+  {
+    must: 'MUST-151',
+    part: 'the same offer twice on one connection, with an execution more under way',
+    role,
+    async run({ peer }) {
+      const probe = await peer()
+      await probe.join(coordinatorHello)
+      const { moduleHash, moduleBytes, inputBytes, limits } = assignmentOf(probe, 1n).spec
+      const offer = encodeTaskOffer({
+        ...{ taskId: bytesToHex(systemRandom.bytes(HASH_BYTES)), attempt: 1 },
+        ...{ moduleHash, moduleBytes, inputBytes, limits },
+        requirements: { regions: [], minReputationPermille: 0, isolation: undefined },
+        ...{ maxCost: 2n ** 63n, closesAtMs: Date.now() + 10_000 }
+      })
+      const first = await bidOf(probe, offer)
+      if (first?.series === undefined) return 'its bids name no series'
+      // Another load, from which another price may follow. Held back, so that the run lasts until all has been asked.
+      const release = probe.blobs.hold()
+      await probe.ask('ASSIGN_TASK', encodeAssignTask(assignmentOf(probe, 2n)))
+      const second = await bidOf(probe, offer)
+      release()
+      if (second?.series === undefined) return 'it declines the second time'
+      if (bytesToHex(second.series) !== bytesToHex(first.series)) return 'it begins another series'
+      for (const term of ['cost', 'load', 'slots', 'moduleCached'] as const) {
+        expectEqual(`the second bid's ${term}`, second[term], first[term])
+      }
+      return 'the same bid twice'
+    }
   }
 ]
+
+/** The answer to an offer, unless it is declined. */
+async function bidOf(probe: RawPeer, offer: Uint8Array): Promise<Bid | undefined> {
+  const reply = await probe.ask('TASK_OFFER', offer)
+  if (isOf('DECLINE')(reply)) return undefined
+  expect(isOf('BID')(reply), `TASK_OFFER is answered with ${codeOf(reply)}`)
+  return decodeBid(reply.payload)
+}
