@@ -111,8 +111,8 @@ export const RATES = {
  * attackers, each within its bounds, would have honest nodes ban each other.
  */
 export const GOSSIP_TOTAL_RATE: Rate = { burst: 750, perSecond: 150 }
-/** Evidence that is judged of what one peer passes on, two signatures each; the rest is ignored. */
-export const EVIDENCE_RATE: Rate = { burst: 64, perSecond: 4 }
+/** Evidence that is looked at of what one peer passes on; the rest is ignored. To judge one takes up to a millisecond. */
+export const EVIDENCE_RATE: Rate = { burst: 32, perSecond: 1 }
 /** All peers of an IP prefix together get this many times as much as one. */
 export const PREFIX_SHARE = 4
 /** Peers and prefixes whose buckets are kept. One that is forgotten starts with full ones. */

@@ -10,7 +10,7 @@ import {
 } from '@ailee/protocol'
 import type { Case } from '../case.js'
 import { expect, expectEqual } from '../errors.js'
-import { codeOf } from '../raw/raw-peer.js'
+import { codeOf, type RawPeer } from '../raw/raw-peer.js'
 import { isOf } from '../raw/task-stream.js'
 import { assignmentOf, coordinatorHello, whileBusy } from '../task/assignment.js'
 

@@ -25,6 +25,9 @@ export class EvidenceTopic {
 
   /** `peer` passed it on. */
   judge(message: Pick<Message, 'data'>, peer: NodeId): Judgement<Evidence> {
+    // Keys are free, so there is no end of true evidence. No offence: others may have sent it what it passes on.
+    if (!this.#bucketOf(peer).take(1, this.#clock.monotonic()))
+      return { verdict: 'ignore', code: 'RATE_LIMITED' }
     let evidence: Evidence
     try {
       evidence = decodeEvidence(message.data)
@@ -34,9 +37,6 @@ export class EvidenceTopic {
     if (evidence.network !== this.#network) return { verdict: 'reject', code: 'WIRE_NETWORK_MISMATCH' }
     const id = evidenceId(evidence)
     if (this.#seen.get(id) === true) return { verdict: 'ignore', code: 'GOSSIP_KNOWN' }
-    // Keys are free, so there is no end of true evidence. No offence: others may have sent it what it passes on.
-    if (!this.#bucketOf(peer).take(1, this.#clock.monotonic()))
-      return { verdict: 'ignore', code: 'RATE_LIMITED' }
     if (!judgeEvidence(this.#verifier, evidence).valid) return { verdict: 'reject', code: 'EVIDENCE_INVALID' }
     this.#seen.set(id, true)
     return { verdict: 'accept', value: evidence }

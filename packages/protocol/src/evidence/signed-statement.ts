@@ -80,8 +80,20 @@ export function authorOf(signed: SignedStatement): NodeId {
   }
 }
 
+/** Each is asked for several times, to order, name and verify, and hashing is most of what judging costs. */
+const statements = new WeakMap<SignedStatement, Statement>()
+const hashes = new WeakMap<SignedStatement, Uint8Array>()
+
 /** What its signature covers. */
 export function statementOf(signed: SignedStatement): Statement {
+  const known = statements.get(signed)
+  if (known !== undefined) return known
+  const made = makeStatement(signed)
+  statements.set(signed, made)
+  return made
+}
+
+function makeStatement(signed: SignedStatement): Statement {
   switch (signed.kind) {
     case 'RECEIPT':
       return receiptStatement(signed.receipt)
@@ -94,6 +106,10 @@ export function statementOf(signed: SignedStatement): Statement {
 
 /** 32 bytes that stand for what is stated, whatever signature it came under: to sign it again gives no other. */
 export function statementHash(signed: SignedStatement): Uint8Array {
+  const known = hashes.get(signed)
+  if (known !== undefined) return known
   const { domain, network, payload } = statementOf(signed)
-  return sha3(lengthPrefixed([utf8ToBytes(domain), utf8ToBytes(network), payload]))
+  const hash = sha3(lengthPrefixed([utf8ToBytes(domain), utf8ToBytes(network), payload]))
+  hashes.set(signed, hash)
+  return hash
 }
