@@ -3,6 +3,7 @@ import type {
   CommitRequest,
   Logger,
   MetricsRegister,
+  NodeId,
   Random,
   Service,
   TaskId,
@@ -20,6 +21,7 @@ import {
   isEnded,
   type MessageTransport,
   type OutgoingMessage,
+  type Receipt,
   type TelemetrySample,
   type Verifier
 } from '@ailee/protocol'
@@ -58,6 +60,8 @@ export interface CoordinatorComponents {
   tasks: TaskRepository
   reputations: ReputationRepository
   leaseCounter: LeaseCounter
+  /** Told of every receipt of a worker that is genuine, whether it counts or not. */
+  onReceipt?: (receipt: Receipt) => void
   /** Escrow and pay of tasks; without it nothing is paid. */
   ledger?: LedgerBook<CommitRequest>
   /** What executes tasks again, to make sure of results; without it they are accepted as their workers sign them. */
@@ -223,6 +227,14 @@ export class Coordinator implements Service {
   /** Takes note of a health sample that arrived by gossip. */
   measured(sample: TelemetrySample): void {
     this.workers.measured(sample)
+  }
+
+  /** A node was convicted by what it signed: it gets no more work from here. */
+  async convicted(offender: NodeId): Promise<void> {
+    if (this.#reputations.isBanned(offender)) return
+    this.#events.workerBanned(offender)
+    await this.#reputations.record(offender, 'byzantine')
+    await this.#reputations.ban(offender)
   }
 
   /** A task, ended or not. */

@@ -1,6 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { type AdmissionRule, Coordinator, EvidenceDesk, TelemetryRecorder } from '@ailee/coordinator'
+import {
+  type AdmissionRule,
+  Coordinator,
+  EvidenceDesk,
+  ReceiptWitness,
+  TelemetryRecorder
+} from '@ailee/coordinator'
 import {
   type Clock,
   type Logger,
@@ -13,7 +19,7 @@ import {
   systemRandom
 } from '@ailee/core'
 import { loadNetworkKey, loadOrCreateIdentity, Network, nativeVerifier } from '@ailee/network'
-import { BatchSigner, type BlobSource, type TelemetrySample } from '@ailee/protocol'
+import { BatchSigner, type BlobSource, type Evidence, type TelemetrySample } from '@ailee/protocol'
 import { Sandbox } from '@ailee/sandbox'
 import { LedgerBook } from '@ailee/settlement'
 import {
@@ -126,11 +132,16 @@ export async function createNode(components: NodeComponents, config: Config): Pr
     }
   )
 
+  const witness = new ReceiptWitness({})
   const coordinator = roles.coordinator
     ? new Coordinator(
         {
           ...shared,
           tasks: new TaskRepository({ store }),
+          onReceipt: (receipt) => {
+            const shown = witness.see(receipt)
+            if (shown !== undefined) convict(shown, true)
+          },
           ledger: new LedgerBook({ store: new LedgerRepository({ store }), clock }),
           reputations: new ReputationRepository({ store }),
           leaseCounter: new LeaseCounter({ store }),
@@ -181,18 +192,26 @@ export async function createNode(components: NodeComponents, config: Config): Pr
     {
       ...{ evidence, verifier: nativeVerifier, clock, log: log.child({ module: 'evidence' }) },
       onConvicted: async (offender) => {
-        if (offender !== identity.nodeId) network.banOffender(offender)
-        else
+        if (offender === identity.nodeId) {
           log.error(
             'this node contradicted itself: is its key stolen, its memory faulty, its store an old one?'
           )
+          return
+        }
+        network.banOffender(offender)
+        await coordinator?.convicted(offender)
       }
     },
     { network: config.network }
   )
-  network.gossip.onEvidence((shown) => {
-    evidenceDesk.take(shown).catch((error: unknown) => log.error('evidence was not taken', { error }))
-  })
+  const takeEvidence = async (shown: Evidence, isOurs: boolean): Promise<void> => {
+    const taken = await evidenceDesk.take(shown)
+    if (isOurs && taken === 'applied') await network.gossip.publishEvidence(shown)
+  }
+  const convict = (shown: Evidence, isOurs: boolean): void => {
+    takeEvidence(shown, isOurs).catch((error: unknown) => log.error('evidence was not taken', { error }))
+  }
+  network.gossip.onEvidence((shown) => convict(shown, false))
 
   const parts = { config, network, coordinator, worker, sandbox, telemetry, evidence }
   const view: NodeView = { ...parts, startedAtMs: clock.now(), clock }
@@ -205,10 +224,10 @@ export async function createNode(components: NodeComponents, config: Config): Pr
 
   const services: (Service | undefined)[] = [
     store,
-    evidenceDesk,
     sandbox,
     network,
     coordinator,
+    evidenceDesk,
     recorder,
     worker,
     announcer,

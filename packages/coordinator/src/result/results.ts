@@ -8,6 +8,7 @@ import {
   type IncomingMessage,
   isInfrastructureFailure,
   type OutgoingMessage,
+  type Receipt,
   type Result,
   type Verifier
 } from '@ailee/protocol'
@@ -32,6 +33,8 @@ export interface ResultsComponents {
   blobs: ContentBlobs
   blobFetcher: BlobFetcher
   verifier: Verifier
+  /** Told of every receipt that fits its assignment and is signed by its worker, late ones included. */
+  onReceipt?: ((receipt: Receipt) => void) | undefined
   clock: Clock
   log: Logger
 }
@@ -59,13 +62,17 @@ export class Results {
     const lease = leases.get(leaseId)
     const task = book.get(taskId)
     const execution = task === undefined ? undefined : executionOf(task.record, leaseId)
-    if (lease?.worker !== from || lease.taskId !== taskId || task === undefined || execution === undefined)
+    if (lease?.worker !== from || lease.taskId !== taskId || task === undefined || execution === undefined) {
+      // Too late to count, not to convict.
+      if (task !== undefined && execution?.worker === from) this.#witness(task, execution, result)
       return ack
+    }
     const fault = receiptFault(this.#components.verifier, this.#components.network, task, execution, result)
     if (fault !== undefined) {
       await losses.lost(leaseId, 'RECEIPT_INVALID', fault)
       return ack
     }
+    this.#components.onReceipt?.(result.receipt)
     const { code } = result.receipt
     if (isInfrastructureFailure(code)) {
       await losses.lost(leaseId, code, result.outcome.detail || `the execution ended with ${code}`, result)
@@ -79,6 +86,11 @@ export class Results {
     const record = await this.#store(task, execution, result)
     if (record !== undefined) await this.decide(record)
     return ack
+  }
+
+  #witness(task: OpenTask, execution: ExecutionRecord, result: Result): void {
+    const { verifier, network, onReceipt } = this.#components
+    if (receiptFault(verifier, network, task, execution, result) === undefined) onReceipt?.(result.receipt)
   }
 
   /** Checks the output, and makes it a blob of this coordinator where it is too large for the record. Gives what is wrong with it, if anything. */

@@ -7,7 +7,14 @@ import {
   silentLogger,
   type TaskId
 } from '@ailee/core'
-import { BatchSigner, isEnded, nodeIdFromPublicKey, portableSigner, portableVerifier } from '@ailee/protocol'
+import {
+  BatchSigner,
+  isEnded,
+  nodeIdFromPublicKey,
+  portableSigner,
+  portableVerifier,
+  type Receipt
+} from '@ailee/protocol'
 import { LedgerBook } from '@ailee/settlement'
 import {
   BlobRepository,
@@ -56,6 +63,8 @@ export class World {
   readonly coordinatorId = nodeIdOf(1)
   /** Executes tasks for the coordinator; without one nothing is made sure of. */
   referee: RefereeDouble | undefined
+  /** Told of genuine receipts from the next start on. */
+  onReceipt: ((receipt: Receipt) => void) | undefined
   /** Errors that were logged. */
   readonly errors: string[] = []
   readonly #random = seededRandom(1)
@@ -85,6 +94,7 @@ export class World {
         blobs,
         tasks: new TaskRepository({ store }),
         ledger: this.ledger(store),
+        ...(this.onReceipt && { onReceipt: this.onReceipt }),
         reputations: new ReputationRepository({ store }),
         leaseCounter: new LeaseCounter({ store }),
         ...(this.referee === undefined
