@@ -7,6 +7,7 @@ import { channelCases } from './cases/channel.js'
 import { compatibilityCases } from './cases/compatibility.js'
 import { creditCases } from './cases/credit.js'
 import { envelopeCases } from './cases/envelopes.js'
+import { evidenceCases } from './cases/evidence.js'
 import { framingCases } from './cases/framing.js'
 import { gossipCases } from './cases/gossip.js'
 import { helloCases } from './cases/hello.js'
@@ -46,6 +47,7 @@ const all: readonly Case[] = [
   ...runningFileCases,
   ...compatibilityCases,
   ...gossipCases,
+  ...evidenceCases,
   ...orderCases,
   ...banCases,
   ...limitCases,

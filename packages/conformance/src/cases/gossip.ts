@@ -19,6 +19,8 @@ const garbage = Uint8Array.from([0xff])
 const ASKED_AGAIN_MS = 300
 const LATE_MS = 300
 const REJECTED = 2
+/** Enough to be banned, were each of them an offence. */
+const BOASTS = 25
 
 /** Messages that must not be passed on, each as an author signs it. */
 type Fault = [what: string, make: (author: GossipAuthor) => Promise<GossipMessage>]
@@ -142,6 +144,19 @@ export const gossipCases: readonly Case[] = [
       expect(sample.slotsFree <= sample.slots, 'more slots are free than there are')
       const told = Object.entries(measured).flatMap(([what, value]) => (value === undefined ? [] : [what]))
       return `it tells ${told.join(', ') || 'none of those'}`
+    }
+  },
+  {
+    must: 'MUST-143',
+    gossips: true,
+    async run(context) {
+      const { sender } = await watchedGossip(context)
+      for (let count = 0; count < BOASTS; count += 1) {
+        const boast = { gflops: 10 ** 8, bandwidthMbps: 10 ** 8, powerWatts: 1 }
+        sender.send(await signedSample(sender.author, context.network, boast))
+      }
+      await stillServed(sender.peer, 'a peer whose machine claims what cannot be')
+      return `${BOASTS} samples that nobody can believe cost nothing`
     }
   }
 ]

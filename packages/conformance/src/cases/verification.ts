@@ -53,13 +53,52 @@ export const verificationCases: readonly Case[] = [
       const [region = ''] = run.task.submit.requirements.regions
       const next = submission({ region, ...verified })
       await submitted(run.client, next)
-      await run.client.inbox.find(
-        'TASK_STATUS that leaves the liar out',
-        (envelope) =>
-          isOf('TASK_STATUS')(envelope) &&
-          decodeTaskStatus(envelope.payload).rejections.some(({ code }) => code === 'WORKER_BANNED')
-      )
+      await leftOut(run, 'WORKER_BANNED')
       return 'the coordinator’s own result stands, and the liar is left out of the next auction'
+    }
+  },
+  {
+    must: 'MUST-137',
+    role,
+    async run(context) {
+      const run = await startRun(context)
+      const worker = workerOf(run.workers)
+      await worker.deliver(await worker.win())
+      await ending(run)
+      // One success that counts would bring a new worker from 0.5 to 0.505.
+      const [region = ''] = run.task.submit.requirements.regions
+      const picky = submission({ region, minReputationPermille: 501 })
+      await submitted(run.client, picky)
+      await leftOut(run, 'WORKER_REPUTATION_TOO_LOW')
+      return 'after an unverified success a new worker is thought of as before'
+    }
+  },
+  {
+    must: 'MUST-138',
+    role,
+    part: 'that nobody offers more than it has',
+    async run(context) {
+      const client = await context.peer()
+      await client.join()
+      const rich = submission({ reward: 2n ** 64n - 1n })
+      client.blobs.put(rich.module)
+      client.blobs.put(rich.input)
+      expectEqual(
+        'the answer to the largest reward',
+        await client.codeOf('SUBMIT_TASK', rich.payload),
+        'FUNDS_INSUFFICIENT'
+      )
+      return 'FUNDS_INSUFFICIENT'
     }
   }
 ]
+
+/** Waits until the client is told that the worker is left out for this reason. */
+async function leftOut({ client }: Run, code: string): Promise<void> {
+  await client.inbox.find(
+    `TASK_STATUS with the rejection ${code}`,
+    (envelope) =>
+      isOf('TASK_STATUS')(envelope) &&
+      decodeTaskStatus(envelope.payload).rejections.some((rejection) => rejection.code === code)
+  )
+}

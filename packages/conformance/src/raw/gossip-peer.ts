@@ -1,5 +1,5 @@
 import { KIB, MIB } from '@ailee/core'
-import { FrameDecoder, frame, OFFERS_TOPIC, TELEMETRY_TOPIC } from '@ailee/protocol'
+import { EVIDENCE_TOPIC, FrameDecoder, frame, OFFERS_TOPIC, TELEMETRY_TOPIC } from '@ailee/protocol'
 import { RPC } from '@chainsafe/libp2p-gossipsub/message'
 import type { Stream } from '@libp2p/interface'
 import { NotApplicable } from '../errors.js'
@@ -10,7 +10,7 @@ import type { RawPeer } from './raw-peer.js'
 
 /** Versions of gossipsub, the one of section 9 first. */
 const MESHSUB_PROTOCOLS = ['/meshsub/1.1.0', '/meshsub/1.2.0', '/meshsub/1.0.0']
-const topics = [TELEMETRY_TOPIC, OFFERS_TOPIC]
+const topics = [TELEMETRY_TOPIC, OFFERS_TOPIC, EVIDENCE_TOPIC]
 
 /** A peer of the probe that speaks gossipsub by hand: nothing is judged, dropped or passed on but by a case. */
 export class GossipPeer {

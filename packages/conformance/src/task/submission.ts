@@ -21,6 +21,7 @@ export interface Submission {
 export interface SubmissionInit extends Partial<Omit<SubmitTask, 'spec' | 'requirements'>> {
   /** Region that only a worker of the probe has, so that no other runs the task. */
   region?: string
+  minReputationPermille?: number
   spec?: Partial<TaskSpec>
   /** `absent`: blobs that nobody has, not even the probe. */
   blobs?: 'absent'
@@ -40,7 +41,8 @@ function hexText(bytes: Uint8Array): Uint8Array {
 
 /** A submission that is right in all that is not told otherwise. */
 export function submission(init: SubmissionInit = {}): Submission {
-  const { region = `probe-${hexText(systemRandom.bytes(8))}`, spec, blobs: _, input: given, ...rest } = init
+  const { region = `probe-${hexText(systemRandom.bytes(8))}`, spec, blobs: _, input: given, ...others } = init
+  const { minReputationPermille = 0, ...rest } = others
   const module = uniqueModule()
   const input =
     given ??
@@ -65,7 +67,7 @@ export function submission(init: SubmissionInit = {}): Submission {
       ...spec
     },
     reward: 1_000n,
-    requirements: { regions: [region], minReputationPermille: 0, isolation: undefined },
+    requirements: { regions: [region], minReputationPermille, isolation: undefined },
     replicas: 1,
     deadlineMs: 60_000,
     priority: 'NORMAL',
