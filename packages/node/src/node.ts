@@ -9,6 +9,7 @@ import {
 } from '@ailee/coordinator'
 import {
   type Clock,
+  type CommitRequest,
   type Logger,
   MIB,
   type NodeId,
@@ -142,7 +143,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
             const shown = witness.see(receipt)
             if (shown !== undefined) convict(shown, true)
           },
-          ledger: new LedgerBook({ store: new LedgerRepository({ store }), clock }),
+          ledger: new LedgerBook({ store: new LedgerRepository({ store }), clock, join: joinCommits }),
           reputations: new ReputationRepository({ store }),
           leaseCounter: new LeaseCounter({ store }),
           referee: {
@@ -253,6 +254,14 @@ export async function createNode(components: NodeComponents, config: Config): Pr
     http: () => http?.url,
     start: () => group.start(),
     stop: () => group.stop()
+  }
+}
+
+/** Everything that several commits write, under all of their conditions. */
+export function joinCommits(requests: readonly CommitRequest[]): CommitRequest {
+  return {
+    conditions: requests.flatMap(({ conditions = [] }) => conditions),
+    operations: requests.flatMap(({ operations }) => operations)
   }
 }
 

@@ -6,11 +6,12 @@ import { type KeyValueStore, noMetrics, silentLogger, systemClock } from '@ailee
 import { auditLedger, LedgerBook } from '@ailee/settlement'
 import { LedgerRepository, LevelStore, MemoryStore } from '@ailee/store'
 import { test } from 'uvu'
+import { joinCommits } from '../../src/node.js'
 
 /** A ledger over a store, as the contract looks at it. */
 function ledgerOn(store: KeyValueStore) {
   const repository = new LedgerRepository({ store })
-  const open = () => new LedgerBook({ store: repository, clock: systemClock })
+  const open = () => new LedgerBook({ store: repository, clock: systemClock, join: joinCommits })
   return { ledger: open(), reopen: async () => open(), audit: () => auditLedger(repository) }
 }
 

@@ -1,5 +1,10 @@
-import type { Clock, TaskId } from '@ailee/core'
-import { MAX_COMMIT_ATTEMPTS, MAX_OPERATIONS_PER_COMMIT, MAX_WAITING_CALLS } from '../constants.js'
+import { type Clock, isAileeError, type TaskId } from '@ailee/core'
+import {
+  MAX_CALLS_PER_COMMIT,
+  MAX_COMMIT_ATTEMPTS,
+  MAX_OPERATIONS_PER_COMMIT,
+  MAX_WAITING_CALLS
+} from '../constants.js'
 import { SettlementError } from '../errors.js'
 import { applyOperation } from './apply-operation.js'
 import { checkOperation } from './check-operation.js'
@@ -20,22 +25,32 @@ export type LedgerOutcome =
 export interface LedgerBookComponents<Companion> {
   store: LedgerStore<Companion>
   clock: Clock
+  /** Makes one write of several, all or nothing. With it calls that wait share a commit. */
+  join?: (companions: readonly Companion[]) => Companion
+}
+
+interface Call<Companion> {
+  operations: readonly LedgerOperation[]
+  companion: Companion | undefined
+  settle: PromiseWithResolvers<LedgerOutcome>
 }
 
 /**
- * The ledger on a store. Calls take effect one after the other; several books on one store are safe too, since every
- * commit is conditioned on the totals, which every commit writes.
+ * The ledger on a store. Calls take effect one after the other, several by one commit where they wait; several books on
+ * one store are safe too, since every commit is conditioned on the totals, which every commit writes.
  */
 export class LedgerBook<Companion = never> {
   readonly #store: LedgerStore<Companion>
   readonly #clock: Clock
+  readonly #join: ((companions: readonly Companion[]) => Companion) | undefined
   readonly #maxWaitingCalls: number
-  #waiting = 0
-  #tail: Promise<unknown> = Promise.resolve()
+  readonly #waiting: Call<Companion>[] = []
+  #isRunning = false
 
   constructor(components: LedgerBookComponents<Companion>, init: { maxWaitingCalls?: number } = {}) {
     this.#store = components.store
     this.#clock = components.clock
+    this.#join = components.join
     this.#maxWaitingCalls = init.maxWaitingCalls ?? MAX_WAITING_CALLS
   }
 
@@ -47,18 +62,14 @@ export class LedgerBook<Companion = never> {
    * outcome is unknown then, and the same call again finds it out.
    */
   apply(operations: readonly LedgerOperation[], companion?: Companion): Promise<LedgerOutcome> {
-    if (this.#waiting >= this.#maxWaitingCalls) {
-      const message = `${this.#waiting} calls wait for the ledger`
+    if (this.#waiting.length >= this.#maxWaitingCalls) {
+      const message = `${this.#waiting.length} calls wait for the ledger`
       return Promise.reject(new SettlementError('LEDGER_OVERLOADED', message))
     }
-    this.#waiting += 1
-    const outcome = this.#tail
-      .then(() => this.#apply(operations, companion))
-      .finally(() => {
-        this.#waiting -= 1
-      })
-    this.#tail = outcome.catch(() => {})
-    return outcome
+    const settle = Promise.withResolvers<LedgerOutcome>()
+    this.#waiting.push({ operations, companion, settle })
+    if (!this.#isRunning) void this.#run()
+    return settle.promise
   }
 
   account(account: AccountId): Promise<Account | undefined> {
@@ -78,6 +89,58 @@ export class LedgerBook<Companion = never> {
     return this.#store.listEntries(options)
   }
 
+  async #run(): Promise<void> {
+    this.#isRunning = true
+    // What is asked for in one go waits together.
+    await Promise.resolve()
+    while (this.#waiting.length > 0) {
+      const calls = this.#waiting.splice(0, this.#shared())
+      if (calls.length < 2 || !(await this.#together(calls)))
+        for (const call of calls) await this.#alone(call)
+    }
+    this.#isRunning = false
+  }
+
+  /** How many of the calls that wait may share a commit. */
+  #shared(): number {
+    if (this.#join === undefined) return 1
+    let operations = 0
+    const fitting = this.#waiting.findIndex((call) => {
+      operations += call.operations.length
+      return operations > MAX_OPERATIONS_PER_COMMIT
+    })
+    return Math.max(1, Math.min(fitting < 0 ? this.#waiting.length : fitting, MAX_CALLS_PER_COMMIT))
+  }
+
+  /** Commits several calls at once. False where that cannot be, and nothing was written: each is to be tried alone. */
+  async #together(calls: readonly Call<Companion>[]): Promise<boolean> {
+    try {
+      const { write, entries } = await this.#prepare(calls.map(({ operations }) => operations))
+      const companions = calls.flatMap(({ companion }) => (companion === undefined ? [] : [companion]))
+      const joined = companions.length === 0 ? undefined : this.#join?.(companions)
+      if (write === undefined) return false
+      const revision = await this.#store.commit(write, joined)
+      if (revision === undefined) return false
+      for (const [index, { settle }] of calls.entries()) {
+        settle.resolve({ committed: true, entries: entries[index] ?? [], revision })
+      }
+      return true
+    } catch (error) {
+      // One is refused, or together they are too large; which, each finds out by itself.
+      if (error instanceof SettlementError || isAileeError(error, 'STORE_TOO_LARGE')) return false
+      for (const { settle } of calls) settle.reject(error)
+      return true
+    }
+  }
+
+  async #alone({ operations, companion, settle }: Call<Companion>): Promise<void> {
+    try {
+      settle.resolve(await this.#apply(operations, companion))
+    } catch (error) {
+      settle.reject(error)
+    }
+  }
+
   async #apply(
     operations: readonly LedgerOperation[],
     companion: Companion | undefined
@@ -86,9 +149,9 @@ export class LedgerBook<Companion = never> {
       const message = `a commit takes ${MAX_OPERATIONS_PER_COMMIT} operations, not ${operations.length}`
       throw new SettlementError('LEDGER_OPERATION_INVALID', message)
     }
-    for (const operation of operations) checkOperation(operation)
     for (let attempt = 0; attempt < MAX_COMMIT_ATTEMPTS; attempt += 1) {
-      const { write, entries } = await this.#prepare(operations)
+      const { write, entries: all } = await this.#prepare([operations])
+      const [entries = []] = all
       const isDone = write === undefined && companion === undefined
       const revision = isDone ? undefined : await this.#store.commit(write, companion)
       if (isDone || revision !== undefined) return { committed: true, entries, revision }
@@ -99,29 +162,19 @@ export class LedgerBook<Companion = never> {
     throw new SettlementError('LEDGER_CONTENDED', `the ledger changed ${MAX_COMMIT_ATTEMPTS} times meanwhile`)
   }
 
-  /** The totals are read first: whatever changes after that makes the commit fail. */
+  /** The totals are read first: whatever changes after that makes the commit fail. Gives the entries of each call. */
   async #prepare(
-    operations: readonly LedgerOperation[]
-  ): Promise<{ write: LedgerWrite | undefined; entries: JournalEntry[] }> {
+    calls: readonly (readonly LedgerOperation[])[]
+  ): Promise<{ write: LedgerWrite | undefined; entries: JournalEntry[][] }> {
+    for (const operation of calls.flat()) checkOperation(operation)
     const stored = await this.#store.readTotals()
     const view = new LedgerView(stored?.record)
-    const entries: JournalEntry[] = []
     const added: JournalEntry[] = []
-    for (const operation of operations) {
-      const { operationId } = operation
-      const standing =
-        added.find((entry) => entry.operation.operationId === operationId) ??
-        (await this.#store.readEntry(operationId))
-      if (standing !== undefined && !isSameOperation(standing.operation, recordOf(operation))) {
-        const message = `another operation stands under the id ${operationId}`
-        throw new SettlementError('LEDGER_OPERATION_CONFLICT', message)
-      }
-      if (standing === undefined) {
-        await this.#load(view, operation)
-        const entry = applyOperation(view, operation, this.#clock.now())
-        added.push(entry)
-        entries.push(entry)
-      } else entries.push(standing)
+    const entries: JournalEntry[][] = []
+    for (const operations of calls) {
+      const own: JournalEntry[] = []
+      for (const operation of operations) own.push(await this.#enter(view, added, operation))
+      entries.push(own)
     }
     if (added.length === 0) return { write: undefined, entries }
     const write = {
@@ -132,6 +185,23 @@ export class LedgerBook<Companion = never> {
       entries: added
     }
     return { write, entries }
+  }
+
+  /** The entry that stands under the operation's id, or a new one, which is added. */
+  async #enter(view: LedgerView, added: JournalEntry[], operation: LedgerOperation): Promise<JournalEntry> {
+    const { operationId } = operation
+    const standing =
+      added.find((entry) => entry.operation.operationId === operationId) ??
+      (await this.#store.readEntry(operationId))
+    if (standing === undefined) {
+      await this.#load(view, operation)
+      const entry = applyOperation(view, operation, this.#clock.now())
+      added.push(entry)
+      return entry
+    }
+    if (isSameOperation(standing.operation, recordOf(operation))) return standing
+    const message = `another operation stands under the id ${operationId}`
+    throw new SettlementError('LEDGER_OPERATION_CONFLICT', message)
   }
 
   async #load(view: LedgerView, operation: LedgerOperation): Promise<void> {
