@@ -73,6 +73,7 @@ const longestFirst = {
     'conformance/broken',
     'conformance'
   ],
+  network: ['contract', 'hostile'],
   sandbox: ['bombs', 'escape', 'mutants', 'differential', 'counted-loops', 'programs']
 }
 

@@ -91,6 +91,8 @@ export class RawStream {
   readonly received: Envelope[] = []
   bytes = 0
   closed = false
+  /** Who does not is waited for. */
+  closesWhenRefused = true
 
   constructor(stream: Stream) {
     this.stream = stream
@@ -103,6 +105,9 @@ export class RawStream {
     })
     stream.addEventListener('close', () => {
       this.closed = true
+    })
+    stream.addEventListener('remoteCloseWrite', () => {
+      if (this.closesWhenRefused) stream.close().catch(() => {})
     })
   }
 

@@ -15,6 +15,7 @@ async function refused(work: (stream: RawStream, events: string[]) => Promise<vo
       const events: string[] = []
       stream.stream.addEventListener('remoteCloseWrite', () => void events.push('closed its side'))
       stream.stream.addEventListener('close', ({ error }) => void events.push(error ? 'reset' : 'closed'))
+      stream.closesWhenRefused = false
       stream.send({ type: 'GET_TASK' })
       assert.is(await stream.status(), 'TASK_STREAM_HELLO_MISSING')
       await until('the end of its side', () => events[0])
