@@ -1,6 +1,6 @@
 /**
- * `npm test`: generated code, examples, lint, types, vectors, base rates, layers, then every package's tests, two at a time. Ends with
- * one line `N passed, N failed`. `npm test -- store network` runs only the named packages' tests.
+ * `npm test`: generated code, examples, lint, types, vectors, metering rules, base rates, layers, then every package's tests, two at a
+ * time. Ends with one line `N passed, N failed`. `npm test -- store network` runs only the named packages' tests.
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -51,6 +51,7 @@ const checks = [
   ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
   ['types', ['node_modules/typescript/bin/tsc', '-b']],
   ['vectors', ['scripts/generate-vectors.mjs', '--check']],
+  ['metering rules', ['scripts/generate-metering.mjs', '--check']],
   ['base rates', ['scripts/generate-base-rates.mjs', '--check']],
   ['layers', ['scripts/check-layers.mjs']]
 ]
