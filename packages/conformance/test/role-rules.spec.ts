@@ -30,7 +30,7 @@ const areas: readonly {
   beside: readonly Must[]
   least: number
 }[] = [
-  { name: 'gossip', role: 'worker', rules: gossipRules, beside: ['MUST-128'], least: 6 },
+  { name: 'gossip', role: 'worker', rules: gossipRules, beside: ['MUST-128', 'MUST-143'], least: 8 },
   { name: 'defence', role: 'client', rules: defenceRules, beside: ['MUST-015', 'MUST-051'], least: 9 },
   {
     name: 'a coordinator’s intake',

@@ -13,6 +13,7 @@ const CLOSE_MS = 500
 
 const points: Readonly<Record<string, number>> = {
   SIGNATURE_INVALID: 60,
+  EVIDENCE_INVALID: 60,
   GOSSIP_PUBLISHER_FORGED: 60,
   WIRE_MALFORMED: 30,
   WIRE_TOO_LARGE: 30,

@@ -3,10 +3,15 @@ import { errorCode, KIB, MIB } from '@ailee/core'
 import {
   concatBytes,
   decodeCoordinatorAnnouncement,
+  decodeEvidence,
   decodeTelemetrySample,
+  EVIDENCE_TOPIC,
+  evidenceId,
   FrameDecoder,
   frame,
+  judgeEvidence,
   nodeIdFromPublicKey,
+  portableVerifier,
   TELEMETRY_TOPIC
 } from '@ailee/protocol'
 import { RPC } from '@chainsafe/libp2p-gossipsub/message'
@@ -38,6 +43,7 @@ export class FakeGossip {
   readonly #seen = new Set<string>()
   readonly #kept = new Map<string, RPC.Message>()
   readonly #latest = new Map<string, number>()
+  readonly #convicted = new Set<string>()
   #timer: NodeJS.Timeout | undefined
 
   constructor(
@@ -123,23 +129,40 @@ export class FakeGossip {
   }
 
   #judge(publisher: string, { topic, data = new Uint8Array() }: RPC.Message): Verdict {
-    const { network, broken } = this.#init
-    const isSample = topic === TELEMETRY_TOPIC
     try {
-      const value = isSample ? decodeTelemetrySample(data) : decodeCoordinatorAnnouncement(data)
-      if (value.network !== network) return { accept: false, code: 'WIRE_NETWORK_MISMATCH' }
-      const alias = broken.takesOtherTexts && value.nodeId.startsWith(CID_HEAD)
-      if (value.nodeId !== publisher && !alias) return { accept: false, code: 'GOSSIP_PUBLISHER_FORGED' }
-      const sequence = 'sequence' in value ? value.sequence : value.timestampMs
-      const late = Math.abs(value.timestampMs - Date.now()) > MAX_SKEW_MS
-      if (late && !broken.passesLateMessagesOn) return { accept: false, code: 'GOSSIP_CLOCK_SKEW' }
-      const key = `${publisher} ${topic}`
-      if (sequence <= (this.#latest.get(key) ?? -1)) return { accept: false, code: 'GOSSIP_STALE' }
-      this.#latest.set(key, sequence)
-      return { accept: true }
+      return topic === EVIDENCE_TOPIC ? this.#judgeEvidence(data) : this.#judgeClaim(publisher, topic, data)
     } catch (error) {
       return { accept: false, code: errorCode(error) }
     }
+  }
+
+  /** Section 20: anybody may publish it, at any time. */
+  #judgeEvidence(data: Uint8Array): Verdict {
+    const { network, broken } = this.#init
+    const evidence = decodeEvidence(data)
+    if (evidence.network !== network) return { accept: false, code: 'WIRE_NETWORK_MISMATCH' }
+    const id = evidenceId(evidence)
+    if (this.#convicted.has(id)) return { accept: false, code: 'GOSSIP_KNOWN' }
+    const convicts = judgeEvidence(portableVerifier, evidence).valid
+    if (!convicts && !broken.passesOnAnyEvidence) return { accept: false, code: 'EVIDENCE_INVALID' }
+    this.#convicted.add(id)
+    return { accept: true }
+  }
+
+  #judgeClaim(publisher: string, topic: string, data: Uint8Array): Verdict {
+    const { network, broken } = this.#init
+    const isSample = topic === TELEMETRY_TOPIC
+    const value = isSample ? decodeTelemetrySample(data) : decodeCoordinatorAnnouncement(data)
+    if (value.network !== network) return { accept: false, code: 'WIRE_NETWORK_MISMATCH' }
+    const alias = broken.takesOtherTexts && value.nodeId.startsWith(CID_HEAD)
+    if (value.nodeId !== publisher && !alias) return { accept: false, code: 'GOSSIP_PUBLISHER_FORGED' }
+    const sequence = 'sequence' in value ? value.sequence : value.timestampMs
+    const late = Math.abs(value.timestampMs - Date.now()) > MAX_SKEW_MS
+    if (late && !broken.passesLateMessagesOn) return { accept: false, code: 'GOSSIP_CLOCK_SKEW' }
+    const key = `${publisher} ${topic}`
+    if (sequence <= (this.#latest.get(key) ?? -1)) return { accept: false, code: 'GOSSIP_STALE' }
+    this.#latest.set(key, sequence)
+    return { accept: true }
   }
 }
 

@@ -41,7 +41,8 @@ export const gossipRules = {
   namesMessagesOtherwise: 'MUST-050',
   passesLateMessagesOn: 'MUST-051',
   overlooksSignatures: 'MUST-052',
-  inventsPower: 'MUST-053'
+  inventsPower: 'MUST-053',
+  passesOnAnyEvidence: 'MUST-153'
 } as const satisfies Record<string, Must>
 
 /** Rules of defence. */
