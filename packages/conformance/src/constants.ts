@@ -21,5 +21,5 @@ export const MESSAGE_VALIDITY_MS = 120_000
 /** Cases that run at once: some do nothing but wait. */
 export const PARALLEL_CASES = 8
 /** A worker that has no room is asked again, this often and after this long. */
-export const BUSY_RETRIES = 400
+export const BUSY_RETRIES = 800
 export const BUSY_RETRY_MS = 50
