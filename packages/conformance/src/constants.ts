@@ -20,6 +20,5 @@ export const MAX_ANSWER_BYTES = 4 * KIB
 export const MESSAGE_VALIDITY_MS = 120_000
 /** Cases that run at once: some do nothing but wait. */
 export const PARALLEL_CASES = 8
-/** A worker that has no room is asked again, this often and after this long. */
-export const BUSY_RETRIES = 800
+/** A worker that has no free slot is asked again after this long. */
 export const BUSY_RETRY_MS = 50

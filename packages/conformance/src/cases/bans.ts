@@ -1,5 +1,6 @@
 import type { Case } from '../case.js'
 import { expect, expectEqual } from '../errors.js'
+import { isOf } from '../raw/task-stream.js'
 import { letIn, offences, shutOut, stillServed } from '../task/offences.js'
 import { unknownTaskCancel } from '../task/unknown-task.js'
 import { watchedGossip } from '../task/watched-gossip.js'
@@ -34,6 +35,7 @@ export const banCases: readonly Case[] = [
         const signature = await unlucky.signer.message('CANCEL_TASK', payload, { expiresAtMs: 1 })
         stream.send({ type: 'CANCEL_TASK', payload, requestId: unlucky.nextRequestId(), signature })
       }
+      await stream.answers.count('refusals', HARMLESS_OFFENCES, isOf('STATUS'))
       await stillServed(unlucky, `a peer with ${HARMLESS_OFFENCES} offences of no points`)
 
       const victim = await peer()

@@ -1,16 +1,12 @@
 import { encodeHello, publicKeyFromNodeId, type Signature } from '@ailee/protocol'
 import type { Case } from '../case.js'
 import { expect, expectEqual } from '../errors.js'
-import { isCopyOf } from '../raw/gossip-author.js'
 import { codeOf } from '../raw/raw-peer.js'
 import { RawSigner } from '../raw/raw-signature.js'
 import { isOf, probeHello } from '../raw/task-stream.js'
 import { randomSeed } from '../task/random-seed.js'
 import { signedSample } from '../task/sample.js'
-import { passedOn, watchedGossip } from '../task/watched-gossip.js'
-
-/** How long a message is watched for that may be passed on later than another. */
-const LATE_MS = 300
+import { notPassedOn, passedOn, watchedGossip } from '../task/watched-gossip.js'
 
 /** Order of the group, little-endian: added to the second half of a signature it gives a non-canonical one. */
 const GROUP_ORDER = 2n ** 252n + 27742317777372353535851937790883648493n
@@ -31,10 +27,7 @@ export const identityCases: readonly Case[] = [
       const proper = await signedSample(author, network)
       sender.send(alias, proper)
       await passedOn({ watcher }, proper, { what: 'a message with the text of its publisher', context })
-      expect(
-        !(await watcher.messages.sees(isCopyOf(alias), LATE_MS)),
-        `${nodeId} is taken for ${author.nodeId}`
-      )
+      await notPassedOn({ watcher }, [{ what: `${nodeId} for ${author.nodeId}`, message: alias }])
       return 'a message that names its publisher by another text of its key is not passed on'
     }
   },

@@ -1,9 +1,9 @@
-import { encodeAssignTask, encodeRevokeLease, encodeSubmitTask, type MessageType } from '@ailee/protocol'
+import { encodeAssignTask, encodeSubmitTask, type MessageType } from '@ailee/protocol'
 import type { Case, Context } from '../case.js'
 import { expectEqual, NotApplicable } from '../errors.js'
 import type { RawEnvelope } from '../raw/raw-envelope.js'
 import { codeOf, type RawPeer } from '../raw/raw-peer.js'
-import { assignmentOf, coordinatorHello, whileBusy } from '../task/assignment.js'
+import { assignmentOf, coordinatorHello, revoke, whileBusy } from '../task/assignment.js'
 import { startRun, toldOf, workerOf } from '../task/run.js'
 import { submission } from '../task/submission.js'
 
@@ -24,7 +24,7 @@ export const orderCases: readonly Case[] = [
     must: 'MUST-026',
     role: 'coordinator',
     slow: true,
-    part: 'an assignment that is not answered, and one whose connection ends',
+    part: 'an assignment that is not answered; that the end of its connection ends it at once is not told apart',
     async run(context) {
       const run = await startRun(context)
       const silent = workerOf(run.workers)
@@ -59,7 +59,7 @@ async function assignedInOrder({ peer, patience }: Context): Promise<string> {
     const [first] = await whileBusy(ask, patience)
     expectEqual('the answer to the first of two', first, 'ASSIGN_ACK')
     // One place at a time: others may want to run something.
-    await probe.say('REVOKE_LEASE', encodeRevokeLease({ leaseId, code: 'CANCELLED' }))
+    await revoke(probe, leaseId)
   }
   release()
   return `${PAIRS} pairs, each in one write: the first is acknowledged`

@@ -1,12 +1,7 @@
 import {
-  BLOB_PROTOCOL,
-  concatBytes,
   contentHash,
-  decodeBlobChunk,
   decodeResultAck,
-  encodeBlobRequest,
   encodeGetTask,
-  frame,
   isSignedByCoordinator,
   isSignedByWorker,
   portableVerifier,
@@ -17,7 +12,7 @@ import {
 } from '@ailee/protocol'
 import type { Case, Context } from '../case.js'
 import { expect, expectEqual } from '../errors.js'
-import { BlobStream } from '../raw/blob-stream.js'
+import { fetchBlob } from '../raw/fetch-blob.js'
 import { codeOf } from '../raw/raw-peer.js'
 import { RawSigner } from '../raw/raw-signature.js'
 import { isOf } from '../raw/task-stream.js'
@@ -110,11 +105,8 @@ export const resultCases: readonly Case[] = [
         expectEqual('its hash', contentHash(outcome.outputInline), contentHash(output))
         return 'inline'
       }
-      const stream = new BlobStream(await run.client.open(BLOB_PROTOCOL))
-      stream.send(frame(encodeBlobRequest({ network: context.network, hash: outcome.outputHash })))
-      await stream.messages.finished('the end of the stream')
-      const chunks = stream.messages.items.slice(1).map(decodeBlobChunk)
-      expectEqual('the hash of the blob', contentHash(concatBytes(...chunks)), contentHash(output))
+      const blob = await fetchBlob(run.client, outcome.outputHash)
+      expectEqual('the hash of the blob', contentHash(blob), contentHash(output))
       return `a blob of ${output.length} bytes at the coordinator`
     }
   },

@@ -152,14 +152,14 @@ export const runningCallCases: readonly Case[] = [
     async run(context) {
       const runs = await ModuleRuns.with(context)
       const module = hostScript({ calls: [] })
-      const inputs: [string, RunInit['input']][] = [
+      const inputs: [string, NonNullable<RunInit['input']>][] = [
         ['NUL in an argument', { args: ['a\0b'] }],
         ['NUL in the environment', { env: ['A=\0'] }],
         ['an environment entry without a name', { env: ['=value'] }],
         ['an environment entry without =', { env: ['value'] }]
       ]
       for (const [what, input] of inputs) {
-        await runs.ends(what, 'INVALID_INPUT', { module, ...(input === undefined ? {} : { input }) })
+        await runs.ends(what, 'INVALID_INPUT', { module, input })
       }
       return `${inputs.length} inputs are refused`
     }

@@ -24,7 +24,7 @@ const opening = { create: 1, directory: 2 } as const
 const appending = 1
 
 const ROOT = 3
-/** Where the paths of a script lie, 16 bytes for each. */
+/** Where the paths of a script lie, one behind the other. */
 const PATHS = 1000
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 

@@ -1,6 +1,6 @@
 import { bytesToHex, concatBytes, sha3 } from '@ailee/protocol'
 import type { Case } from '../case.js'
-import { expect, expectEqual } from '../errors.js'
+import { expectEqual } from '../errors.js'
 import { ModuleRuns, type Ran, type RunInit } from '../task/module-runs.js'
 import { type Code, call } from '../wasm/code.js'
 import {
@@ -216,19 +216,17 @@ export const runningHostCases: readonly Case[] = [
           module: hostScript({ calls: [one] })
         })
       }
-      const left = await fuelLeft(runs)
-      expect(left > 0n, 'fuel_left says that nothing is left')
+      await countsFuelLeft(runs)
       return 'five functions, and three buffers outside memory'
     }
   }
 ]
 
 /** What `fuel_left` gives in a function that then ends. Entry 1, call 6, and 100 of the call are paid by then. */
-async function fuelLeft(runs: ModuleRuns): Promise<bigint> {
+async function countsFuelLeft(runs: ModuleRuns): Promise<void> {
   const code: Code[] = [call(0)]
   const module: ModuleSpec = { host: ['fuel_left'], functions: [{ type: '>I', export: 'run', code }] }
   const fuel = 1000n
   const text = await runs.output('fuel_left', { module, function: 'run', limits: { fuel } })
   expectEqual('the fuel that is left of 1000', text, `${fuel - 107n}\n`)
-  return BigInt(text.trim())
 }

@@ -70,17 +70,16 @@ export const runningModuleCases: readonly Case[] = [
     async run(context) {
       const runs = await ModuleRuns.with(context)
       const wasi = 'wasi_snapshot_preview1'
-      const imports: [string, ModuleSpec['imports']][] = [
+      const lists: [string, NonNullable<ModuleSpec['imports']>][] = [
         ['a function of env', [{ module: 'env', name: 'now', type: '>i' }]],
         ['an unknown function of WASI', [{ module: wasi, name: 'fd_fly', type: 'i>i' }]],
         ['a function of WASI by another type', [{ module: wasi, name: 'fd_close', type: 'I>i' }]],
         ['an unknown function of ailee', [{ module: 'ailee', name: 'fuel_right', type: '>I' }]]
       ]
-      for (const [what, list] of imports) {
-        const module = { ...nothing, ...(list === undefined ? {} : { imports: list }) }
-        await runs.ends(what, 'IMPORT_DENIED', { module, function: run })
+      for (const [what, imports] of lists) {
+        await runs.ends(what, 'IMPORT_DENIED', { module: { ...nothing, imports }, function: run })
       }
-      return `${imports.length} imports are refused`
+      return `${lists.length} imports are refused`
     }
   },
   {

@@ -34,6 +34,7 @@ export const verificationCases: readonly Case[] = [
     async run(context) {
       // What is right, rules of metering included, is what the coordinator says of its own execution.
       const { receipt: own } = await verifiedBy(context, lie)
+      expectEqual('whose result stands against a lie', own.worker, context.nodeId)
       const { code, fuelUsed, meteringHash } = own
       const { receipt } = await verifiedBy(context, { receipt: { code, fuelUsed, meteringHash } })
       expect(receipt.worker !== context.nodeId, 'the right result of a worker does not stand')

@@ -4,15 +4,16 @@ import {
   bytesToHex,
   decodeAssignAck,
   decodeBid,
+  decodeDecline,
   encodeAssignTask,
   encodeTaskOffer,
   HASH_BYTES
 } from '@ailee/protocol'
 import type { Case } from '../case.js'
-import { expect, expectEqual } from '../errors.js'
+import { expect, expectEqual, NotApplicable } from '../errors.js'
 import { codeOf, type RawPeer } from '../raw/raw-peer.js'
 import { isOf } from '../raw/task-stream.js'
-import { assignmentOf, coordinatorHello, whileBusy } from '../task/assignment.js'
+import { assignmentOf, coordinatorHello, revoke, whileBusy } from '../task/assignment.js'
 
 const role = 'worker'
 /** Sections 7 and 11, at a worker: the probe takes the part of a coordinator. */
@@ -59,6 +60,7 @@ export const workerCases: readonly Case[] = [
       const conflict = await probe.codeOf('ASSIGN_TASK', encodeAssignTask(other))
       expectEqual('the answer to the same lease for another task', conflict, 'LEASE_CONFLICT')
       release()
+      await revoke(probe, assign.leaseId)
       return 'acknowledged twice; LEASE_CONFLICT for another task'
     }
   },
@@ -73,6 +75,7 @@ export const workerCases: readonly Case[] = [
       for (const hash of [assign.spec.moduleHash, assign.spec.inputHash]) {
         await probe.blobs.requests.find(`a request for blob ${hash}`, (asked) => asked === hash)
       }
+      await revoke(probe, assign.leaseId)
       return 'both blobs are asked of the peer that assigned'
     }
   },
@@ -80,7 +83,7 @@ export const workerCases: readonly Case[] = [
     must: 'MUST-151',
     part: 'the same offer twice on one connection, with an execution more under way',
     role,
-    async run({ peer }) {
+    async run({ peer, patience }) {
       const probe = await peer()
       await probe.join(coordinatorHello)
       const { moduleHash, moduleBytes, inputBytes, limits } = assignmentOf(probe, 1n).spec
@@ -90,13 +93,18 @@ export const workerCases: readonly Case[] = [
         requirements: { regions: [], minReputationPermille: 0, isolation: undefined },
         ...{ maxCost: 2n ** 63n, closesAtMs: Date.now() + 10_000 }
       })
-      const first = await bidOf(probe, offer)
-      if (first?.series === undefined) return 'its bids name no series'
+      const first = await bidWhenFree(probe, offer, patience)
+      if (first?.series === undefined)
+        throw new NotApplicable('it bids for nothing, or its bids name no series')
       // Another load, from which another price may follow. Held back, so that the run lasts until all has been asked.
       const release = probe.blobs.hold()
-      await probe.ask('ASSIGN_TASK', encodeAssignTask(assignmentOf(probe, 2n)))
-      const second = await bidOf(probe, offer)
+      const other = assignmentOf(probe, 2n)
+      const ask = async () => [await probe.codeOf('ASSIGN_TASK', encodeAssignTask(other))]
+      const [taken] = await whileBusy(ask, patience)
+      if (taken !== 'ASSIGN_ACK') throw new NotApplicable(`its load stays as it is: ${taken}`)
+      const second = await bidWhenFree(probe, offer, patience)
       release()
+      await revoke(probe, other.leaseId)
       if (second?.series === undefined) return 'it declines the second time'
       if (bytesToHex(second.series) !== bytesToHex(first.series)) return 'it begins another series'
       for (const term of ['cost', 'load', 'slots', 'moduleCached'] as const) {
@@ -107,10 +115,19 @@ export const workerCases: readonly Case[] = [
   }
 ]
 
-/** The answer to an offer, unless it is declined. */
-async function bidOf(probe: RawPeer, offer: Uint8Array): Promise<Bid | undefined> {
-  const reply = await probe.ask('TASK_OFFER', offer)
-  if (isOf('DECLINE')(reply)) return undefined
-  expect(isOf('BID')(reply), `TASK_OFFER is answered with ${codeOf(reply)}`)
-  return decodeBid(reply.payload)
+/** The answer to an offer, asked for again while other cases use every slot; undefined if it is declined. */
+async function bidWhenFree(
+  probe: RawPeer,
+  offer: Uint8Array,
+  patience: { stepMs: number }
+): Promise<Bid | undefined> {
+  let bid: Bid | undefined
+  await whileBusy(async () => {
+    const reply = await probe.ask('TASK_OFFER', offer)
+    if (isOf('DECLINE')(reply)) return [decodeDecline(reply.payload).code]
+    expect(isOf('BID')(reply), `TASK_OFFER is answered with ${codeOf(reply)}`)
+    bid = decodeBid(reply.payload)
+    return []
+  }, patience)
+  return bid
 }

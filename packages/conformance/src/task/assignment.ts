@@ -1,5 +1,13 @@
 import { systemRandom } from '@ailee/core'
-import { type AssignTask, bytesToHex, HASH_BYTES, type Hello, NONCE_BYTES } from '@ailee/protocol'
+import {
+  type AssignTask,
+  bytesToHex,
+  encodeRevokeLease,
+  HASH_BYTES,
+  type Hello,
+  NONCE_BYTES
+} from '@ailee/protocol'
+import { BUSY_RETRY_MS } from '../constants.js'
 import type { RawPeer } from '../raw/raw-peer.js'
 import { probeHello } from '../raw/task-stream.js'
 import { submission } from './submission.js'
@@ -23,8 +31,10 @@ export function assignmentOf(probe: RawPeer, leaseId: bigint): AssignTask {
   }
 }
 
-/** How long is waited before a worker without a free slot is asked again. */
-const BUSY_MS = 200
+/** Gives the slot free for other cases: a worker may ask for its blobs long after the probe's peer has gone. */
+export function revoke(probe: RawPeer, leaseId: bigint): Promise<void> {
+  return probe.say('REVOKE_LEASE', encodeRevokeLease({ leaseId, code: 'CANCELLED' }))
+}
 
 /** Asks again as long as the worker answers that it has no free slot: other cases use it too. */
 export async function whileBusy(
@@ -35,6 +45,6 @@ export async function whileBusy(
   for (;;) {
     const codes = await ask()
     if (!codes.includes('WORKER_BUSY') || Date.now() > until) return codes
-    await new Promise((resolve) => setTimeout(resolve, BUSY_MS))
+    await new Promise((resolve) => setTimeout(resolve, BUSY_RETRY_MS))
   }
 }

@@ -34,7 +34,7 @@ export async function heldSubmissions(probe: RawPeer, totalBytes: number): Promi
 
 /** An envelope of exactly this size; the padding is a field that nobody knows. */
 async function paddedSubmission(probe: RawPeer, bytes: number): Promise<RawEnvelope> {
-  const { payload } = submission({ blobs: 'absent' })
+  const { payload } = submission()
   const envelope: RawEnvelope = {
     type: 'SUBMIT_TASK',
     payload,

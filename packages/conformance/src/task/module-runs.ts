@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { MIB, systemRandom } from '@ailee/core'
 import {
   type AssignTask,
@@ -7,7 +6,6 @@ import {
   decodeAssignAck,
   decodeResult,
   decodeReturnLease,
-  decodeStatus,
   encodeAssignTask,
   encodeResultAck,
   encodeTaskInput,
@@ -21,12 +19,12 @@ import {
   type TaskInput
 } from '@ailee/protocol'
 import type { Context } from '../case.js'
-import { BUSY_RETRIES, BUSY_RETRY_MS } from '../constants.js'
-import { expect, expectEqual, NotApplicable, Violation } from '../errors.js'
+import { expectEqual, NotApplicable, Violation } from '../errors.js'
 import { fetchBlob } from '../raw/fetch-blob.js'
-import type { RawPeer } from '../raw/raw-peer.js'
-import { isOf, probeHello } from '../raw/task-stream.js'
+import { codeOf, type RawPeer } from '../raw/raw-peer.js'
+import { isOf } from '../raw/task-stream.js'
 import { buildModule, type ModuleSpec } from '../wasm/module.js'
+import { coordinatorHello, whileBusy } from './assignment.js'
 
 /** What is to be run; everything but the module has a default. */
 export interface RunInit {
@@ -48,12 +46,10 @@ export interface Ran {
   text: string
 }
 
-const coordinatorHello = { ...probeHello, coordinator: true, client: false }
-
 /** What a worker that runs certain modules only says of any other. */
 const RUNS_FEW_MODULES = 'WORKER_TASK_UNSUPPORTED'
 
-export const runLimits: Limits = {
+const runLimits: Limits = {
   memoryBytes: MIB,
   fuel: 10_000_000n,
   wallTimeMs: 20_000,
@@ -80,17 +76,17 @@ export class ModuleRuns {
   async run(init: RunInit): Promise<Ran> {
     const assign = this.#assignment(init)
     await this.#assign(assign)
-    const result = await this.#result(assign)
+    const { result, requestId } = await this.#result(assign)
     const { receipt, outcome } = result
     const output = outcome.outputInline ?? (await fetchBlob(this.probe, outcome.outputHash))
     expectEqual('the size of the output', output.length, receipt.outputBytes)
     expectEqual('the hash of the output', contentHash(output), outcome.outputHash)
     const payload = encodeResultAck({ leaseId: result.leaseId })
-    await this.probe.say('RESULT_ACK', payload, { requestId: this.#requestOf(result), reply: true })
+    await this.probe.say('RESULT_ACK', payload, { requestId, reply: true })
     return { receipt, outcome, output, text: new TextDecoder().decode(output) }
   }
 
-  /** Runs it and expects this code, and nothing but what was asked in the receipt. */
+  /** Runs it and expects this code. */
   async ends(what: string, code: string, init: RunInit): Promise<Ran> {
     const ran = await this.run(init)
     expectEqual(`the end of ${what}`, endOf(ran), code)
@@ -128,40 +124,30 @@ export class ModuleRuns {
     }
   }
 
-  /** A worker has few slots, and other cases use them too. */
   async #assign(assign: AssignTask): Promise<void> {
     const payload = encodeAssignTask(assign)
-    for (let tries = 0; tries < BUSY_RETRIES; tries += 1) {
+    const ask = async (): Promise<string[]> => {
       const reply = await this.probe.ask('ASSIGN_TASK', payload)
-      if (isOf('ASSIGN_ACK')(reply)) {
+      if (isOf('ASSIGN_ACK')(reply))
         expectEqual('the lease acknowledged', decodeAssignAck(reply.payload).leaseId, assign.leaseId)
-        return
-      }
-      expect(isOf('STATUS')(reply), `ASSIGN_TASK is answered with type ${reply.type}`)
-      const { code } = decodeStatus(reply.payload)
-      if (code === RUNS_FEW_MODULES) throw runsFewModules()
-      if (code !== 'WORKER_BUSY') throw new Violation(`ASSIGN_TASK is refused with ${code}`)
-      await delay(BUSY_RETRY_MS)
+      return [codeOf(reply)]
     }
-    throw new Violation('the worker stays busy')
+    const [code = ''] = await whileBusy(ask, this.probe)
+    if (code === RUNS_FEW_MODULES) throw runsFewModules()
+    expectEqual('the answer to ASSIGN_TASK', code, 'ASSIGN_ACK')
   }
 
-  async #result({ leaseId }: AssignTask): Promise<Result> {
+  async #result({ leaseId }: AssignTask): Promise<{ result: Result; requestId: number }> {
     const envelope = await this.probe.inbox.find('RESULT or RETURN_LEASE', (came) => {
       if (isOf('RESULT')(came)) return decodeResult(came.payload).leaseId === leaseId
       return isOf('RETURN_LEASE')(came) && decodeReturnLease(came.payload).leaseId === leaseId
     })
-    if (isOf('RESULT')(envelope)) return decodeResult(envelope.payload)
+    if (isOf('RESULT')(envelope)) {
+      return { result: decodeResult(envelope.payload), requestId: envelope.requestId }
+    }
     const { code } = decodeReturnLease(envelope.payload)
     if (code === RUNS_FEW_MODULES) throw runsFewModules()
     throw new Violation(`the lease is returned with ${code}`)
-  }
-
-  #requestOf({ leaseId }: Result): number {
-    const envelope = this.probe.inbox.items.findLast(
-      (came) => isOf('RESULT')(came) && decodeResult(came.payload).leaseId === leaseId
-    )
-    return envelope?.requestId ?? 0
   }
 }
 
@@ -170,6 +156,6 @@ function runsFewModules(): NotApplicable {
 }
 
 /** The code of a run, with its kind where it is a trap. */
-export function endOf({ receipt: { code, trap } }: Ran): string {
+function endOf({ receipt: { code, trap } }: Ran): string {
   return code === 'TRAP' ? `TRAP ${trap}` : code
 }

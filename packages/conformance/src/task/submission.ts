@@ -23,8 +23,6 @@ export interface SubmissionInit extends Partial<Omit<SubmitTask, 'spec' | 'requi
   region?: string
   minReputationPermille?: number
   spec?: Partial<TaskSpec>
-  /** `absent`: blobs that nobody has, not even the probe. */
-  blobs?: 'absent'
   input?: Uint8Array
 }
 
@@ -41,7 +39,7 @@ function hexText(bytes: Uint8Array): Uint8Array {
 
 /** A submission that is right in all that is not told otherwise. */
 export function submission(init: SubmissionInit = {}): Submission {
-  const { region = `probe-${hexText(systemRandom.bytes(8))}`, spec, blobs: _, input: given, ...others } = init
+  const { region = `probe-${hexText(systemRandom.bytes(8))}`, spec, input: given, ...others } = init
   const { minReputationPermille = 0, ...rest } = others
   const module = uniqueModule()
   const input =

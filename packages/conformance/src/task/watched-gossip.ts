@@ -1,5 +1,5 @@
 import type { Context } from '../case.js'
-import { NotApplicable, Violation } from '../errors.js'
+import { expect, NotApplicable, Violation } from '../errors.js'
 import { type GossipMessage, isCopyOf } from '../raw/gossip-author.js'
 import type { GossipPeer } from '../raw/gossip-peer.js'
 import { signedSample } from './sample.js'
@@ -35,6 +35,19 @@ export async function passedOn(
   const { what, context } = about
   if (await watcher.messages.sees(isCopyOf(message), context.patience.stepMs)) return
   throw silence(context, `${what} was not passed on`)
+}
+
+/** How long a message is watched for that may be passed on later than one that came after it: they are judged side by side. */
+const LATE_MS = 300
+
+/** To be called once what was sent behind them has been passed on: none of these is. */
+export async function notPassedOn(
+  { watcher: { messages } }: Pick<WatchedGossip, 'watcher'>,
+  sent: readonly { what: string; message: GossipMessage }[]
+): Promise<void> {
+  await messages.sees((came) => sent.some(({ message }) => isCopyOf(message)(came)), LATE_MS)
+  for (const { what, message } of sent)
+    expect(!messages.items.some(isCopyOf(message)), `${what} was passed on`)
 }
 
 /**
