@@ -38,8 +38,8 @@ export class EvidenceTopic {
     const id = evidenceId(evidence)
     if (this.#seen.get(id) === true) return { verdict: 'ignore', code: 'GOSSIP_KNOWN' }
     if (!judgeEvidence(this.#verifier, evidence).valid) return { verdict: 'reject', code: 'EVIDENCE_INVALID' }
-    this.#seen.set(id, true)
-    return { verdict: 'accept', value: evidence }
+    // Not yet known: refused as one too many it may come again, from somebody else.
+    return { verdict: 'accept', value: evidence, taken: () => void this.#seen.set(id, true) }
   }
 
   /** Takes note of evidence of our own. False: it is worth nothing, or of another network. */

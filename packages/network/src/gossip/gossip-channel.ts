@@ -144,6 +144,7 @@ export class GossipChannel implements Gossip {
     const judgement = judge(message, peer)
     if (judgement.verdict === 'accept') {
       if (!this.#limits.mayPublish(publisherOf(message) ?? peer, peer)) return this.#excessive()
+      judgement.taken?.()
       this.#metrics.messages.inc({ direction: 'in', type: labels[name] ?? name })
       listeners.tell(judgement.value)
       return TopicValidatorResult.Accept

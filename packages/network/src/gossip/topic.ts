@@ -11,9 +11,12 @@ export interface Stamped {
   timestampMs: number
 }
 
-/** `reject` counts against the peer that passed the message on, `ignore` does not; neither is passed on. */
+/**
+ * `reject` counts against the peer that passed the message on, `ignore` does not; neither is passed on. `taken` is to be
+ * called once a message that was right is passed on too, and not one too many.
+ */
 export type Judgement<T> =
-  | { verdict: 'accept'; value: T }
+  | { verdict: 'accept'; value: T; taken?(): void }
   | { verdict: 'ignore'; code: GossipCode | 'RATE_LIMITED' }
   | { verdict: 'reject'; code: string }
 

@@ -21,7 +21,9 @@ function makeTopic() {
   const topic = new EvidenceTopic({ clock, verifier }, { network: 'local-test' })
   const judge = (evidence: Evidence, peer = 'peer') => {
     const judgement = topic.judge({ data: encodeEvidence(evidence) }, peer)
-    return judgement.verdict === 'accept' ? 'accept' : `${judgement.verdict} ${judgement.code}`
+    if (judgement.verdict !== 'accept') return `${judgement.verdict} ${judgement.code}`
+    judgement.taken?.()
+    return 'accept'
   }
   return { topic, clock, judge, verified: () => verified }
 }
@@ -31,6 +33,7 @@ test('valid evidence is accepted once, whatever signatures it comes with', async
   const evidence = await evidenceOf(1)
   const judgement = topic.judge({ data: encodeEvidence(evidence) }, 'peer')
   if (judgement.verdict !== 'accept') throw new Error(judgement.code)
+  judgement.taken?.()
   assert.is(evidenceId(judgement.value), evidenceId(evidence))
   const spent = verified()
   for (const again of [evidence, await evidenceOf(1), await spoiltEvidenceOf(1)]) {
@@ -38,6 +41,14 @@ test('valid evidence is accepted once, whatever signatures it comes with', async
   }
   assert.is(verified(), spent, 'what is known costs no verification')
   assert.is(judge(await evidenceOf(2)), 'accept')
+})
+
+test('what was one too many may come again', async () => {
+  const { topic, judge } = makeTopic()
+  const refused = topic.judge({ data: encodeEvidence(await evidenceOf(1)) }, 'peer')
+  assert.is(refused.verdict, 'accept')
+  assert.is(judge(await evidenceOf(1), 'other'), 'accept')
+  assert.is(judge(await evidenceOf(1), 'other'), 'ignore GOSSIP_KNOWN')
 })
 
 test('what convicts nobody is rejected, and does not hide what does', async () => {

@@ -1,20 +1,21 @@
-import { errorCode, silentLogger, systemClock } from '@ailee/core'
+import { errorCode, type NodeId, silentLogger, systemClock } from '@ailee/core'
 import {
   type CoordinatorAnnouncement,
   EVIDENCE_TOPIC,
   type Evidence,
   encodeEvidence,
   evidenceId,
-  nodeIdFromPublicKey,
   type TelemetrySample
 } from '@ailee/protocol'
 import { type GossipSub, type Message, TopicValidatorResult } from '@chainsafe/libp2p-gossipsub'
 import type { PeerId } from '@libp2p/interface'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { Gauge } from '../../src/defence/defence.js'
+import { RateLimitedError } from '../../src/defence/rate-limited-error.js'
 import { GossipChannel } from '../../src/gossip/gossip-channel.js'
 import { GossipLimits } from '../../src/gossip/gossip-limits.js'
-import { createEphemeralIdentity, nativeVerifier } from '../../src/index.js'
+import { nativeVerifier } from '../../src/index.js'
 import { createNetworkMetrics } from '../../src/metrics.js'
 import { CountingMetrics } from '../support/counting-metrics.js'
 import { evidenceOf, spoiltEvidenceOf } from '../support/evidence.js'
@@ -177,14 +178,15 @@ test(
   })
 )
 
-test('invalid evidence is rejected and costs whoever passes it on', async () => {
+/** The evidence topic of one channel, without a network. `gauge` says what its peers may send. */
+function evidenceChannel(gauge: (peer: NodeId) => Gauge = () => () => undefined) {
   const offences: [peer: string, code: string][] = []
   const channel = new GossipChannel(
     {
       ...{ clock: systemClock, log: silentLogger, verifier: nativeVerifier },
       metrics: createNetworkMetrics(new CountingMetrics()),
       offended: (peer, code) => void offences.push([peer, code]),
-      limits: new GossipLimits({ clock: systemClock, gauge: () => () => undefined, limited: () => {} })
+      limits: new GossipLimits({ clock: systemClock, gauge, limited: () => {} })
     },
     { network: 'local-test', enabled: true }
   )
@@ -192,16 +194,34 @@ test('invalid evidence is rejected and costs whoever passes it on', async () => 
   channel.onEvidence((evidence) => void heard.push(evidence))
   const validators: GossipSub['topicValidators'] = new Map()
   channel.attach({ topicValidators: validators, subscribe() {} } as unknown as GossipSub)
-  const { publicKey } = await createEphemeralIdentity().then(({ signer }) => signer)
-  const peer = { toString: () => nodeIdFromPublicKey(publicKey) } as unknown as PeerId
-  const pass = async (evidence: Evidence) =>
-    validators.get(EVIDENCE_TOPIC)?.(peer, { data: encodeEvidence(evidence) } as Message)
+  const peerOf = (nodeId: NodeId) => ({ toString: () => nodeId }) as unknown as PeerId
+  const pass = async (evidence: Evidence, { by = 'peer', madeBy = 'peer' } = {}) => {
+    const message = { type: 'signed', from: peerOf(madeBy), data: encodeEvidence(evidence) } as Message
+    return validators.get(EVIDENCE_TOPIC)?.(peerOf(by), message)
+  }
+  return { offences, heard, pass }
+}
+
+test('invalid evidence is rejected and costs whoever passes it on', async () => {
+  const { offences, heard, pass } = evidenceChannel()
   assert.is(await pass(await spoiltEvidenceOf(1)), TopicValidatorResult.Reject)
-  assert.equal(offences, [[peer.toString(), 'EVIDENCE_INVALID']])
+  assert.equal(offences, [['peer', 'EVIDENCE_INVALID']])
   assert.is(await pass(await evidenceOf(1)), TopicValidatorResult.Accept)
   assert.is(await pass(await evidenceOf(1)), TopicValidatorResult.Ignore)
   assert.is(heard.length, 1)
   assert.is(offences.length, 1)
+})
+
+test('evidence that somebody publishes who publishes too much is heard of others', async () => {
+  const excess = new RateLimitedError('publications', 1000)
+  const { heard, pass } = evidenceChannel(
+    (peer) => (what) => (peer === 'loud' && what === 'publications' ? excess : undefined)
+  )
+  const evidence = await evidenceOf(1)
+  assert.is(await pass(evidence, { by: 'relay', madeBy: 'loud' }), TopicValidatorResult.Ignore)
+  assert.is(heard.length, 0)
+  assert.is(await pass(evidence, { by: 'relay', madeBy: 'witness' }), TopicValidatorResult.Accept)
+  assert.is(heard.length, 1)
 })
 
 test(
