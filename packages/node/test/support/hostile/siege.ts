@@ -96,13 +96,10 @@ export class Siege {
       const memoryBefore = await this.#memory()
       // 2. Attacks, honest tasks, and honest clients who come for the first time.
       let over = false
-      let memoryDuring = memoryBefore
-      const siege = this.#attackAll(init, async () => {
-        memoryDuring = await this.#memory()
-      }).finally(() => {
+      const siege = this.#attackAll(init).finally(() => {
         over = true
       })
-      const [attacks, besieged, newcomers] = await Promise.all([
+      const [{ attacks, memory: memoryDuring }, besieged, newcomers] = await Promise.all([
         siege,
         load.run(init.parallel, (begun) => !over || begun < init.tasks),
         newcomersUntil(() => over, open)
@@ -142,9 +139,15 @@ export class Siege {
     ]
   }
 
-  async #attackAll(init: SiegeInit, halfway: () => Promise<void>): Promise<AttackReport[]> {
-    const reports: AttackReport[] = []
-    const timer = setTimeout(() => void halfway().catch(() => {}), HALFWAY_MS)
+  /** All rounds, and the memory of the nodes while the first was under way. */
+  async #attackAll(init: SiegeInit): Promise<{ attacks: AttackReport[]; memory: Memory[] }> {
+    const attacks: AttackReport[] = []
+    let memory: Promise<Memory[]> | undefined
+    const timer = setTimeout(() => {
+      memory = this.#memory()
+      // Whoever waits for it hears of it.
+      memory.catch(() => {})
+    }, UNDER_WAY_MS)
     try {
       for (let round = 0; round < init.rounds; round += 1) {
         const parts = this.#attacked().map(({ role, node }) =>
@@ -159,12 +162,13 @@ export class Siege {
             AbortSignal.timeout(ROUND_TIMEOUT_MS)
           )
         )
-        for (const part of await Promise.all(parts)) reports.push(...part)
+        for (const part of await Promise.all(parts)) attacks.push(...part)
       }
     } finally {
       clearTimeout(timer)
     }
-    return reports
+    if (memory === undefined) throw new Error(`the attacks were over within ${UNDER_WAY_MS} ms`)
+    return { attacks, memory: await memory }
   }
 
   #memory(): Promise<Memory[]> {
@@ -186,7 +190,8 @@ export class Siege {
 }
 
 const WARMUP_TASKS = 50
-const HALFWAY_MS = 12_000
+/** By then the attacks have begun and are far from over: a slow message alone takes 30 s. */
+const UNDER_WAY_MS = 12_000
 const ROUND_TIMEOUT_MS = 150_000
 const NEWCOMER_PAUSE_MS = 500
 
@@ -196,10 +201,10 @@ async function newcomersUntil(
   open: (client: string) => Promise<HonestLoad>
 ): Promise<LoadReport> {
   const report: LoadReport = { latenciesMs: [], failures: [] }
-  while (!isOver()) {
+  for (let count = 1; !isOver(); count += 1) {
     const startedAtMs = performance.now()
     try {
-      const load = await open('newcomer')
+      const load = await open(`newcomer-${count}`)
       try {
         const { failures } = await load.run(1, (begun) => begun < 1)
         if (failures.length > 0) throw new Error(failures[0])
