@@ -30,7 +30,7 @@ const areas: readonly {
   beside: readonly Must[]
   least: number
 }[] = [
-  { name: 'gossip', role: 'worker', rules: gossipRules, beside: ['MUST-128', 'MUST-143'], least: 8 },
+  { name: 'gossip', role: 'worker', rules: gossipRules, beside: ['MUST-128'], least: 8 },
   { name: 'defence', role: 'client', rules: defenceRules, beside: ['MUST-015', 'MUST-051'], least: 9 },
   {
     name: 'a coordinator’s intake',
@@ -43,7 +43,7 @@ const areas: readonly {
     name: 'a coordinator’s auctions',
     role: 'coordinator',
     rules: auctionRules,
-    beside: ['MUST-026', 'MUST-076', 'MUST-079', 'MUST-080', 'MUST-081', 'MUST-086', 'MUST-087', 'MUST-088'],
+    beside: ['MUST-026', 'MUST-080', 'MUST-086', 'MUST-087', 'MUST-088'],
     least: 20
   },
   {

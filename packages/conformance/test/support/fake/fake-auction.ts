@@ -198,6 +198,7 @@ export class FakeAuction {
   #heartbeat(peer: FakePeer, leaseId: bigint): void {
     const held = this.#held.get(leaseId)
     if (held?.worker === peer.id) {
+      if (this.#init.broken.overlooksHeartbeats) return
       clearTimeout(held.timer)
       held.timer = this.#leaseTimer(leaseId)
     } else if (!this.#init.broken.overlooksUnknownLeases) {
@@ -217,8 +218,9 @@ export class FakeAuction {
     const { network } = this.#init
     const { code } = result.receipt
     const fault = faultOf(result, held, { spec: task.submit.spec, network })
-    if (fault !== undefined) task.excluded.add(peer.id)
-    if (fault !== undefined || code === 'KILLED' || code === 'TIMEOUT') this.#lost(held, fault ?? code)
+    if (fault !== undefined) this.#exclude(task, peer.id)
+    const isLost = code === 'KILLED' || (code === 'TIMEOUT' && !this.#init.broken.believesTimeouts)
+    if (fault !== undefined || isLost) this.#lost(held, fault ?? code)
     else await this.#decide(held, result)
     return ack
   }
@@ -244,13 +246,17 @@ export class FakeAuction {
     this.#end(held)
     if (task.isEnded) return
     task.lost += 1
-    task.excluded.add(worker)
-    if (task.lost >= MAX_LOST) {
+    this.#exclude(task, worker)
+    if (task.lost >= MAX_LOST && !this.#init.broken.triesForEver) {
       task.become('FAILED', { code: code === 'KILLED' || code === 'TIMEOUT' ? code : 'EXECUTION_LOST' })
       return
     }
     task.become('QUEUED', { code })
     this.add(task)
+  }
+
+  #exclude(task: FakeTask, worker: string): void {
+    if (!this.#init.broken.asksTheSameAgain) task.excluded.add(worker)
   }
 
   #end(held: Held): void {

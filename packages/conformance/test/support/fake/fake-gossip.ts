@@ -28,6 +28,8 @@ const MAX_SKEW_MS = 30_000
 const KEY_OFFSET = 6
 const SIGNATURE_PREFIX = new TextEncoder().encode('libp2p-pubsub:')
 const TELEMETRY_MS = 500
+/** No machine of this time computes so much. */
+const MAX_GFLOPS = 10 ** 7
 /** How node ids begin that are written as CIDs. */
 const CID_HEAD = 'bafz'
 
@@ -119,6 +121,7 @@ export class FakeGossip {
     if (!(await publicKey.verify(signed, signature))) return
     const verdict = this.#judge(nodeIdFromPublicKey(publicKey.raw), message)
     if (!verdict.accept) {
+      if (verdict.code === 'EVIDENCE_INVALID' && this.#init.broken.forgivesFalseEvidence) return
       this.#offended(peer, verdict.code)
       return
     }
@@ -142,7 +145,8 @@ export class FakeGossip {
     const evidence = decodeEvidence(data)
     if (evidence.network !== network) return { accept: false, code: 'WIRE_NETWORK_MISMATCH' }
     const id = evidenceId(evidence)
-    if (this.#convicted.has(id)) return { accept: false, code: 'GOSSIP_KNOWN' }
+    if (this.#convicted.has(id) && !broken.passesEvidenceOnAgain)
+      return { accept: false, code: 'GOSSIP_KNOWN' }
     const convicts = judgeEvidence(portableVerifier, evidence).valid
     if (!convicts && !broken.passesOnAnyEvidence) return { accept: false, code: 'EVIDENCE_INVALID' }
     this.#convicted.add(id)
@@ -162,6 +166,8 @@ export class FakeGossip {
     const key = `${publisher} ${topic}`
     if (sequence <= (this.#latest.get(key) ?? -1)) return { accept: false, code: 'GOSSIP_STALE' }
     this.#latest.set(key, sequence)
+    const boasts = 'gflops' in value && (value.gflops ?? 0) > MAX_GFLOPS
+    if (boasts && broken.punishesBoasts) return { accept: false, code: 'WIRE_FIELD_INVALID' }
     return { accept: true }
   }
 }

@@ -1,11 +1,15 @@
+import { systemRandom } from '@ailee/core'
 import {
   type BatchSigner,
+  BID_SERIES_BYTES,
   decodeAssignTask,
   decodeRevokeLease,
+  decodeTaskOffer,
   encodeAssignAck,
-  encodeDecline,
+  encodeBid,
   MAX_INPUT_BYTES,
-  type MessageType
+  type MessageType,
+  type TaskOffer
 } from '@ailee/protocol'
 import type { FakeBlobs } from './fake-blobs.js'
 import type { Answer } from './fake-peer.js'
@@ -21,6 +25,8 @@ export class FakeWorker implements FakeRole {
   readonly #blobs: FakeBlobs
   readonly #broken: Broken
   readonly #leases = new Map<string, string>()
+  #lastCost = 1n
+  readonly #series = systemRandom.bytes(BID_SERIES_BYTES)
 
   constructor(components: { blobs: FakeBlobs; signer: BatchSigner }, init: { broken: Broken }) {
     this.#blobs = components.blobs
@@ -35,14 +41,20 @@ export class FakeWorker implements FakeRole {
     const { peer, hello, type, payload } = message
     if (!hello.coordinator && !this.#broken.trustsEverybody) throw new Refusal('WORKER_NOT_TRUSTED')
     if (type === 'TASK_OFFER') {
-      const decline = { taskId: '00'.repeat(32), attempt: 1, code: 'WORKER_TASK_UNSUPPORTED', message: '' }
-      return { type: 'DECLINE', payload: encodeDecline(decline) }
+      return this.#bid(decodeTaskOffer(payload))
     }
     if (type === 'REVOKE_LEASE') {
       this.#leases.delete(`${peer.id} ${decodeRevokeLease(payload).leaseId}`)
       return undefined
     }
     return this.#assigned(message)
+  }
+
+  #bid(offer: TaskOffer): Answer {
+    const cost = this.#broken.changesItsBids ? ++this.#lastCost : this.#lastCost
+    const { taskId, attempt } = offer
+    const terms = { taskId, attempt, cost, load: 0, slots: SLOTS, moduleCached: false, series: this.#series }
+    return { type: 'BID', payload: encodeBid(terms) }
   }
 
   left(peer: string): void {

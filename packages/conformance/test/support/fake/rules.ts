@@ -42,7 +42,10 @@ export const gossipRules = {
   passesLateMessagesOn: 'MUST-051',
   overlooksSignatures: 'MUST-052',
   inventsPower: 'MUST-053',
-  passesOnAnyEvidence: 'MUST-153'
+  punishesBoasts: 'MUST-143',
+  passesOnAnyEvidence: 'MUST-153',
+  passesEvidenceOnAgain: 'MUST-153',
+  forgivesFalseEvidence: 'MUST-153'
 } as const satisfies Record<string, Must>
 
 /** Rules of defence. */
@@ -88,6 +91,10 @@ export const auctionRules = {
   repeatsLeases: 'MUST-067',
   acknowledgesOnce: 'MUST-071',
   overlooksUnknownLeases: 'MUST-073',
+  asksTheSameAgain: 'MUST-076',
+  overlooksHeartbeats: 'MUST-077',
+  triesForEver: 'MUST-079',
+  believesTimeouts: 'MUST-081',
   failsOnExitCodes: 'MUST-085',
   namesAnotherCoordinator: 'MUST-089'
 } as const satisfies Record<string, Must>
@@ -96,7 +103,8 @@ export const auctionRules = {
 export const workerRules = {
   trustsEverybody: 'MUST-043',
   overlooksLeaseConflicts: 'MUST-069',
-  fetchesNothing: 'MUST-070'
+  fetchesNothing: 'MUST-070',
+  changesItsBids: 'MUST-151'
 } as const satisfies Record<string, Must>
 
 export const rules = {
