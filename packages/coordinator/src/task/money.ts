@@ -10,10 +10,9 @@ import {
 import type { TaskRecord } from '@ailee/store'
 import { returnedExecutions } from './transitions.js'
 
-/** Into escrow when a task is taken in. `grantUnits`: what an account has at first; 0 = nothing. */
-export function moneyAtIntake(task: TaskRecord, submit: SubmitTask, grantUnits: bigint): LedgerOperation[] {
-  const hold = holdForTask(task.taskId, task.client, submit.reward)
-  return grantUnits === 0n ? [hold] : [grantTo(task.client, grantUnits), hold]
+/** Into escrow when a task is taken in. */
+export function moneyAtIntake(task: TaskRecord, submit: SubmitTask): LedgerOperation[] {
+  return [holdForTask(task.taskId, task.client, submit.reward)]
 }
 
 /**
@@ -32,6 +31,7 @@ export function moneyAtEnd(task: TaskRecord, { spec }: SubmitTask): LedgerOperat
   return [...paid, refundForTask(task.taskId)]
 }
 
-function grantTo(account: NodeId, amountUnits: bigint): LedgerOperation {
+/** What an account has at first, given once. */
+export function grantTo(account: NodeId, amountUnits: bigint): LedgerOperation {
   return { kind: 'credit', operationId: `grant:${account}`, account, amountUnits }
 }

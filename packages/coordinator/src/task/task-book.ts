@@ -1,9 +1,16 @@
-import { type CommitRequest, isAileeError, type Logger, type Service, type TaskId } from '@ailee/core'
+import {
+  type CommitRequest,
+  isAileeError,
+  type Logger,
+  type NodeId,
+  type Service,
+  type TaskId
+} from '@ailee/core'
 import { decodeSubmitTask, isEnded, type SubmitTask } from '@ailee/protocol'
 import type { LedgerBook, LedgerOperation } from '@ailee/settlement'
 import type { TaskRecord, TaskRepository } from '@ailee/store'
 import { CoordinatorError } from '../errors.js'
-import { moneyAtEnd, moneyAtIntake } from './money.js'
+import { grantTo, moneyAtEnd, moneyAtIntake } from './money.js'
 
 /** A task that has not ended, with what never changes about it. */
 export interface OpenTask {
@@ -86,7 +93,7 @@ export class TaskBook implements Service {
    */
   async add(record: TaskRecord): Promise<TaskRecord> {
     const submit = decodeSubmitTask(record.submitPayload)
-    const money = moneyAtIntake(record, submit, this.#grantUnits)
+    const money = [...(await this.#grant(record.client)), ...moneyAtIntake(record, submit)]
     const revision = await this.#commit(this.#tasks.createCommit(record), money)
     if (revision === undefined) {
       const existing = await this.find(record.taskId)
@@ -125,6 +132,13 @@ export class TaskBook implements Service {
     if (isEnded(record.state)) this.#open.delete(record.taskId)
     this.#tell(record, previous)
     return record
+  }
+
+  /** For a client that has none yet: how much new ones are given may change, what was given stands. */
+  async #grant(client: NodeId): Promise<LedgerOperation[]> {
+    if (this.#ledger === undefined || this.#grantUnits === 0n) return []
+    const grant = grantTo(client, this.#grantUnits)
+    return (await this.#ledger.entry(grant.operationId)) === undefined ? [grant] : []
   }
 
   /** A task of a time without a ledger has no escrow, and nothing moves when it ends. */

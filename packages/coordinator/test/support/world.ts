@@ -63,6 +63,8 @@ export class World {
   readonly coordinatorId = nodeIdOf(1)
   /** Executes tasks for the coordinator; without one nothing is made sure of. */
   referee: RefereeDouble | undefined
+  /** What new clients get, from the next start on. */
+  grantUnits = GRANT_UNITS
   /** Told of genuine receipts from the next start on. */
   onReceipt: ((receipt: Receipt) => void) | undefined
   /** Errors that were logged. */
@@ -109,7 +111,7 @@ export class World {
         log: { ...silentLogger, error: (message) => this.errors.push(message) },
         metrics: noMetrics
       },
-      { network, grantUnits: GRANT_UNITS }
+      { network, grantUnits: this.grantUnits }
     )
     this.#process = { coordinator, store, clock }
     // As in a node: peers may be there before the coordinator has started.

@@ -61,6 +61,21 @@ scenario('who offers more than it has is refused, and a resent task costs nothin
   await isBalanced(world)
 })
 
+scenario('another grant is for new clients: who had one keeps it, and is served', async (world) => {
+  const client = world.client()
+  const { status } = await client.submit({ reward: 1000n })
+  await client.cancel(status.taskId)
+  await world.shutDown()
+  world.grantUnits = 5n
+  await world.boot()
+  await client.submit({ reward: 1000n })
+  assert.is(await balance(world, client.nodeId), GRANT_UNITS - 1000n)
+  const newcomer = world.client()
+  await newcomer.submit({ reward: 5n })
+  assert.is(await codeOf(newcomer.submit({ reward: 1n })), 'FUNDS_INSUFFICIENT')
+  await isBalanced(world)
+})
+
 scenario('of three replicas those who agree are paid, who disagrees is not', async (world) => {
   const client = world.client()
   const workers = [await asking100(world), await asking100(world), await asking100(world)]

@@ -80,6 +80,11 @@ export class LedgerBook<Companion = never> {
     return this.#store.readEscrow(taskId)
   }
 
+  /** What stands under an operation id. */
+  entry(operationId: string): Promise<JournalEntry | undefined> {
+    return this.#store.readEntry(operationId)
+  }
+
   async totals(): Promise<Totals> {
     return (await this.#store.readTotals())?.record ?? emptyTotals
   }
