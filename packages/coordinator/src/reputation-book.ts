@@ -34,11 +34,18 @@ export class ReputationBook {
     await this.#save(worker)
   }
 
-  /** The worker gets no more work from here. */
-  async ban(worker: NodeId): Promise<void> {
-    if (this.isBanned(worker)) return
+  /** The worker gets no more work from here. False: it was banned before. */
+  async ban(worker: NodeId): Promise<boolean> {
+    if (this.isBanned(worker)) return false
     this.#bannedAtMs.set(worker, this.#clock.now())
-    await this.#save(worker)
+    try {
+      await this.#save(worker)
+    } catch (error) {
+      // Not on disk, so not so: whoever convicts it next tries again.
+      this.#bannedAtMs.delete(worker)
+      throw error
+    }
+    return true
   }
 
   #of(worker: NodeId): Reputation {

@@ -28,15 +28,15 @@ export class Referee {
 
   /** Tries a few times where it is the machine that fails. Throws the signal's reason. */
   async execute({ submit: { spec } }: OpenTask, signal: AbortSignal): Promise<RefereeFinding> {
-    let failed = 'module or input is gone'
-    const [module, input] = await Promise.all([
-      this.#blobs.get(spec.moduleHash),
-      this.#blobs.get(spec.inputHash)
-    ])
-    if (module === undefined || input === undefined) return { failed }
-    const request = { ...spec, module, input: decodeTaskInput(input) }
+    let failed = ''
     for (let attempt = 1; attempt <= REFEREE_ATTEMPTS; attempt += 1) {
       try {
+        const [module, input] = await Promise.all([
+          this.#blobs.get(spec.moduleHash),
+          this.#blobs.get(spec.inputHash)
+        ])
+        if (module === undefined || input === undefined) return { failed: 'module or input is gone' }
+        const request = { ...spec, module, input: decodeTaskInput(input) }
         const outcome = await this.#executor.run(request, { signal })
         if (!isInfrastructureFailure(outcome.code)) return { outcome }
         failed = outcome.detail || outcome.code
