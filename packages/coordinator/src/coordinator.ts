@@ -166,6 +166,7 @@ export class Coordinator implements Service {
     await this.#reputations.load()
     await this.#verification?.policies.load()
     await this.#book.start()
+    this.#verification?.desk.start()
     this.#state = 'started'
     this.#recover()
     this.#lastTickMs = this.#components.clock.monotonic()
@@ -231,10 +232,9 @@ export class Coordinator implements Service {
 
   /** A node was convicted by what it signed: it gets no more work from here. */
   async convicted(offender: NodeId): Promise<void> {
-    if (this.#reputations.isBanned(offender)) return
+    if (!(await this.#reputations.ban(offender))) return
     this.#events.workerBanned(offender)
     await this.#reputations.record(offender, 'byzantine')
-    await this.#reputations.ban(offender)
   }
 
   /** A task, ended or not. */

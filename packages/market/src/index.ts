@@ -37,13 +37,11 @@ export { bidCost } from './pricing.js'
 export { decideQuorum, type QuorumDecision } from './quorum.js'
 export {
   afterExecution,
-  afterSlashing,
   currentScore,
   INITIAL_SCORE,
   newReputation,
   type Reputation,
-  type ReputationEvent,
-  type SlashableReputation
+  type ReputationEvent
 } from './reputation.js'
 export { baseRate } from './verification/base-rate/base-rate.js'
 export { type CatchGame, solveCatchGame } from './verification/base-rate/catch-game.js'
@@ -61,11 +59,9 @@ export { chooseMode, type VerificationTerms } from './verification/choose-mode.j
 export { commitmentOf, type DrawFunction, type DrawSubject, sha3Draw } from './verification/draw.js'
 export {
   LedgerPolicy,
-  type LedgerPolicyChanges,
   type LedgerPolicyInit,
   type LedgerPolicyState,
-  ledgerAuditChance,
-  type PendingAudit
+  ledgerAuditChance
 } from './verification/ledger-policy.js'
 export { auditLevel, auditWeight, probationLength, STEP_PER_BASE_RATE } from './verification/levels.js'
 export type { LotHead } from './verification/lot/lot.js'
@@ -86,4 +82,3 @@ export type {
   VerificationMode,
   VerificationPolicy
 } from './verification/policy.js'
-export { ReplicasPolicy, type ReplicasPolicyInit, type VotedTask } from './verification/replicas-policy.js'

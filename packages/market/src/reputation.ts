@@ -12,11 +12,6 @@ export interface Reputation {
   updatedAtMs: number
 }
 
-/** A reputation with what was taken from the node's stake, in units. */
-export interface SlashableReputation extends Reputation {
-  slashedAmount: bigint
-}
-
 /**
  * What happened to a node's execution. `failed`: it answered late or not at all, or its machine gave up; `disputed`: it
  * answered unlike the accepted majority; `byzantine`: its result was proven wrong. A result counts once it is final.
@@ -73,14 +68,6 @@ export function afterExecution<Record extends Reputation>(
     byzantineActs: next.byzantineActs + (event === 'byzantine' ? 1 : 0),
     streak: 0
   }
-}
-
-/** The reputation after `amount` units of the stake were taken, which a proven wrong result leads to. */
-export function afterSlashing<Record extends SlashableReputation>(
-  reputation: Record,
-  amount: bigint
-): Record {
-  return { ...reputation, slashedAmount: reputation.slashedAmount + (amount > 0n ? amount : 0n) }
 }
 
 /** The score now, with the drift of idle time. */

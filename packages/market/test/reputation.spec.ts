@@ -3,7 +3,6 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
   afterExecution,
-  afterSlashing,
   currentScore,
   INITIAL_SCORE,
   newReputation,
@@ -134,14 +133,9 @@ test('property: a proven wrong result costs more than a failure, and a failure m
   )
 })
 
-test('what is slashed adds up, and nothing gives it back', () => {
-  const record = { ...newReputation(now), slashedAmount: 5n, region: 'eu' }
-  const after = afterSlashing(afterSlashing(record, 7n), 3n)
-  assert.is(after.slashedAmount, 15n)
-  assert.is(afterSlashing(record, -4n).slashedAmount, 5n)
-  // Records carry more than the rule knows.
-  assert.is(afterExecution(after, 'succeeded', now).region, 'eu')
-  assert.is(afterExecution(after, 'succeeded', now).slashedAmount, 15n)
+test('records carry more than the rule knows', () => {
+  const record = { ...newReputation(now), region: 'eu' }
+  assert.is(afterExecution(record, 'succeeded', now).region, 'eu')
 })
 
 test('extremes are held', () => {

@@ -8,7 +8,7 @@ import { MAX_TRUSTED_WORKERS } from '../constants.js'
 const TARGETS_PPM = [100_000, 10_000, 1_000, 100, 10, 1] as const
 
 /** How a result that comes alone is made sure of. */
-export type VerificationKind = 'final-now' | 'ledger'
+type VerificationKind = 'final-now' | 'ledger'
 
 /** What a client's terms come to here. LOT is not held yet: until it is, each result is made sure of at once. */
 function kindOf({ verification }: SubmitTask): VerificationKind {
@@ -27,7 +27,8 @@ interface Kept {
 
 /**
  * The policies of this coordinator, one for each target. What they know is saved now and then, never in the way of a
- * task: a count that lags behind only means that more is audited.
+ * task: a count that lags behind only means that more is audited. Audits under way are not saved: the tasks they belong
+ * to ask for them anew.
  */
 export class Policies {
   readonly #repository: VerificationRepository
@@ -50,14 +51,12 @@ export class Policies {
     for (const target of TARGETS_PPM) {
       const name = ledgerName(target)
       const saved = (await this.#repository.get(name)) as LedgerPolicyState | undefined
-      // Audits that were under way are asked for anew, with the tasks they belong to.
-      const state = saved === undefined ? undefined : { ...saved, pending: [] }
       const init = { epsilon: target / PPM, maxWorkers: MAX_TRUSTED_WORKERS }
-      const policy = new LedgerPolicy({ random: this.#random }, init, state)
-      this.#kept.set(name, { policy, changed: state === undefined })
+      const policy = new LedgerPolicy({ random: this.#random }, init, saved)
+      // A secret is on disk before anything is drawn with it.
+      if (saved === undefined) await this.#repository.save(name, policy.snapshot())
+      this.#kept.set(name, { policy, changed: false })
     }
-    // Secrets are on disk before anything is drawn with them.
-    await this.save()
   }
 
   /** The policy of a task that is verified by one. */

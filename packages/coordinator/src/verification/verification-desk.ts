@@ -38,12 +38,20 @@ export interface VerificationDeskComponents {
  */
 export class VerificationDesk {
   readonly #components: VerificationDeskComponents
+  /** Tasks whose results a policy was told of before this process began. */
+  readonly #toldBefore = new Set<TaskId>()
   /** Tasks for which something decided is being carried out: what is told twice meanwhile would be drawn for anew. */
   readonly #busy = new Set<TaskId>()
 
   constructor(components: VerificationDeskComponents) {
     this.#components = components
     components.audits.onFinding((taskId, attempt, finding) => this.#found(taskId, attempt, finding))
+  }
+
+  /** To be called when the open tasks are loaded, and before any result is told. */
+  start(): void {
+    for (const { record } of this.#components.book.open())
+      if (record.state === 'PROVISIONAL') this.#toldBefore.add(record.taskId)
   }
 
   /** The one result of this task is on disk. */
@@ -63,7 +71,8 @@ export class VerificationDesk {
       resultKey: agreementKey(execution.result),
       value: task.submit.reward,
       atMs: clock.now(),
-      maxDelayMs: task.submit.verification.maxDelayMs
+      maxDelayMs: task.submit.verification.maxDelayMs,
+      toldBefore: this.#toldBefore.has(taskId)
     }
     await this.#alone(taskId, () => this.#carryOut(policy.handle(event)))
   }
@@ -72,6 +81,7 @@ export class VerificationDesk {
   withdrawn(taskId: TaskId): void {
     const { policies, audits, clock } = this.#components
     audits.remove(taskId)
+    this.#toldBefore.delete(taskId)
     policies.withdrawn(taskId, clock.now())
   }
 
@@ -130,10 +140,10 @@ export class VerificationDesk {
         await reputations.record(decision.worker, 'byzantine')
         return
       case 'ban':
-        events.workerBanned(decision.worker)
-        await reputations.ban(decision.worker)
-        return
+        return this.#ban(decision.worker)
       case 'requeue': {
+        // The policy knows of the ban already; whether it could be written then, it does not.
+        if (decision.reason === 'worker-banned') await this.#ban(decision.worker)
         const task = this.#components.book.get(decision.taskId)
         const why = finding !== undefined && 'failed' in finding ? finding.failed : decision.reason
         if (task !== undefined) await this.#reject(task, decision, why)
@@ -143,6 +153,11 @@ export class VerificationDesk {
         // Nothing that the policies of this desk decide.
         return
     }
+  }
+
+  async #ban(worker: NodeId): Promise<void> {
+    const { reputations, events } = this.#components
+    if (await reputations.ban(worker)) events.workerBanned(worker)
   }
 
   async #final(ref: ResultRef, checked: boolean): Promise<void> {

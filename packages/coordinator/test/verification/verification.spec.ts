@@ -1,4 +1,6 @@
+import type { LedgerPolicyState } from '@ailee/market'
 import { checkReceipt, defaultVerificationTerms, portableVerifier, type Receipt } from '@ailee/protocol'
+import { VerificationRepository } from '@ailee/store'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { MAX_REJECTED_EXECUTIONS } from '../../src/constants.js'
@@ -140,6 +142,48 @@ scenario(
     await world.boot()
     assert.is((await world.end(status.taskId)).state, 'COMPLETED')
     assert.is(refereeOf(world).runs, 2)
+  },
+  { referee }
+)
+
+scenario(
+  'a coordinator that stops during an audit begins it again, and thinks no better of the worker for it',
+  async (world) => {
+    const client = world.client()
+    const worker = await world.worker(prompt).connect()
+    const release = refereeOf(world).hold()
+    const verification = { ...defaultVerificationTerms, targetErrorPpm: 100_000 }
+    const { status } = await client.submit({ verification })
+    await world.until(() => refereeOf(world).runs === 1)
+    await world.shutDown()
+    const saved = await new VerificationRepository({ store: world.disk }).get('ledger-100000')
+    assert.equal((saved as LedgerPolicyState).workers, [
+      { worker: worker.nodeId, results: 0, isBanned: false }
+    ])
+    release()
+    await world.boot()
+    const ended = await world.end(status.taskId)
+    assert.is(ended.state, 'COMPLETED')
+    assert.is(refereeOf(world).runs, 2)
+    assert.is(ended.receipts[0]?.verdict?.method, 'REFEREE')
+  },
+  { referee }
+)
+
+scenario(
+  'a module that cannot be read is a task that cannot be made sure of',
+  async (world) => {
+    const client = world.client()
+    for (let count = 0; count <= MAX_REJECTED_EXECUTIONS; count += 1) await world.worker(prompt).connect()
+    const release = refereeOf(world).hold()
+    refereeOf(world).says = () => new Error('the run failed')
+    const { status } = await client.submit()
+    await world.until(() => refereeOf(world).runs === 1)
+    world.disk.blobs.read = () => Promise.reject(new Error('the disk is broken'))
+    release()
+    const ended = await world.end(status.taskId)
+    assert.equal([ended.state, ended.code], ['FAILED', 'UNVERIFIABLE'])
+    assert.match(ended.message, /the disk is broken/)
   },
   { referee }
 )

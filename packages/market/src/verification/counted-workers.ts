@@ -3,7 +3,7 @@ import type { NodeId } from '@ailee/core'
 /** What a mode without lots knows of a worker. Plain data. */
 export interface CountedWorker {
   worker: NodeId
-  /** Results it gave. */
+  /** Results it gave that were accepted, or are being audited. */
   results: number
   isBanned: boolean
 }
@@ -15,14 +15,9 @@ const FORGET_SHARE = 0.1
 export class CountedWorkers {
   readonly #workers = new Map<NodeId, CountedWorker>()
   readonly #maxWorkers: number
-  readonly #onForgotten: (worker: NodeId) => void
 
-  constructor(
-    init: { maxWorkers: number; onForgotten?: (worker: NodeId) => void },
-    workers: readonly CountedWorker[] = []
-  ) {
+  constructor(init: { maxWorkers: number }, workers: readonly CountedWorker[] = []) {
     this.#maxWorkers = init.maxWorkers
-    this.#onForgotten = init.onForgotten ?? (() => {})
     for (const worker of workers) this.#workers.set(worker.worker, { ...worker })
   }
 
@@ -52,9 +47,6 @@ export class CountedWorkers {
     const rank = ({ isBanned, results }: CountedWorker): number => (isBanned ? -1 : results)
     const least = [...this.#workers.values()].sort((one, other) => rank(one) - rank(other))
     const excess = Math.max(1, Math.ceil(this.#maxWorkers * FORGET_SHARE))
-    for (const { worker } of least.slice(0, excess)) {
-      this.#workers.delete(worker)
-      this.#onForgotten(worker)
-    }
+    for (const { worker } of least.slice(0, excess)) this.#workers.delete(worker)
   }
 }

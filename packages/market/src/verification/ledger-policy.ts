@@ -7,25 +7,16 @@ import type { ResultRef, VerificationDecision, VerificationEvent, VerificationPo
 
 const DEFAULT_MAX_WORKERS = 100_000
 
-/** A result that waits for the referee. Plain data. */
-export interface PendingAudit extends ResultRef {
+/** A result that waits for the referee. */
+interface PendingAudit extends ResultRef {
   resultKey: string
   earlierKey: string | null
 }
 
+/** Plain data. Without the audits under way: a policy made from it is told of their results again. */
 export interface LedgerPolicyState {
   secret: string
   workers: CountedWorker[]
-  pending: PendingAudit[]
-}
-
-/** Records that changed, by whole value, and what to delete. */
-export interface LedgerPolicyChanges {
-  workers: CountedWorker[]
-  forgottenWorkers: NodeId[]
-  pending: PendingAudit[]
-  /** Tasks that wait for no audit any more. */
-  settled: TaskId[]
 }
 
 export interface LedgerPolicyInit {
@@ -58,14 +49,11 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
   readonly #secret: string
   readonly #workers: CountedWorkers
   readonly #pending = new Map<TaskId, PendingAudit>()
-  readonly #touched: Touched | undefined
 
   constructor(
     components: { random: Random; draw?: DrawFunction },
     init: LedgerPolicyInit | 'final-now',
-    state?: LedgerPolicyState,
-    /** Keep what changed for `takeChanges`, which must then be called. */
-    keepsChanges = false
+    state?: LedgerPolicyState
   ) {
     this.#draw = components.draw ?? sha3Draw
     this.mode = init === 'final-now' ? 'final-now' : 'ledger'
@@ -75,17 +63,10 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
         : (results) => ledgerAuditChance(results, init.epsilon, init.maxSaboteurs ?? 1)
     const maxWorkers = (init === 'final-now' ? undefined : init.maxWorkers) ?? DEFAULT_MAX_WORKERS
     this.#secret = state?.secret ?? bytesToHex(components.random.bytes(SECRET_BYTES))
-    this.#touched = keepsChanges ? newTouched() : undefined
-    const onForgotten = (worker: NodeId): void => {
-      this.#touched?.forgotten.add(worker)
-    }
-    this.#workers = new CountedWorkers({ maxWorkers, onForgotten }, state?.workers)
-    for (const audit of state?.pending ?? []) this.#pending.set(audit.taskId, { ...audit })
+    this.#workers = new CountedWorkers({ maxWorkers }, state?.workers)
   }
 
   handle(event: VerificationEvent): VerificationDecision[] {
-    if ('taskId' in event) this.#touched?.tasks.add(event.taskId)
-    if (event.kind === 'result') this.#touched?.workers.add(event.worker)
     switch (event.kind) {
       case 'result':
         return this.#onResult(event)
@@ -95,9 +76,11 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
         const audit = this.#auditOf(event)
         return audit === undefined ? [] : this.#requeue(audit)
       }
-      case 'withdrawn':
-        this.#pending.delete(event.taskId)
+      case 'withdrawn': {
+        const audit = this.#pending.get(event.taskId)
+        if (audit !== undefined) this.#forget(audit)
         return []
+      }
       case 'lost':
         return [{ kind: 'requeue', reason: 'lost', ...refOf(event) }]
       case 'tick':
@@ -106,25 +89,12 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
   }
 
   snapshot(): LedgerPolicyState {
-    return {
-      secret: this.#secret,
-      workers: this.#workers.all(),
-      pending: Array.from(this.#pending.values(), (audit) => ({ ...audit }))
+    const workers = new Map(this.#workers.all().map((worker) => [worker.worker, worker]))
+    for (const audit of this.#pending.values()) {
+      const worker = workers.get(audit.worker)
+      if (worker !== undefined) worker.results -= 1
     }
-  }
-
-  /** What the events since the last call changed, to be written in one commit with what the decisions change. */
-  takeChanges(): LedgerPolicyChanges {
-    const { workers, tasks, forgotten } = this.#touched ?? newTouched()
-    const pending = [...tasks].flatMap((taskId) => this.#pending.get(taskId) ?? [])
-    const changes = structuredClone({
-      workers: [...workers].flatMap((worker) => this.#workers.get(worker) ?? []),
-      forgottenWorkers: [...forgotten].filter((worker) => this.#workers.get(worker) === undefined),
-      pending,
-      settled: [...tasks].filter((taskId) => !this.#pending.has(taskId))
-    })
-    for (const set of [workers, tasks, forgotten]) set.clear()
-    return changes
+    return { secret: this.#secret, workers: [...workers.values()] }
   }
 
   pendingAudits(): ResultRef[] {
@@ -141,7 +111,8 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     if (worker.isBanned) return [{ kind: 'requeue', reason: 'worker-banned', ...refOf(event) }]
     const chance = this.#chanceOf(worker.results)
     worker.results += 1
-    if (chance < 1 && this.#draw(this.#secret, event) >= chance) {
+    // Drawn again, now that the worker has more results, it could escape.
+    if (!event.toldBefore && chance < 1 && this.#draw(this.#secret, event) >= chance) {
       return [{ kind: 'final', checked: false, ...refOf(event) }]
     }
     this.#pending.set(event.taskId, { ...refOf(event), resultKey: event.resultKey, earlierKey: null })
@@ -152,7 +123,6 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     const audit = this.#auditOf(event)
     if (audit === undefined) return []
     const worker = this.#workers.of(audit.worker)
-    this.#touched?.workers.add(audit.worker)
     const { resultKey, earlierKey } = audit
     const { refereeKey } = event
     const outcome = judgeAudit({
@@ -179,20 +149,16 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
   }
 
   #requeue(audit: PendingAudit): VerificationDecision[] {
-    this.#pending.delete(audit.taskId)
+    this.#forget(audit)
     return [{ kind: 'requeue', reason: 'audit-failed', ...refOf(audit) }]
   }
-}
 
-/** Whom and what events touched since the last look. */
-interface Touched {
-  workers: Set<NodeId>
-  tasks: Set<TaskId>
-  forgotten: Set<NodeId>
-}
-
-function newTouched(): Touched {
-  return { workers: new Set(), tasks: new Set(), forgotten: new Set() }
+  /** A result that is not accepted earns its worker no trust: else whoever can make audits fail, or cancels, could buy it. */
+  #forget(audit: PendingAudit): void {
+    this.#pending.delete(audit.taskId)
+    const worker = this.#workers.of(audit.worker)
+    worker.results = Math.max(0, worker.results - 1)
+  }
 }
 
 function banOf(worker: NodeId): VerificationDecision {

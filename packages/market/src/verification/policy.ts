@@ -24,6 +24,8 @@ export type VerificationEvent =
       atMs: number
       /** When the submitter wants the result final at the latest. */
       maxDelayMs: number
+      /** An earlier policy of the same secret was told of it, and may have wanted an audit that it did not save. */
+      toldBefore?: boolean
     } & ResultRef)
   /** The referee has executed the task. */
   | { kind: 'audited'; taskId: TaskId; attempt: number; refereeKey: string; atMs: number }
@@ -37,7 +39,7 @@ export type VerificationEvent =
 
 export type AuditReason = 'probation' | 'drawn' | 'raised' | 'closing' | 'recheck' | 'again' | 'always'
 
-export type RequeueReason = 'worker-caught' | 'worker-banned' | 'audit-failed' | 'lost' | 'votes'
+export type RequeueReason = 'worker-caught' | 'worker-banned' | 'audit-failed' | 'lost'
 
 /** What a coordinator has to do, in this order, in the commit that stores the event. */
 export type VerificationDecision =
@@ -53,14 +55,8 @@ export type VerificationDecision =
   | ({ kind: 'replaced'; refereeKey: string } & ResultRef)
   /** This attempt does not count and is not paid; have the task executed by somebody else. */
   | ({ kind: 'requeue'; reason: RequeueReason } & ResultRef)
-  /** More executions by other workers are wanted. */
-  | { kind: 'execute'; taskId: TaskId; missing: number }
-  /** No quorum can be reached any more. */
-  | { kind: 'failed'; taskId: TaskId }
   /** This attempt's result was proven wrong. */
   | ({ kind: 'caught' } & ResultRef)
-  /** Answered unlike the accepted majority. */
-  | ({ kind: 'disputed' } & ResultRef)
   /** One wrong result of a worker that is right otherwise. It begins anew, on probation. */
   | { kind: 'strike'; worker: NodeId }
   /** No more work for this worker; its stake is slashed. */
