@@ -74,6 +74,7 @@ export type {
   AuditReason,
   Draw,
   DrawState,
+  LotCommitment,
   LotRecord,
   RequeueReason,
   ResultRef,

@@ -10,6 +10,8 @@ export const prefixes = {
   nodes: 'nodes/',
   reputation: 'reputation/',
   verification: 'verification/',
+  journals: 'journals/',
+  snapshots: 'snapshots/',
   bans: 'bans/',
   telemetry: 'telemetry/',
   evidence: 'evidence/',
