@@ -70,6 +70,7 @@ export type { LotResult } from './verification/lot/lot-result.js'
 export type { LotPolicyChanges, LotPolicyHead, LotPolicyState } from './verification/lot/lot-state.js'
 export { lotSizeFor } from './verification/lot/lots.js'
 export type { WorkerTrust } from './verification/lot/worker-trust.js'
+export { judgeLot, type LotFile, looksLikeLot, readLotFile, writeLotFile } from './verification/lot-file.js'
 export type {
   AuditReason,
   Draw,
