@@ -121,7 +121,8 @@ export function submitCommand(program: Command): void {
     .action((path: string, options: SubmitOptions & Record<string, unknown>) =>
       runCommand(options, async ({ terminal, signal }) => {
         const module = await readModule(path)
-        const input = await inputOf(options)
+        // What contradicts itself is told before anybody is asked.
+        const request = requestOf(module, await inputOf(options), options)
         const config = await loadConfig(options)
         const admissionToken = await loadAdmissionToken(config.admissionToken)
         const progress = (line: string): void => terminal.progress(line)
@@ -131,7 +132,7 @@ export function submitCommand(program: Command): void {
           progress
         })
         try {
-          const prepared = session.client.prepare({ ...requestOf(module, input, options), admissionToken })
+          const prepared = session.client.prepare({ ...request, admissionToken })
           const startedAtMs = Date.now()
           const answer = await awaitAnswer(session.client, prepared, terminal, { signal, options })
           terminal.progress('verifying')
