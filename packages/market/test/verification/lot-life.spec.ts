@@ -185,8 +185,8 @@ test('a record that was tampered with does not pass', () => {
 
 test('the weight of a result never rises with what its worker has shown, and never falls with value', () => {
   const facts = fc.record({
-    priorResults: fc.nat(2000),
-    probationResults: fc.nat(1000),
+    priorResults: fc.nat(10_000),
+    probationResults: fc.nat(5000),
     valueWeight: fc.double({ min: 1, max: 1000, noNaN: true })
   })
   const rate = fc.double({ min: 0.001, max: 1, noNaN: true })
@@ -199,7 +199,7 @@ test('the weight of a result never rises with what its worker has shown, and nev
       if (draw.priorResults <= draw.probationResults) assert.ok(weight * baseRate >= 1 - 1e-12)
     })
   )
-  assert.equal([0, 0.1, 1, 10, 100].map(probationLength), [3, 5, 23, 203, 1000])
+  assert.equal([0, 0.1, 1, 10, 100].map(probationLength), [3, 23, 203, 2003, 5000])
 })
 
 /** What a coordinator's store holds after each commit. */

@@ -98,6 +98,12 @@ export const strategies: readonly Strategy[] = [
     returns: true
   },
   {
+    name: 'whitewash-costly',
+    description: 'wrong as soon as it is audited no more than others, and back under a new name when banned',
+    isWrong: (turn) => turn.isSeasoned,
+    returns: true
+  },
+  {
     name: 'whitewash-aware',
     description: 'plays as best can be, and comes back under a new name when banned',
     isWrong: aware,

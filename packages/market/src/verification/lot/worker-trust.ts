@@ -7,7 +7,7 @@ export interface WorkerTrust {
   worker: NodeId
   /** n: results taken in, since it is known or since its strike. */
   results: number
-  /** n0: the first so many are all audited. Fixed when the worker is first seen. */
+  /** n0: the first so many are all audited. The entry price when the worker was first seen, or had its strike. */
   probationResults: number
   hasStrike: boolean
   isBanned: boolean
