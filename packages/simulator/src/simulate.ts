@@ -62,8 +62,6 @@ export interface SimulationResult {
   acceptedErrorRate: number
   /** 95 %, by Wilson. */
   acceptedErrorInterval: Interval
-  /** The worst seed's. */
-  worstSeedErrorRate: number
   /** By workers and referee together. */
   executionsPerTask: number
   falseBans: number
@@ -77,11 +75,9 @@ export function simulate(partial: Partial<SimulationInit> = {}): SimulationResul
   const init = { ...defaultSimulation, ...partial }
   const strategy = check(init)
   const tally = newTally()
-  let worstSeedErrorRate = 0
   for (const seed of init.seeds) {
     const world = new World({ ...init, strategy, seed })
     schemeOf(init, world, seed).run(world, init.tasks)
-    worstSeedErrorRate = Math.max(worstSeedErrorRate, world.tally.acceptedErrors / world.tally.accepted)
     addTally(tally, world.tally)
   }
   const { accepted, acceptedErrors, executions, audits, failed, falseBans } = tally
@@ -90,7 +86,6 @@ export function simulate(partial: Partial<SimulationInit> = {}): SimulationResul
     tally,
     acceptedErrorRate: accepted === 0 ? 0 : acceptedErrors / accepted,
     acceptedErrorInterval: wilsonInterval(acceptedErrors, accepted),
-    worstSeedErrorRate,
     executionsPerTask: (executions + audits) / (accepted + failed),
     falseBans
   }
