@@ -72,8 +72,9 @@ const MAX_WORKERS = 65_000
 
 /** Runs one cell. The same init gives the same result, on every machine. Throws SIMULATION_INVALID. */
 export function simulate(partial: Partial<SimulationInit> = {}): SimulationResult {
-  const init = { ...defaultSimulation, ...partial }
-  const strategy = check(init)
+  const given = { ...defaultSimulation, ...partial }
+  const strategy = check(given)
+  const init = { ...given, strategy: strategy.name }
   const tally = newTally()
   for (const seed of init.seeds) {
     const world = new World({ ...init, strategy, seed })
