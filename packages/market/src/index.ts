@@ -34,7 +34,7 @@ export {
 } from './health.js'
 export { type JudgedClaim, judgeClaims } from './outliers.js'
 export { bidCost } from './pricing.js'
-export { decideQuorum, type QuorumDecision } from './quorum.js'
+export { decideQuorum, majorityOf, type QuorumDecision } from './quorum.js'
 export {
   afterExecution,
   currentScore,
