@@ -56,6 +56,8 @@ export const NO_WORKER_RETRY_MAX_MS = 5_000
 
 /** How often the referee tries to execute a task that its own machine failed on. */
 export const REFEREE_ATTEMPTS = 2
+/** How soon a stake that could not be slashed is tried again. */
+export const SLASH_RETRY_MS = 5_000
 /** Results of one task that do not count, before it fails with UNVERIFIABLE. */
 export const MAX_REJECTED_EXECUTIONS = 5
 /** Workers whose history a policy keeps: their records fit one commit. */

@@ -9,6 +9,7 @@ import type {
   TaskId,
   Timer
 } from '@ailee/core'
+import type { StakeRule } from '@ailee/market'
 import {
   type BatchSigner,
   type BlobFetcher,
@@ -44,6 +45,8 @@ import { Assigner } from './result/assigner.js'
 import { Losses } from './result/losses.js'
 import { Results } from './result/results.js'
 import { Verdicts } from './result/verdicts.js'
+import { Convictions } from './stakes/convictions.js'
+import { Stakes } from './stakes/stakes.js'
 import { Admission, type AdmissionRule } from './task/admission.js'
 import { Followers, taskMessage } from './task/followers.js'
 import { Intake } from './task/intake.js'
@@ -80,6 +83,8 @@ export interface CoordinatorInit {
   admission?: AdmissionRule
   /** Units that every new client has at first; default: none. They are worth nothing until there is settlement. */
   grantUnits?: bigint
+  /** What part of pay is kept as stake, until when; default: none. */
+  stake?: StakeRule
 }
 
 /** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
@@ -90,6 +95,7 @@ export class Coordinator implements Service {
   readonly #book: TaskBook
   readonly #leases: Leases
   readonly #reputations: ReputationBook
+  readonly #convictions: Convictions
   readonly #followers: Followers
   readonly #intake: Intake
   readonly #queries: Queries
@@ -106,14 +112,16 @@ export class Coordinator implements Service {
 
   constructor(
     components: CoordinatorComponents,
-    { network, admission = { by: 'open' }, grantUnits = 0n }: CoordinatorInit
+    { network, admission = { by: 'open' }, grantUnits = 0n, stake }: CoordinatorInit
   ) {
     this.#components = components
-    const { tasks, clock, transport } = components
+    const { tasks, clock, transport, ledger } = components
     const events = new CoordinatorEvents(components)
-    const book = new TaskBook(components, { grantUnits })
-    const leases = new Leases({ clock })
     const reputations = new ReputationBook(components)
+    const stakes = ledger && stake && new Stakes({ ledger, reputations }, { rule: stake })
+    const book = new TaskBook({ ...components, stakes }, { grantUnits })
+    const leases = new Leases({ clock })
+    const convictions = new Convictions({ ...components, reputations, events })
     const workers = new WorkerRegistry({ clock, reputations })
     const shared = {
       ...components,
@@ -121,6 +129,7 @@ export class Coordinator implements Service {
       book,
       leases,
       reputations,
+      convictions,
       workers,
       events,
       nodeId: transport.nodeId
@@ -129,6 +138,7 @@ export class Coordinator implements Service {
     this.#book = book
     this.#leases = leases
     this.#reputations = reputations
+    this.#convictions = convictions
     this.workers = workers
     registerHealthMetrics(components.metrics, workers)
     this.#followers = new Followers(components)
@@ -164,6 +174,7 @@ export class Coordinator implements Service {
   async start(): Promise<void> {
     if (this.#state === 'started') return
     await this.#reputations.load()
+    await this.#convictions.start()
     await this.#verification?.policies.load()
     await this.#book.start()
     this.#verification?.desk.start()
@@ -180,6 +191,7 @@ export class Coordinator implements Service {
     this.#unsubscribe()
     await this.#scheduler.stop()
     await this.#verification?.audits.stop()
+    await this.#convictions.stop()
     await this.#verification?.policies.save()
     await this.#book.stop()
   }
@@ -230,11 +242,9 @@ export class Coordinator implements Service {
     this.workers.measured(sample)
   }
 
-  /** A node was convicted by what it signed: it gets no more work from here. */
-  async convicted(offender: NodeId): Promise<void> {
-    if (!(await this.#reputations.ban(offender))) return
-    this.#events.workerBanned(offender)
-    await this.#reputations.record(offender, 'byzantine')
+  /** A node was convicted by what it signed: it gets no more work from here, and loses its stake. `evidenceId`: 64 hex digits. */
+  async convicted(offender: NodeId, evidenceId: string): Promise<void> {
+    await this.#convictions.byEvidence(offender, evidenceId)
   }
 
   /** A task, ended or not. */
@@ -330,6 +340,7 @@ export class Coordinator implements Service {
     this.#expireTasks()
     this.#decideTasks()
     this.#savePolicies(nowMs)
+    this.#convictions.tick()
     this.#scheduler.tick()
   }
 

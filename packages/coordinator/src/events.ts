@@ -18,6 +18,7 @@ export class CoordinatorEvents {
   readonly #audits: Counter
   readonly #wrong: Counter
   readonly #banned: Counter
+  readonly #slashed: Counter
   readonly #duration: Histogram
 
   constructor(components: { log: Logger; metrics: MetricsRegister }) {
@@ -60,6 +61,10 @@ export class CoordinatorEvents {
     this.#banned = metrics.counter({
       name: 'ailee_workers_banned_total',
       help: 'Workers that get no more work, since they gave wrong results'
+    })
+    this.#slashed = metrics.counter({
+      name: 'ailee_slashed_units_total',
+      help: 'Units of stakes that were slashed'
     })
     this.#duration = metrics.histogram({
       name: 'ailee_task_duration_seconds',
@@ -111,6 +116,11 @@ export class CoordinatorEvents {
   workerBanned(worker: NodeId): void {
     this.#banned.inc()
     this.#log.warn('worker banned', { worker })
+  }
+
+  stakeSlashed(worker: NodeId, amountUnits: bigint): void {
+    this.#slashed.inc({}, Number(amountUnits))
+    this.#log.warn('stake slashed', { worker, amountUnits: String(amountUnits) })
   }
 
   workerJoined(worker: NodeId): void {

@@ -154,7 +154,12 @@ export async function createNode(components: NodeComponents, config: Config): Pr
           verifier: nativeVerifier,
           log: log.child({ module: 'coordinator' })
         },
-        { network: config.network, admission: await admissionOf(config), grantUnits: BigInt(config.grant) }
+        {
+          network: config.network,
+          admission: await admissionOf(config),
+          grantUnits: BigInt(config.grant),
+          stake: { sharePermille: Math.round(config.stakeShare * 10), pays: config.stakePays }
+        }
       )
     : undefined
 
@@ -192,7 +197,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
   const evidenceDesk = new EvidenceDesk(
     {
       ...{ evidence, verifier: nativeVerifier, clock, log: log.child({ module: 'evidence' }) },
-      onConvicted: async (offender) => {
+      onConvicted: async (offender, _, id) => {
         if (offender === identity.nodeId) {
           log.error(
             'this node contradicted itself: is its key stolen, its memory faulty, its store an old one?'
@@ -200,7 +205,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
           return
         }
         network.banOffender(offender)
-        await coordinator?.convicted(offender)
+        await coordinator?.convicted(offender, id)
       }
     },
     { network: config.network }

@@ -34,4 +34,12 @@ export {
 } from './ledger/records.js'
 export { recordsOf } from './ledger/records-of.js'
 export { earnedUnits } from './payment.js'
-export { holdForTask, refundForTask, releaseForTask, slashForTask } from './task-operations.js'
+export {
+  holdForTask,
+  refundForTask,
+  releaseForTask,
+  slashForEvidence,
+  slashForTask,
+  stakeForTask,
+  unstakeIdle
+} from './task-operations.js'

@@ -35,6 +35,7 @@ export type { LedgerEntryRecord, LedgerOperationKind } from './records/ledger-en
 export type { LedgerEscrowRecord } from './records/ledger-escrow-record.js'
 export type { LedgerTotalsRecord } from './records/ledger-totals-record.js'
 export type { NodeRecord } from './records/node-record.js'
+export type { ReputationChangeKind, ReputationChangeRecord } from './records/reputation-change-record.js'
 export type { ReputationRecord } from './records/reputation-record.js'
 export type { TaskRecord } from './records/task-record.js'
 export { BanRepository } from './repositories/ban-repository.js'

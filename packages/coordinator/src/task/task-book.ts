@@ -10,7 +10,8 @@ import { decodeSubmitTask, isEnded, type SubmitTask } from '@ailee/protocol'
 import type { LedgerBook, LedgerOperation } from '@ailee/settlement'
 import type { TaskRecord, TaskRepository } from '@ailee/store'
 import { CoordinatorError } from '../errors.js'
-import { grantTo, moneyAtEnd, moneyAtIntake } from './money.js'
+import type { Stakes } from '../stakes/stakes.js'
+import { grantTo, moneyAtEnd, moneyAtIntake, paysAtEnd } from './money.js'
 
 /** A task that has not ended, with what never changes about it. */
 export interface OpenTask {
@@ -36,6 +37,8 @@ export interface TaskBookComponents {
   tasks: TaskRepository
   /** Moves units with the changes of tasks; without it nothing is paid. */
   ledger?: LedgerBook<CommitRequest> | undefined
+  /** Keeps parts of pay as stakes; without it nobody has one. */
+  stakes?: Stakes | undefined
   log: Logger
 }
 
@@ -48,14 +51,16 @@ export class TaskBook implements Service {
   readonly name = 'task-book'
   readonly #tasks: TaskRepository
   readonly #ledger: LedgerBook<CommitRequest> | undefined
+  readonly #stakes: Stakes | undefined
   readonly #grantUnits: bigint
   readonly #log: Logger
   readonly #open = new Map<TaskId, Held>()
   readonly #listeners: TaskListener[] = []
 
-  constructor({ tasks, ledger, log }: TaskBookComponents, { grantUnits }: { grantUnits: bigint }) {
+  constructor({ tasks, ledger, stakes, log }: TaskBookComponents, { grantUnits }: { grantUnits: bigint }) {
     this.#tasks = tasks
     this.#ledger = ledger
+    this.#stakes = stakes
     this.#grantUnits = grantUnits
     this.#log = log
   }
@@ -143,9 +148,10 @@ export class TaskBook implements Service {
 
   /** A task of a time without a ledger has no escrow, and nothing moves when it ends. */
   async #moneyAtEnd(record: TaskRecord, submit: SubmitTask): Promise<LedgerOperation[]> {
-    const money = moneyAtEnd(record, submit)
+    const pays = paysAtEnd(record, submit)
+    const money = moneyAtEnd(record, pays)
     if (money.length === 0 || (await this.#ledger?.escrow(record.taskId)) === undefined) return []
-    return money
+    return [...money, ...((await this.#stakes?.ofPays(record.taskId, pays)) ?? [])]
   }
 
   /** Gives the revision of what was written, or undefined where a condition did not hold. */

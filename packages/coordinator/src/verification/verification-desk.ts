@@ -8,6 +8,7 @@ import type { ReputationBook } from '../reputation-book.js'
 import { agreementKey } from '../result/check-result.js'
 import { ownResult } from '../result/own-result.js'
 import type { Verdicts } from '../result/verdicts.js'
+import type { Convictions } from '../stakes/convictions.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { ended, rejected, rejectedExecutions, returnedExecutions } from '../task/transitions.js'
 import type { Audits } from './audits.js'
@@ -23,6 +24,7 @@ export interface VerificationDeskComponents {
   audits: Audits
   verdicts: Verdicts
   reputations: ReputationBook
+  convictions: Convictions
   blobs: ContentBlobs
   signer: BatchSigner
   clock: Clock
@@ -125,7 +127,7 @@ export class VerificationDesk {
   }
 
   async #one(decision: VerificationDecision, finding: RefereeFinding | undefined): Promise<void> {
-    const { audits, reputations, events } = this.#components
+    const { audits, convictions } = this.#components
     switch (decision.kind) {
       case 'audit':
         audits.add(decision.taskId, decision.attempt)
@@ -136,14 +138,12 @@ export class VerificationDesk {
         if (finding !== undefined && 'outcome' in finding) await this.#replace(decision, finding.outcome)
         return
       case 'caught':
-        events.caught(decision.taskId, decision.worker)
-        await reputations.record(decision.worker, 'byzantine')
-        return
+        return convictions.caught(decision)
       case 'ban':
-        return this.#ban(decision.worker)
+        return convictions.ban(decision.worker)
       case 'requeue': {
         // The policy knows of the ban already; whether it could be written then, it does not.
-        if (decision.reason === 'worker-banned') await this.#ban(decision.worker)
+        if (decision.reason === 'worker-banned') await convictions.ban(decision.worker)
         const task = this.#components.book.get(decision.taskId)
         const why = finding !== undefined && 'failed' in finding ? finding.failed : decision.reason
         if (task !== undefined) await this.#reject(task, decision, why)
@@ -153,11 +153,6 @@ export class VerificationDesk {
         // Nothing that the policies of this desk decide.
         return
     }
-  }
-
-  async #ban(worker: NodeId): Promise<void> {
-    const { reputations, events } = this.#components
-    if (await reputations.ban(worker)) events.workerBanned(worker)
   }
 
   async #final(ref: ResultRef, checked: boolean): Promise<void> {

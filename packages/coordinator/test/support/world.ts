@@ -7,6 +7,7 @@ import {
   silentLogger,
   type TaskId
 } from '@ailee/core'
+import type { StakeRule } from '@ailee/market'
 import {
   BatchSigner,
   isEnded,
@@ -65,6 +66,8 @@ export class World {
   referee: RefereeDouble | undefined
   /** What new clients get, from the next start on. */
   grantUnits = GRANT_UNITS
+  /** How stakes grow, from the next start on. */
+  stake: StakeRule | undefined
   /** Told of genuine receipts from the next start on. */
   onReceipt: ((receipt: Receipt) => void) | undefined
   /** Errors that were logged. */
@@ -111,7 +114,7 @@ export class World {
         log: { ...silentLogger, error: (message) => this.errors.push(message) },
         metrics: noMetrics
       },
-      { network, grantUnits: this.grantUnits }
+      { network, grantUnits: this.grantUnits, ...(this.stake && { stake: this.stake }) }
     )
     this.#process = { coordinator, store, clock }
     // As in a node: peers may be there before the coordinator has started.

@@ -17,6 +17,8 @@ export const nodeSettings: readonly SettingKey[] = [
   'admitClients',
   'admissionToken',
   'grant',
+  'stakeShare',
+  'stakePays',
   'logLevel',
   'region',
   'deviceClass',

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { defaultStakeRule } from '@ailee/market'
 import { z } from 'zod'
 
 /** One setting: the same thing under three names, checked by one rule. */
@@ -137,6 +138,20 @@ export const settings = {
       'units that a coordinator gives every new client; they are worth nothing until there is settlement',
     schema: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
     fallback: 1_000_000_000_000
+  }),
+  stakeShare: setting({
+    flag: '--stake-share <percent>',
+    env: 'AILEE_STAKE_SHARE',
+    description: 'of each pay, what a coordinator keeps as the stake of the worker; 0: no stakes',
+    schema: z.coerce.number().min(0).max(100).multipleOf(0.1),
+    fallback: defaultStakeRule.sharePermille / 10
+  }),
+  stakePays: setting({
+    flag: '--stake-pays <n>',
+    env: 'AILEE_STAKE_PAYS',
+    description: 'a stake is large enough when it is so many times the pay at hand',
+    schema: count(100_000),
+    fallback: defaultStakeRule.pays
   }),
   networkKey: setting({
     flag: '--network-key <file>',

@@ -55,7 +55,7 @@ export class LedgerBook<Companion = never> {
   }
 
   /**
-   * Applies up to 12 operations and commits them with `companion`: all or nothing, on disk before it resolves. Gives
+   * Applies up to 20 operations and commits them with `companion`: all or nothing, on disk before it resolves. Gives
    * the entries in the order of the operations. One that stands already has no further effect and gives its earlier
    * entry; the companion's own conditions then decide about the companion. Throws LEDGER_OPERATION_CONFLICT where
    * another stands under the same id, the codes of `errors.ts` for what is refused, and what the store throws: the

@@ -92,9 +92,9 @@ test('the same id with another payee is another operation', async () => {
   await refuses(ledger.apply([{ ...transfer, to: other }]), 'LEDGER_OPERATION_CONFLICT')
 })
 
-test('one commit takes 12 operations', async () => {
+test('one commit takes 20 operations', async () => {
   const { ledger } = open()
-  const many = Array.from({ length: 13 }, (_, index) => credit(`c${index}`))
+  const many = Array.from({ length: 21 }, (_, index) => credit(`c${index}`))
   await refuses(ledger.apply(many), 'LEDGER_OPERATION_INVALID')
   assert.is((await ledger.apply(many.slice(1))).committed, true)
 })
