@@ -75,6 +75,7 @@ export type {
   AuditReason,
   Draw,
   DrawState,
+  LotCommitment,
   LotRecord,
   RequeueReason,
   ResultRef,

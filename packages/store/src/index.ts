@@ -54,6 +54,7 @@ export {
   type InstrumentedRepositoryComponents,
   type InstrumentedRepositoryInit
 } from './repositories/instrumented-repository.js'
+export { type Journal, JournalRepository, type Snapshot } from './repositories/journal-repository.js'
 export { LeaseCounter } from './repositories/lease-counter.js'
 export {
   type LedgerCommit,

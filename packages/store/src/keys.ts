@@ -11,6 +11,8 @@ export const prefixes = {
   reputation: 'reputation/',
   reputationHistory: 'reputation-history/',
   verification: 'verification/',
+  journals: 'journals/',
+  snapshots: 'snapshots/',
   bans: 'bans/',
   telemetry: 'telemetry/',
   evidence: 'evidence/',

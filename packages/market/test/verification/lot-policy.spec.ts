@@ -21,15 +21,23 @@ const never = (tasks: readonly string[]) => new Map(tasks.map((task) => [task, 0
 
 test('the first result opens a lot, commits to its draws, and is audited: everybody starts on probation', () => {
   const policy = lotPolicy()
+  const [announced] = policy.commitments()
   const decisions = policy.handle(resultOf('t', 'w'))
   assert.equal(kindsOf(decisions), ['lot-opened', 'provisional', 'audit'])
   const [opened] = only(decisions, 'lot-opened')
   assert.is(opened?.size, 1000)
   assert.is(opened?.baseRate, BASE)
   assert.match(opened?.commitment ?? '', /^[0-9a-f]{64}$/)
+  assert.is(opened?.commitment, announced, 'known before the first result')
+  assert.is(policy.placeOf('t')?.commitment, announced)
+  assert.is(policy.commitments()[0], announced)
+  assert.is(new Set(policy.commitments()).size, 2)
+  assert.equal([policy.holds('t'), policy.auditOf('t')?.attempt, policy.holds('u')], [true, 1, false])
   assert.is(only(decisions, 'audit')[0]?.reason, 'probation')
   const after = policy.handle(auditedAs({ taskId: 't', attempt: 1, worker: 'w' }))
-  assert.equal(after, [{ kind: 'final', checked: true, taskId: 't', attempt: 1, worker: 'w' }])
+  const lot = announced ?? ''
+  assert.equal(after, [{ kind: 'final', checked: true, lot, taskId: 't', attempt: 1, worker: 'w' }])
+  assert.equal([policy.holds('t'), policy.auditOf('t')], [false, undefined])
 })
 
 test('three results are always audited, then fewer and fewer', () => {

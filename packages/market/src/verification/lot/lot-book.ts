@@ -3,7 +3,7 @@ import type { AuditReason, ResultRef, VerificationDecision } from '../policy.js'
 import type { Lot } from './lot.js'
 import type { LotResult } from './lot-result.js'
 import { ChangeLog, type LotPolicyHead } from './lot-state.js'
-import { Lots } from './lots.js'
+import { Lots, newSecret } from './lots.js'
 import { KnownWorkers } from './worker-trust.js'
 
 const DEFAULT_MAX_WORKERS = 100_000
@@ -23,11 +23,18 @@ export class LotBook {
   readonly lots: Lots
   readonly workers: KnownWorkers
   readonly changes: ChangeLog
-  head: LotPolicyHead = { recentBans: 0, meanValue: 0, tasksPerMs: 0, nextLotId: 1 }
+  head: LotPolicyHead
   #decisions: VerificationDecision[] = []
 
-  constructor(components: { random: Random }, init: LotBookInit) {
+  constructor(components: { random: Random }, init: LotBookInit, head?: LotPolicyHead) {
     this.lots = new Lots(components, init)
+    this.head = head ?? {
+      recentBans: 0,
+      meanValue: 0,
+      tasksPerMs: 0,
+      nextLotId: 1,
+      nextSecret: newSecret(components.random)
+    }
     this.workers = new KnownWorkers({ maxWorkers: init.maxWorkers ?? DEFAULT_MAX_WORKERS })
     this.changes = new ChangeLog({ isKept: init.keepsChanges ?? false })
   }

@@ -12,6 +12,8 @@ export interface LotPolicyHead {
   /** Tasks a millisecond in the last lot that was full or out of time; 0 before the first. */
   tasksPerMs: number
   nextLotId: number
+  /** Of the lot that opens next, so that what commits to it can be published before anything is drawn: 32 bytes, hex. */
+  nextSecret: string
 }
 
 /** Everything a `LotPolicy` knows. */

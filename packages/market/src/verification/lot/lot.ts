@@ -110,8 +110,8 @@ export class Lot {
   }
 
   record(): LotRecord {
-    const { lotId, commitment, secret, baseRate: rate, catches } = this.head
-    return { lotId, commitment, secret, baseRate: rate, catches, draws: this.results.map(drawOf) }
+    const { lotId, commitment, secret, size, baseRate: rate, catches } = this.head
+    return { lotId, commitment, secret, size, baseRate: rate, catches, draws: this.results.map(drawOf) }
   }
 
   /** Results come in the order in which they were added, so the last one of a task says where it stands. */

@@ -60,7 +60,7 @@ export class Lots {
     const { tasksPerMs } = policy
     const size = lotSizeFor({ tasksPerMs, delayMs: terms.delayMs, largest: this.#largest })
     const rate = baseRate({ epsilon: this.#epsilon, lotSize: size })
-    const secret = bytesToHex(this.#random.bytes(SECRET_BYTES))
+    const secret = policy.nextSecret
     const lot = new Lot({
       lotId: policy.nextLotId,
       size,
@@ -75,6 +75,7 @@ export class Lots {
       closesAtMs: terms.atMs + terms.delayMs
     })
     policy.nextLotId += 1
+    policy.nextSecret = newSecret(this.#random)
     this.restore(lot)
     return lot
   }
@@ -93,4 +94,8 @@ export class Lots {
     const waiting = [...this.#open.values()].filter(({ head, redo }) => !head.isSealed || redo.size > 0)
     return waiting.length === 0 ? undefined : Math.min(...waiting.map(({ head }) => head.closesAtMs))
   }
+}
+
+export function newSecret(random: Random): string {
+  return bytesToHex(random.bytes(SECRET_BYTES))
 }
