@@ -130,6 +130,7 @@ export class Coordinator implements Service {
       leases,
       reputations,
       convictions,
+      stakes,
       workers,
       events,
       nodeId: transport.nodeId

@@ -43,7 +43,7 @@ export {
   type Reputation,
   type ReputationEvent
 } from './reputation.js'
-export { defaultStakeRule, type StakeRule, stakeFromPay } from './stake.js'
+export { defaultStakeRule, deterringAuditChance, type StakeRule, stakeFromPay } from './stake.js'
 export { baseRate } from './verification/base-rate/base-rate.js'
 export { type CatchGame, solveCatchGame } from './verification/base-rate/catch-game.js'
 export { LOT_SIZES } from './verification/base-rate/lot-sizes.js'

@@ -1,5 +1,5 @@
 import type { CommitRequest, NodeId } from '@ailee/core'
-import { type StakeRule, stakeFromPay } from '@ailee/market'
+import { deterringAuditChance, type StakeRule, stakeFromPay } from '@ailee/market'
 import { type Account, type LedgerBook, type LedgerOperation, stakeForTask } from '@ailee/settlement'
 import type { ReputationBook } from '../reputation-book.js'
 
@@ -38,6 +38,13 @@ export class Stakes {
       const units = this.#reputations.isBanned(pay.worker) ? 0n : this.#missing(pay, accounts[index])
       return units === 0n ? [] : [stakeForTask(taskId, pay.attempt, pay.worker, units)]
     })
+  }
+
+  /** The chance of an audit below which a wrong result for this pay would be worth its risk; undefined: stakes are off. */
+  async leastAuditChance(worker: NodeId, payUnits: bigint): Promise<number | undefined> {
+    if (this.#rule.sharePermille === 0) return undefined
+    const account = await this.#ledger.account(worker)
+    return deterringAuditChance(payUnits, account?.stakedUnits ?? 0n)
   }
 
   #missing({ amountUnits }: Pay, account: Account | undefined): bigint {

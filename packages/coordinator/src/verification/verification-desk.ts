@@ -9,6 +9,7 @@ import { agreementKey } from '../result/check-result.js'
 import { ownResult } from '../result/own-result.js'
 import type { Verdicts } from '../result/verdicts.js'
 import type { Convictions } from '../stakes/convictions.js'
+import type { Stakes } from '../stakes/stakes.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { ended, rejected, rejectedExecutions, returnedExecutions } from '../task/transitions.js'
 import type { Audits } from './audits.js'
@@ -25,6 +26,7 @@ export interface VerificationDeskComponents {
   verdicts: Verdicts
   reputations: ReputationBook
   convictions: Convictions
+  stakes?: Stakes | undefined
   blobs: ContentBlobs
   signer: BatchSigner
   clock: Clock
@@ -76,7 +78,13 @@ export class VerificationDesk {
       maxDelayMs: task.submit.verification.maxDelayMs,
       toldBefore: this.#toldBefore.has(taskId)
     }
-    await this.#alone(taskId, () => this.#carryOut(policy.handle(event)))
+    await this.#alone(taskId, async () => {
+      const { stakes, book } = this.#components
+      const leastAuditChance = await stakes?.leastAuditChance(ref.worker, execution.cost)
+      // What has ended meanwhile, no policy must begin with.
+      if (book.get(taskId) === undefined) return
+      await this.#carryOut(policy.handle({ ...event, leastAuditChance }))
+    })
   }
 
   /** A task has ended, whatever way. */

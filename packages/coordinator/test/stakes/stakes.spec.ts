@@ -1,4 +1,5 @@
-import { defaultStakeRule } from '@ailee/market'
+import type { StakeRule } from '@ailee/market'
+import { defaultVerificationTerms } from '@ailee/protocol'
 import { auditLedger } from '@ailee/settlement'
 import { LedgerRepository, ReputationRepository } from '@ailee/store'
 import { test } from 'uvu'
@@ -14,9 +15,10 @@ const evidenceId = 'ab'.repeat(32)
 /** The worker asks for 1000 units and is paid as much: it uses all of the fuel. */
 const limits = { fuel: 5n }
 const task = { reward: 1000n, limits }
+const tenth: StakeRule = { sharePermille: 100, pays: 28 }
 
 /** A coordinator that keeps stakes, and a worker that earns 1000 units a task. */
-async function staking(world: World, stake = defaultStakeRule): Promise<WorkerDouble> {
+async function staking(world: World, stake = tenth): Promise<WorkerDouble> {
   world.stake = stake
   await world.shutDown()
   await world.boot()
@@ -85,7 +87,7 @@ scenario('a stake that is large enough grows no more, and none grows where they 
 })
 
 scenario('each of nine replicas that agree leaves a stake, in one commit', async (world) => {
-  world.stake = defaultStakeRule
+  world.stake = tenth
   await world.shutDown()
   await world.boot()
   const workers: WorkerDouble[] = []
@@ -246,6 +248,28 @@ scenario(
     assert.is((await world.end(status.taskId)).state, 'COMPLETED')
     assert.equal(await holdings(world, worker), [1000n, 0n, 0n])
     assert.equal(await holdings(world, partner), [900n, 100n, 0n])
+  },
+  { referee }
+)
+
+scenario(
+  'a task that pays far more than the stake is worth is executed again, however long the worker was right',
+  async (world) => {
+    const worker = await staking(world, { sharePermille: 1000, pays: 28 })
+    const client = world.client()
+    const runs = (): number => world.referee?.runs ?? 0
+    const verification = { ...defaultVerificationTerms, targetErrorPpm: 100_000 }
+    const submit = async (reward: bigint): Promise<boolean> => {
+      const before = runs()
+      const { status } = await client.submit({ ...task, reward, verification })
+      assert.is((await world.end(status.taskId)).state, 'COMPLETED')
+      return runs() > before
+    }
+    for (let count = 0; count < 100; count += 1) await submit(1000n)
+    assert.ok(runs() < 60, `${runs()} audits of 100 results`)
+    assert.is((await holdings(world, worker))[1], 28_000n)
+    worker.script = { ...prompt, bid: { cost: 28_000_000n } }
+    assert.ok(await submit(28_000_000n))
   },
   { referee }
 )
