@@ -123,6 +123,11 @@ export class ReputationBook {
     return this.all.get(worker) ?? { ...newReputation(this.#clock.now()), ...newStanding }
   }
 
+  /** The score now, 0 to 1. */
+  score(worker: NodeId): number {
+    return currentScore(this.of(worker), this.#clock.now())
+  }
+
   /** In memory at once, so that what happens meanwhile goes on from it. */
   async #save(worker: NodeId, next: Standing, changes: readonly Change[]): Promise<void> {
     const nowMs = this.#clock.now()

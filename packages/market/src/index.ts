@@ -37,6 +37,7 @@ export { bidCost } from './pricing.js'
 export { decideQuorum, type QuorumDecision } from './quorum.js'
 export {
   afterExecution,
+  auditChanceOfScore,
   currentScore,
   INITIAL_SCORE,
   newReputation,

@@ -1,5 +1,5 @@
 import type { Clock, Logger, NodeId, TaskId } from '@ailee/core'
-import type { ResultRef, VerificationDecision } from '@ailee/market'
+import { auditChanceOfScore, type ResultRef, type VerificationDecision } from '@ailee/market'
 import { type BatchSigner, type ContentBlobs, type ExecutionOutcome, outputRoot } from '@ailee/protocol'
 import type { ExecutionRecord } from '@ailee/store'
 import { MAX_REJECTED_EXECUTIONS } from '../constants.js'
@@ -80,7 +80,8 @@ export class VerificationDesk {
     }
     await this.#alone(taskId, async () => {
       const { stakes, book } = this.#components
-      const leastAuditChance = await stakes?.leastAuditChance(ref.worker, execution.cost)
+      const ofStake = (await stakes?.leastAuditChance(ref.worker, execution.cost)) ?? 0
+      const leastAuditChance = Math.max(ofStake, auditChanceOfScore(reputations.score(ref.worker)))
       // What has ended meanwhile, no policy must begin with.
       if (book.get(taskId) === undefined) return
       await this.#carryOut(policy.handle({ ...event, leastAuditChance }))

@@ -253,6 +253,32 @@ scenario(
 )
 
 scenario(
+  'a worker of bad repute is executed again, however many results it gave before',
+  async (world) => {
+    const worker = await staking(world, { sharePermille: 0, pays: 1 })
+    const client = world.client()
+    const verification = { ...defaultVerificationTerms, targetErrorPpm: 100_000 }
+    const runs = (): number => world.referee?.runs ?? 0
+    for (let count = 0; count < 100; count += 1) {
+      await world.end((await client.submit({ ...task, verification })).status.taskId)
+    }
+    assert.ok(runs() < 60, `${runs()} audits of 100 results`)
+    await world.shutDown()
+    const reputations = new ReputationRepository({ store: world.disk })
+    const stored = await reputations.get(worker.nodeId)
+    if (stored === undefined) throw new Error('nothing is known of it')
+    await reputations.save([{ ...stored.record, score: 0 }])
+    await world.boot()
+    const before = runs()
+    for (let count = 0; count < 5; count += 1) {
+      await world.end((await client.submit({ ...task, verification })).status.taskId)
+    }
+    assert.is(runs() - before, 5)
+  },
+  { referee }
+)
+
+scenario(
   'a task that pays far more than the stake is worth is executed again, however long the worker was right',
   async (world) => {
     const worker = await staking(world, { sharePermille: 1000, pays: 28 })

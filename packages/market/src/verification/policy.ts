@@ -26,7 +26,7 @@ export type VerificationEvent =
       maxDelayMs: number
       /** An earlier policy of the same secret was told of it, and may have wanted an audit that it did not save. */
       toldBefore?: boolean
-      /** Least chance of an audit, 0 to 1, where what the worker has to lose asks for it. Lots weigh by value instead. */
+      /** Least chance of an audit, 0 to 1, where its worker's reputation or stake asks for it. Lots do without. */
       leastAuditChance?: number | undefined
     } & ResultRef)
   /** The referee has executed the task. */
