@@ -34,6 +34,12 @@ export const TICK_MS = 200
 /** Tasks that have not ended; more are refused with QUEUE_FULL. */
 export const MAX_OPEN_TASKS = 10_000
 
+/** Of these, what one client may have. It may never have more than are left for others, so that nobody fills all. */
+export const MAX_CLIENT_TASKS = 5_000
+
+/** A task that waits this long counts as one priority more urgent: from LOW to CRITICAL in 45 s. */
+export const AGING_MS = 15_000
+
 /** When a client that was refused with QUEUE_FULL is told to try again. */
 export const QUEUE_FULL_RETRY_MS = 2_000
 

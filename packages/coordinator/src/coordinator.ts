@@ -35,7 +35,14 @@ import type {
   VerificationRepository
 } from '@ailee/store'
 import { Scheduler } from './auction/scheduler.js'
-import { DISCONNECT_GRACE_MS, LEASE_MS, RECOVERY_GRACE_MS, SAVE_POLICIES_MS, TICK_MS } from './constants.js'
+import {
+  DISCONNECT_GRACE_MS,
+  LEASE_MS,
+  MAX_CLIENT_TASKS,
+  RECOVERY_GRACE_MS,
+  SAVE_POLICIES_MS,
+  TICK_MS
+} from './constants.js'
 import { CoordinatorError } from './errors.js'
 import { CoordinatorEvents } from './events.js'
 import { registerHealthMetrics } from './health/metrics.js'
@@ -85,6 +92,8 @@ export interface CoordinatorInit {
   grantUnits?: bigint
   /** What part of pay is kept as stake, until when; default: none. */
   stake?: StakeRule
+  /** Open tasks of one client at most; default: 5000. */
+  maxClientTasks?: number
 }
 
 /** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
@@ -112,7 +121,13 @@ export class Coordinator implements Service {
 
   constructor(
     components: CoordinatorComponents,
-    { network, admission = { by: 'open' }, grantUnits = 0n, stake }: CoordinatorInit
+    {
+      network,
+      admission = { by: 'open' },
+      grantUnits = 0n,
+      stake,
+      maxClientTasks = MAX_CLIENT_TASKS
+    }: CoordinatorInit
   ) {
     this.#components = components
     const { tasks, clock, transport, ledger } = components
@@ -143,7 +158,7 @@ export class Coordinator implements Service {
     this.workers = workers
     registerHealthMetrics(components.metrics, workers)
     this.#followers = new Followers(components)
-    this.#intake = new Intake({ ...shared, admission: new Admission(admission) })
+    this.#intake = new Intake({ ...shared, admission: new Admission(admission) }, { maxClientTasks })
     this.#queries = new Queries({ book, tasks, followers: this.#followers })
     this.#losses = new Losses(shared)
     const verdicts = new Verdicts(shared)
@@ -343,6 +358,7 @@ export class Coordinator implements Service {
     this.#savePolicies(nowMs)
     this.#convictions.tick()
     this.#scheduler.tick()
+    this.#events.waiting((priority) => this.#scheduler.waitingWith(priority))
   }
 
   /** Results that are stored, but not the end they lead to: this process died in between, or its store failed. */

@@ -34,6 +34,7 @@ export {
 } from './health.js'
 export { type JudgedClaim, judgeClaims } from './outliers.js'
 export { bidCost } from './pricing.js'
+export { FairQueue, type WaitingTask } from './queue/fair-queue.js'
 export { decideQuorum, type QuorumDecision } from './quorum.js'
 export {
   afterExecution,

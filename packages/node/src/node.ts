@@ -161,7 +161,8 @@ export async function createNode(components: NodeComponents, config: Config): Pr
             network: config.network,
             admission: await admissionOf(config),
             grantUnits: BigInt(config.grant),
-            stake: { sharePermille: Math.round(config.stakeShare * 10), pays: config.stakePays }
+            stake: { sharePermille: Math.round(config.stakeShare * 10), pays: config.stakePays },
+            maxClientTasks: config.clientTasks
           }
         )
       : undefined

@@ -55,6 +55,7 @@ export class TaskBook implements Service {
   readonly #grantUnits: bigint
   readonly #log: Logger
   readonly #open = new Map<TaskId, Held>()
+  readonly #openByClient = new Map<NodeId, number>()
   readonly #listeners: TaskListener[] = []
 
   constructor({ tasks, ledger, stakes, log }: TaskBookComponents, { grantUnits }: { grantUnits: bigint }) {
@@ -74,10 +75,16 @@ export class TaskBook implements Service {
   async stop(): Promise<void> {
     await Promise.allSettled([...this.#open.values()].map(({ tail }) => tail))
     this.#open.clear()
+    this.#openByClient.clear()
   }
 
   get size(): number {
     return this.#open.size
+  }
+
+  /** Open tasks of one client. */
+  sizeOf(client: NodeId): number {
+    return this.#openByClient.get(client) ?? 0
   }
 
   open(): Iterable<OpenTask> {
@@ -134,7 +141,7 @@ export class TaskBook implements Service {
     if (revision === undefined) throw new Error(`task ${record.taskId} was changed by somebody else`)
     held.record = record
     held.revision = revision
-    if (isEnded(record.state)) this.#open.delete(record.taskId)
+    if (isEnded(record.state)) this.#release(record)
     this.#tell(record, previous)
     return record
   }
@@ -174,6 +181,14 @@ export class TaskBook implements Service {
   #hold(record: TaskRecord, revision: bigint): void {
     const submit = decodeSubmitTask(record.submitPayload)
     this.#open.set(record.taskId, { submit, record, revision, tail: Promise.resolve() })
+    this.#openByClient.set(record.client, this.sizeOf(record.client) + 1)
+  }
+
+  #release({ taskId, client }: TaskRecord): void {
+    this.#open.delete(taskId)
+    const left = this.sizeOf(client) - 1
+    if (left === 0) this.#openByClient.delete(client)
+    else this.#openByClient.set(client, left)
   }
 
   #tell(record: TaskRecord, previous: TaskRecord | undefined): void {

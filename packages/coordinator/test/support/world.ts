@@ -68,6 +68,8 @@ export class World {
   grantUnits = GRANT_UNITS
   /** How stakes grow, from the next start on. */
   stake: StakeRule | undefined
+  /** Open tasks of one client, from the next start on. */
+  maxClientTasks: number | undefined
   /** Told of genuine receipts from the next start on. */
   onReceipt: ((receipt: Receipt) => void) | undefined
   /** Errors that were logged. */
@@ -114,7 +116,12 @@ export class World {
         log: { ...silentLogger, error: (message) => this.errors.push(message) },
         metrics: noMetrics
       },
-      { network, grantUnits: this.grantUnits, ...(this.stake && { stake: this.stake }) }
+      {
+        network,
+        grantUnits: this.grantUnits,
+        ...(this.stake && { stake: this.stake }),
+        ...(this.maxClientTasks && { maxClientTasks: this.maxClientTasks })
+      }
     )
     this.#process = { coordinator, store, clock }
     // As in a node: peers may be there before the coordinator has started.

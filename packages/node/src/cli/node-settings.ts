@@ -19,6 +19,7 @@ export const nodeSettings: readonly SettingKey[] = [
   'grant',
   'stakeShare',
   'stakePays',
+  'clientTasks',
   'logLevel',
   'region',
   'deviceClass',

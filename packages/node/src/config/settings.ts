@@ -153,6 +153,14 @@ export const settings = {
     schema: count(100_000),
     fallback: defaultStakeRule.pays
   }),
+  clientTasks: setting({
+    flag: '--client-tasks <n>',
+    env: 'AILEE_CLIENT_TASKS',
+    description:
+      'open tasks of one client that a coordinator takes at most; never more than it has room left for others',
+    schema: count(10_000),
+    fallback: 5_000
+  }),
   networkKey: setting({
     flag: '--network-key <file>',
     env: 'AILEE_NETWORK_KEY',
