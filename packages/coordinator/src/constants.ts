@@ -62,6 +62,12 @@ export const NO_WORKER_RETRY_MAX_MS = 5_000
 
 /** How often the referee tries to execute a task that its own machine failed on. */
 export const REFEREE_ATTEMPTS = 2
+/**
+ * A worker that nothing was heard of for this long gets its stake back: as long as a result may be provisional at most.
+ * And how often that is looked at.
+ */
+export const STAKE_RETURN_MS = 7 * 24 * 60 * 60_000
+export const STAKE_RETURN_CHECK_MS = 60 * 60_000
 /** How soon a stake that could not be slashed is tried again. */
 export const SLASH_RETRY_MS = 5_000
 /** Results of one task that do not count, before it fails with UNVERIFIABLE. */

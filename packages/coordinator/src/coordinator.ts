@@ -53,6 +53,7 @@ import { Losses } from './result/losses.js'
 import { Results } from './result/results.js'
 import { Verdicts } from './result/verdicts.js'
 import { Convictions } from './stakes/convictions.js'
+import { StakeReturns } from './stakes/stake-returns.js'
 import { Stakes } from './stakes/stakes.js'
 import { Admission, type AdmissionRule } from './task/admission.js'
 import { Followers, taskMessage } from './task/followers.js'
@@ -105,6 +106,7 @@ export class Coordinator implements Service {
   readonly #leases: Leases
   readonly #reputations: ReputationBook
   readonly #convictions: Convictions
+  readonly #stakeReturns: StakeReturns | undefined
   readonly #followers: Followers
   readonly #intake: Intake
   readonly #queries: Queries
@@ -166,6 +168,10 @@ export class Coordinator implements Service {
     this.#verification = referee && createVerification({ ...shared, verdicts }, referee)
     const desk = this.#verification?.desk
     this.#results = new Results({ ...shared, losses: this.#losses, verdicts, desk })
+    const policies = this.#verification?.policies
+    const forget = async (workers: readonly NodeId[]): Promise<boolean> =>
+      policies === undefined || policies.left(workers)
+    this.#stakeReturns = ledger && new StakeReturns({ ...shared, ledger, forget })
     const assigner = new Assigner({ ...shared, losses: this.#losses })
     this.#scheduler = new Scheduler({ ...shared, assigner })
     book.onChange((task, previous) => this.#taskChanged(task, previous))
@@ -208,6 +214,7 @@ export class Coordinator implements Service {
     await this.#scheduler.stop()
     await this.#verification?.audits.stop()
     await this.#convictions.stop()
+    await this.#stakeReturns?.stop()
     await this.#verification?.policies.save()
     await this.#book.stop()
   }
@@ -357,6 +364,7 @@ export class Coordinator implements Service {
     this.#decideTasks()
     this.#savePolicies(nowMs)
     this.#convictions.tick()
+    this.#stakeReturns?.tick()
     this.#scheduler.tick()
     this.#events.waiting((priority) => this.#scheduler.waitingWith(priority))
   }

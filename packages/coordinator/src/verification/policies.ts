@@ -1,4 +1,4 @@
-import type { Logger, Random, TaskId } from '@ailee/core'
+import type { Logger, NodeId, Random, TaskId } from '@ailee/core'
 import { LedgerPolicy, type LedgerPolicyState, type VerificationPolicy } from '@ailee/market'
 import { PPM, type SubmitTask } from '@ailee/protocol'
 import type { VerificationRepository } from '@ailee/store'
@@ -74,16 +74,31 @@ export class Policies {
     for (const { policy } of this.#kept.values()) policy.handle({ kind: 'withdrawn', taskId, atMs })
   }
 
-  async save(): Promise<void> {
+  /** Workers have got their stakes back: they begin anew. False where that could not be written. */
+  async left(workers: readonly NodeId[]): Promise<boolean> {
+    let isWritten = true
     for (const [name, kept] of this.#kept) {
-      if (!kept.changed || name === 'final-now') continue
-      kept.changed = false
-      try {
-        await this.#repository.save(name, kept.policy.snapshot())
-      } catch (error) {
-        kept.changed = true
-        this.#log.error('verification policy could not be saved', { name, error })
-      }
+      for (const worker of workers) kept.policy.handle({ kind: 'left', worker })
+      isWritten = (await this.#saveOne(name, kept)) && isWritten
+    }
+    return isWritten
+  }
+
+  async save(): Promise<void> {
+    for (const [name, kept] of this.#kept) if (kept.changed) await this.#saveOne(name, kept)
+  }
+
+  async #saveOne(name: string, kept: Kept): Promise<boolean> {
+    // It always audits, whatever it knows.
+    if (name === 'final-now') return true
+    kept.changed = false
+    try {
+      await this.#repository.save(name, kept.policy.snapshot())
+      return true
+    } catch (error) {
+      kept.changed = true
+      this.#log.error('verification policy could not be saved', { name, error })
+      return false
     }
   }
 }

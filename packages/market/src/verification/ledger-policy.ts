@@ -81,6 +81,9 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
         if (audit !== undefined) this.#forget(audit)
         return []
       }
+      case 'left':
+        this.#workers.beginAnew(event.worker)
+        return []
       case 'lost':
         return [{ kind: 'requeue', reason: 'lost', ...refOf(event) }]
       case 'tick':

@@ -35,6 +35,8 @@ export type VerificationEvent =
   | { kind: 'audit-failed'; taskId: TaskId; attempt: number; atMs: number }
   /** The execution ended by no fault of the result: timeout, lost connection, out of memory. */
   | ({ kind: 'lost'; atMs: number } & ResultRef)
+  /** The worker has nothing to lose here any more, and nothing undecided. Should it come back, it begins anew. */
+  | { kind: 'left'; worker: NodeId }
   /** The task ended elsewhere: cancelled, expired, given up. */
   | { kind: 'withdrawn'; taskId: TaskId; atMs: number }
   | { kind: 'tick'; atMs: number }
