@@ -34,6 +34,12 @@ export const TICK_MS = 200
 /** Tasks that have not ended; more are refused with QUEUE_FULL. */
 export const MAX_OPEN_TASKS = 10_000
 
+/** Of these, what one client may have. It may never have more than are left for others, so that nobody fills all. */
+export const MAX_CLIENT_TASKS = 5_000
+
+/** A task that waits this long counts as one priority more urgent: from LOW to CRITICAL in 45 s. */
+export const AGING_MS = 15_000
+
 /** When a client that was refused with QUEUE_FULL is told to try again. */
 export const QUEUE_FULL_RETRY_MS = 2_000
 
@@ -56,6 +62,14 @@ export const NO_WORKER_RETRY_MAX_MS = 5_000
 
 /** How often the referee tries to execute a task that its own machine failed on. */
 export const REFEREE_ATTEMPTS = 2
+/**
+ * A worker that nothing was heard of for this long gets its stake back: as long as a result may be provisional at most.
+ * And how often that is looked at.
+ */
+export const STAKE_RETURN_MS = 7 * 24 * 60 * 60_000
+export const STAKE_RETURN_CHECK_MS = 60 * 60_000
+/** How soon a stake that could not be slashed is tried again. */
+export const SLASH_RETRY_MS = 5_000
 /** Results of one task that do not count, before it fails with UNVERIFIABLE. */
 export const MAX_REJECTED_EXECUTIONS = 5
 /** Workers whose history a policy keeps: their records fit one commit. */

@@ -9,6 +9,7 @@ import type {
   TaskId,
   Timer
 } from '@ailee/core'
+import type { StakeRule } from '@ailee/market'
 import {
   type BatchSigner,
   type BlobFetcher,
@@ -30,6 +31,7 @@ import { Scheduler } from './auction/scheduler.js'
 import {
   DISCONNECT_GRACE_MS,
   LEASE_MS,
+  MAX_CLIENT_TASKS,
   RECOVERY_GRACE_MS,
   SAVE_POLICIES_MS,
   SWEEP_MS,
@@ -44,6 +46,9 @@ import { Assigner } from './result/assigner.js'
 import { Losses } from './result/losses.js'
 import { Results } from './result/results.js'
 import { Verdicts } from './result/verdicts.js'
+import { Convictions } from './stakes/convictions.js'
+import { StakeReturns } from './stakes/stake-returns.js'
+import { Stakes } from './stakes/stakes.js'
 import { Admission, type AdmissionRule } from './task/admission.js'
 import { Followers } from './task/followers.js'
 import { Intake } from './task/intake.js'
@@ -84,6 +89,10 @@ export interface CoordinatorInit {
   grantUnits?: bigint
   /** Tasks of a lot, at most; default and bound: {@link MAX_LOT_SIZE}. */
   lotSize?: number
+  /** What part of pay is kept as stake, until when; default: none. */
+  stake?: StakeRule
+  /** Open tasks of one client at most; default: 5000. */
+  maxClientTasks?: number
 }
 
 /** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
@@ -94,6 +103,8 @@ export class Coordinator implements Service {
   readonly #book: TaskBook
   readonly #leases: Leases
   readonly #reputations: ReputationBook
+  readonly #convictions: Convictions
+  readonly #stakeReturns: StakeReturns | undefined
   readonly #followers: Followers
   readonly #intake: Intake
   readonly #queries: Queries
@@ -111,14 +122,23 @@ export class Coordinator implements Service {
 
   constructor(
     components: CoordinatorComponents,
-    { network, admission = { by: 'open' }, grantUnits = 0n, lotSize }: CoordinatorInit
+    {
+      network,
+      admission = { by: 'open' },
+      grantUnits = 0n,
+      lotSize,
+      stake,
+      maxClientTasks = MAX_CLIENT_TASKS
+    }: CoordinatorInit
   ) {
     this.#components = components
-    const { tasks, clock, transport } = components
+    const { tasks, clock, transport, ledger } = components
     const events = new CoordinatorEvents(components)
-    const book = new TaskBook(components, { grantUnits })
-    const leases = new Leases({ clock })
     const reputations = new ReputationBook(components)
+    const stakes = ledger && stake && new Stakes({ ledger, reputations }, { rule: stake })
+    const book = new TaskBook({ ...components, stakes }, { grantUnits })
+    const leases = new Leases({ clock })
+    const convictions = new Convictions({ ...components, reputations, events })
     const workers = new WorkerRegistry({ clock, reputations })
     const shared = {
       ...components,
@@ -126,6 +146,8 @@ export class Coordinator implements Service {
       book,
       leases,
       reputations,
+      convictions,
+      stakes,
       workers,
       events,
       nodeId: transport.nodeId
@@ -134,23 +156,28 @@ export class Coordinator implements Service {
     this.#book = book
     this.#leases = leases
     this.#reputations = reputations
+    this.#convictions = convictions
     this.workers = workers
     registerHealthMetrics(components.metrics, workers)
     this.#losses = new Losses(shared)
     const verdicts = new Verdicts(shared)
     const { referee } = components
-    this.#verification = referee && new Verification({ ...shared, verdicts }, referee, { lotSize })
+    this.#verification =
+      referee && new Verification({ ...shared, verdicts, convictions, stakes }, referee, { lotSize })
     const desk = this.#verification?.desk
     const placeOf = (taskId: TaskId): LotPlace | undefined => desk?.placeOf(taskId)
-    const provisional = (): number => desk?.provisional ?? 0
     this.#followers = new Followers({ ...components, placeOf })
-    this.#intake = new Intake({ ...shared, provisional, admission: new Admission(admission) })
+    this.#intake = new Intake({ ...shared, admission: new Admission(admission) }, { maxClientTasks })
     this.#queries = new Queries({ book, tasks, followers: this.#followers, placeOf })
     desk?.onProvisional((taskId) => {
       const task = book.get(taskId)
       if (task !== undefined) this.#followers.changed(task.record)
     })
     this.#results = new Results({ ...shared, losses: this.#losses, verdicts, desk })
+    const policies = this.#verification?.policies
+    const forget = async (workers: readonly NodeId[]): Promise<boolean> =>
+      policies === undefined || policies.left(workers)
+    this.#stakeReturns = ledger && new StakeReturns({ ...shared, ledger, forget })
     const assigner = new Assigner({ ...shared, losses: this.#losses })
     this.#scheduler = new Scheduler({ ...shared, assigner, isHeld: () => desk?.isFull ?? false })
     book.onChange((task, previous) => this.#taskChanged(task, previous))
@@ -175,6 +202,7 @@ export class Coordinator implements Service {
   async start(): Promise<void> {
     if (this.#state === 'started') return
     await this.#reputations.load()
+    await this.#convictions.start()
     await this.#book.start()
     await this.#verification?.start()
     this.#state = 'started'
@@ -190,6 +218,8 @@ export class Coordinator implements Service {
     this.#unsubscribe()
     await this.#scheduler.stop()
     await this.#verification?.stop()
+    await this.#convictions.stop()
+    await this.#stakeReturns?.stop()
     await this.#book.stop()
   }
 
@@ -254,11 +284,9 @@ export class Coordinator implements Service {
     this.workers.measured(sample)
   }
 
-  /** A node was convicted by what it signed: it gets no more work from here. */
-  async convicted(offender: NodeId): Promise<void> {
-    if (!(await this.#reputations.ban(offender))) return
-    this.#events.workerBanned(offender)
-    await this.#reputations.record(offender, 'byzantine')
+  /** A node was convicted by what it signed: it gets no more work from here, and loses its stake. `evidenceId`: 64 hex digits. */
+  async convicted(offender: NodeId, evidenceId: string): Promise<void> {
+    await this.#convictions.byEvidence(offender, evidenceId)
   }
 
   /** A task, ended or not. */
@@ -360,7 +388,10 @@ export class Coordinator implements Service {
     this.#verification?.desk.tick()
     this.#sweep(nowMs)
     this.#savePolicies(nowMs)
+    this.#convictions.tick()
+    this.#stakeReturns?.tick()
     this.#scheduler.tick()
+    this.#events.waiting((priority) => this.#scheduler.waitingWith(priority))
   }
 
   /** Results that are stored, but not the end they lead to: this process died in between, or its store failed. */

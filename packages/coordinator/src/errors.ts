@@ -8,7 +8,7 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | TASK_NOT_FOUND | no task with this id, or not this client's | no |
  * | TASK_INVALID | the submission contradicts itself or cannot be met | no |
  * | TASK_CONFLICT | the same client task id was used for another task | no |
- * | QUEUE_FULL | too many open tasks | yes |
+ * | QUEUE_FULL | too many open tasks, of all clients or of this one | yes |
  * | NOT_ADMITTED | the coordinator does not take tasks of this client | no |
  * | FUNDS_INSUFFICIENT | the client has less than the reward it offers | no |
  * | BLOB_UNAVAILABLE | module or input could not be fetched from the client | yes |

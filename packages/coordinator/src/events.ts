@@ -1,9 +1,11 @@
-import type { Counter, Histogram, Logger, MetricsRegister, NodeId, TaskId } from '@ailee/core'
-import { isEnded, type VerificationMethod } from '@ailee/protocol'
+import type { Counter, Gauge, Histogram, Logger, MetricsRegister, NodeId, TaskId } from '@ailee/core'
+import { isEnded, type Priority, type VerificationMethod } from '@ailee/protocol'
 import type { TaskRecord } from '@ailee/store'
 
 /** Upper bounds of task durations, seconds. */
 const durationBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300]
+
+const priorities: readonly Priority[] = ['LOW', 'NORMAL', 'HIGH', 'CRITICAL']
 
 /** What happens on a coordinator, each event as one log line and its metrics together. */
 export class CoordinatorEvents {
@@ -18,7 +20,9 @@ export class CoordinatorEvents {
   readonly #audits: Counter
   readonly #wrong: Counter
   readonly #banned: Counter
+  readonly #slashed: Counter
   readonly #duration: Histogram
+  readonly #waiting: Gauge
 
   constructor(components: { log: Logger; metrics: MetricsRegister }) {
     const { metrics } = components
@@ -61,11 +65,25 @@ export class CoordinatorEvents {
       name: 'ailee_workers_banned_total',
       help: 'Workers that get no more work, since they gave wrong results'
     })
+    this.#slashed = metrics.counter({
+      name: 'ailee_slashed_units_total',
+      help: 'Units of stakes that were slashed'
+    })
+    this.#waiting = metrics.gauge({
+      name: 'ailee_tasks_waiting',
+      help: 'Tasks that could be offered at once, by the priority they were submitted with',
+      labelNames: ['priority']
+    })
     this.#duration = metrics.histogram({
       name: 'ailee_task_duration_seconds',
       help: 'From acceptance to the end of a task',
       buckets: durationBuckets
     })
+  }
+
+  /** Told on every tick how many tasks wait that were submitted with a priority. */
+  waiting(count: (priority: Priority) => number): void {
+    for (const priority of priorities) this.#waiting.set(count(priority), { priority })
   }
 
   /** Listener of the task book. */
@@ -111,6 +129,11 @@ export class CoordinatorEvents {
   workerBanned(worker: NodeId): void {
     this.#banned.inc()
     this.#log.warn('worker banned', { worker })
+  }
+
+  stakeSlashed(worker: NodeId, amountUnits: bigint): void {
+    this.#slashed.inc({}, Number(amountUnits))
+    this.#log.warn('stake slashed', { worker, amountUnits: String(amountUnits) })
   }
 
   workerJoined(worker: NodeId): void {

@@ -1,12 +1,5 @@
 import type { Clock, NodeId } from '@ailee/core'
-import {
-  type Candidate,
-  currentScore,
-  healthScore,
-  isSafeMode,
-  type JudgedClaim,
-  newReputation
-} from '@ailee/market'
+import { type Candidate, healthScore, isSafeMode, type JudgedClaim } from '@ailee/market'
 import type { TelemetrySample, WorkerStatus } from '@ailee/protocol'
 import { HealthJudgements } from './health/judgements.js'
 import type { ReputationBook } from './reputation-book.js'
@@ -119,8 +112,7 @@ export class WorkerRegistry {
 
   /** Current reputation score, 0 to 1. */
   reputation(nodeId: NodeId): number {
-    const nowMs = this.#clock.now()
-    return currentScore(this.#reputations.all.get(nodeId) ?? newReputation(nowMs), nowMs)
+    return this.#reputations.score(nodeId)
   }
 
   /**

@@ -34,15 +34,18 @@ export {
 } from './health.js'
 export { type JudgedClaim, judgeClaims } from './outliers.js'
 export { bidCost } from './pricing.js'
+export { FairQueue, type WaitingTask } from './queue/fair-queue.js'
 export { decideQuorum, majorityOf, type QuorumDecision } from './quorum.js'
 export {
   afterExecution,
+  auditChanceOfScore,
   currentScore,
   INITIAL_SCORE,
   newReputation,
   type Reputation,
   type ReputationEvent
 } from './reputation.js'
+export { defaultStakeRule, deterringAuditChance, type StakeRule, stakeFromPay } from './stake.js'
 export { baseRate } from './verification/base-rate/base-rate.js'
 export { type CatchGame, solveCatchGame } from './verification/base-rate/catch-game.js'
 export { LOT_SIZES } from './verification/base-rate/lot-sizes.js'

@@ -16,6 +16,7 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | BAN_NOT_FOUND | the peer is not banned |
  * | STORE_NOT_FOUND | the data directory holds no store |
  * | EVIDENCE_NOT_FOUND | the node keeps no evidence of this id |
+ * | REPUTATION_UNKNOWN | the node knows nothing of this worker |
  * | HTTP_PORT_IN_USE | another program listens on the HTTP address |
  * | TESTNET_FAILED | a process of the testnet did not start or join |
  * | USAGE_INVALID | the command line makes no sense |
@@ -33,6 +34,7 @@ export type NodeErrorCode =
   | 'BAN_NOT_FOUND'
   | 'STORE_NOT_FOUND'
   | 'EVIDENCE_NOT_FOUND'
+  | 'REPUTATION_UNKNOWN'
   | 'HTTP_PORT_IN_USE'
   | 'TESTNET_FAILED'
   | 'USAGE_INVALID'

@@ -576,6 +576,15 @@ export namespace ailee {
                 /** ReputationRecord bannedAtMs. */
                 bannedAtMs: (number|Long);
 
+                /** ReputationRecord changes. */
+                changes: (number|Long);
+
+                /** ReputationRecord fault. */
+                fault: string;
+
+                /** ReputationRecord slashedFor. */
+                slashedFor: string;
+
                 /**
                  * Encodes the specified ReputationRecord message. Does not implicitly {@link ailee.store.v1.ReputationRecord.verify|verify} messages.
                  * @param message ReputationRecord message or plain object to encode
@@ -633,12 +642,151 @@ export namespace ailee {
                     /** ReputationRecord bannedAtMs */
                     bannedAtMs?: (number|Long|null);
 
+                    /** ReputationRecord changes */
+                    changes?: (number|Long|null);
+
+                    /** ReputationRecord fault */
+                    fault?: (string|null);
+
+                    /** ReputationRecord slashedFor */
+                    slashedFor?: (string|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a ReputationRecord. */
                 type $Shape = ailee.store.v1.ReputationRecord.$Properties;
+            }
+
+            /**
+             * Properties of a ReputationChangeRecord.
+             * @deprecated Use ailee.store.v1.ReputationChangeRecord.$Properties instead.
+             */
+            interface IReputationChangeRecord extends ailee.store.v1.ReputationChangeRecord.$Properties {
+            }
+
+            /** Represents a ReputationChangeRecord. */
+            class ReputationChangeRecord {
+
+                /**
+                 * Constructs a new ReputationChangeRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.ReputationChangeRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReputationChangeRecord nodeId. */
+                nodeId: string;
+
+                /** ReputationChangeRecord number. */
+                number: (number|Long);
+
+                /** ReputationChangeRecord kind. */
+                kind: ailee.store.v1.ReputationChangeKind;
+
+                /** ReputationChangeRecord subject. */
+                subject: Uint8Array;
+
+                /** ReputationChangeRecord code. */
+                code: string;
+
+                /** ReputationChangeRecord scoreBefore. */
+                scoreBefore: number;
+
+                /** ReputationChangeRecord scoreAfter. */
+                scoreAfter: number;
+
+                /** ReputationChangeRecord amountUnits. */
+                amountUnits: (number|Long);
+
+                /** ReputationChangeRecord atMs. */
+                atMs: (number|Long);
+
+                /**
+                 * Encodes the specified ReputationChangeRecord message. Does not implicitly {@link ailee.store.v1.ReputationChangeRecord.verify|verify} messages.
+                 * @param message ReputationChangeRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.ReputationChangeRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReputationChangeRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.ReputationChangeRecord & ailee.store.v1.ReputationChangeRecord.$Shape} ReputationChangeRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.ReputationChangeRecord & ailee.store.v1.ReputationChangeRecord.$Shape;
+            }
+
+            namespace ReputationChangeRecord {
+
+                /** Properties of a ReputationChangeRecord. */
+                interface $Properties {
+
+                    /** ReputationChangeRecord nodeId */
+                    nodeId?: (string|null);
+
+                    /** ReputationChangeRecord number */
+                    number?: (number|Long|null);
+
+                    /** ReputationChangeRecord kind */
+                    kind?: (ailee.store.v1.ReputationChangeKind|null);
+
+                    /** ReputationChangeRecord subject */
+                    subject?: (Uint8Array|null);
+
+                    /** ReputationChangeRecord code */
+                    code?: (string|null);
+
+                    /** ReputationChangeRecord scoreBefore */
+                    scoreBefore?: (number|null);
+
+                    /** ReputationChangeRecord scoreAfter */
+                    scoreAfter?: (number|null);
+
+                    /** ReputationChangeRecord amountUnits */
+                    amountUnits?: (number|Long|null);
+
+                    /** ReputationChangeRecord atMs */
+                    atMs?: (number|Long|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ReputationChangeRecord. */
+                type $Shape = ailee.store.v1.ReputationChangeRecord.$Properties;
+            }
+
+            /** ReputationChangeKind enum. */
+            enum ReputationChangeKind {
+
+                /** REPUTATION_CHANGE_KIND_UNSPECIFIED value */
+                REPUTATION_CHANGE_KIND_UNSPECIFIED = 0,
+
+                /** REPUTATION_SUCCEEDED value */
+                REPUTATION_SUCCEEDED = 1,
+
+                /** REPUTATION_FAILED value */
+                REPUTATION_FAILED = 2,
+
+                /** REPUTATION_DISPUTED value */
+                REPUTATION_DISPUTED = 3,
+
+                /** REPUTATION_BYZANTINE value */
+                REPUTATION_BYZANTINE = 4,
+
+                /** REPUTATION_BANNED value */
+                REPUTATION_BANNED = 5,
+
+                /** REPUTATION_SLASHED value */
+                REPUTATION_SLASHED = 6
             }
 
             /**

@@ -9,6 +9,7 @@ export const prefixes = {
   receipts: 'receipts/',
   nodes: 'nodes/',
   reputation: 'reputation/',
+  reputationHistory: 'reputation-history/',
   verification: 'verification/',
   journals: 'journals/',
   lots: 'lots/',

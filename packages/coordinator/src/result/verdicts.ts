@@ -72,8 +72,12 @@ export class Verdicts {
   /** Credits those whose results were accepted, and notes who said otherwise. */
   async judge(agreeing: readonly Result[], disagreeing: readonly Result[]): Promise<void> {
     const { reputations } = this.#components
-    for (const { receipt } of agreeing) await reputations.record(receipt.worker, 'succeeded')
-    for (const { receipt } of disagreeing) await reputations.record(receipt.worker, 'disputed')
+    for (const { receipt, taskId } of agreeing) {
+      await reputations.record(receipt.worker, 'succeeded', { subject: taskId })
+    }
+    for (const { receipt, taskId } of disagreeing) {
+      await reputations.record(receipt.worker, 'disputed', { subject: taskId })
+    }
   }
 
   async fail({ record }: OpenTask, code: string, message: string): Promise<void> {

@@ -9,10 +9,9 @@ import {
 } from '@ailee/protocol'
 import type { ExecutionRecord, TaskRecord } from '@ailee/store'
 import { MAX_REJECTED_EXECUTIONS } from '../constants.js'
-import type { CoordinatorEvents } from '../events.js'
-import type { ReputationBook } from '../reputation-book.js'
 import { ownResult } from '../result/own-result.js'
 import type { Grounds, Verdicts } from '../result/verdicts.js'
+import type { Convictions } from '../stakes/convictions.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { ended, rejected, rejectedExecutions, returnedExecutions } from '../task/transitions.js'
 import type { Audits } from './audits.js'
@@ -26,11 +25,10 @@ export interface DecisionsComponents {
   referee: Referee
   audits: Audits
   verdicts: Verdicts
-  reputations: ReputationBook
+  convictions: Convictions
   blobs: ContentBlobs
   signer: BatchSigner
   clock: Clock
-  events: CoordinatorEvents
   log: Logger
 }
 
@@ -44,18 +42,11 @@ export class Decisions {
 
   /** What was done wrong is on disk before it is made good: a crash in between lets nobody off. */
   async blame(decisions: readonly VerificationDecision[]): Promise<void> {
-    const { reputations, events } = this.#components
+    const { convictions } = this.#components
     for (const decision of decisions) {
-      if (decision.kind === 'caught') {
-        events.caught(decision.taskId, decision.worker)
-        await reputations.record(decision.worker, 'byzantine')
-      } else if (decision.kind === 'ban') await this.ban(decision.worker)
+      if (decision.kind === 'caught') await convictions.caught(decision)
+      else if (decision.kind === 'ban') await convictions.ban(decision.worker)
     }
-  }
-
-  async ban(worker: NodeId): Promise<void> {
-    const { reputations, events } = this.#components
-    if (await reputations.ban(worker)) events.workerBanned(worker)
   }
 
   async settle({ policy, decision, finding }: OwedDecision): Promise<void> {
@@ -65,7 +56,7 @@ export class Decisions {
     }
     if (decision.kind === 'requeue') {
       // The policy knows of the ban already; whether it could be written then, it does not.
-      if (decision.reason === 'worker-banned') await this.ban(decision.worker)
+      if (decision.reason === 'worker-banned') await this.#components.convictions.ban(decision.worker)
       return this.reject(decision, finding && 'failed' in finding ? finding.failed : decision.reason)
     }
     if (finding !== undefined && 'outcome' in finding) {

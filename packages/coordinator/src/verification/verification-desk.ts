@@ -1,11 +1,12 @@
 import { type Clock, errorMessage, type Logger, type TaskId } from '@ailee/core'
-import type { ResultRef, VerificationDecision } from '@ailee/market'
+import { auditChanceOfScore, type ResultRef, type VerificationDecision } from '@ailee/market'
 import { type ExecutionOutcome, outputRoot } from '@ailee/protocol'
 import type { ExecutionRecord } from '@ailee/store'
 import { MAX_PARALLEL_DECISIONS } from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
 import type { ReputationBook } from '../reputation-book.js'
 import { agreementKey } from '../result/check-result.js'
+import type { Stakes } from '../stakes/stakes.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { returnedExecutions } from '../task/transitions.js'
 import type { Audits } from './audits.js'
@@ -25,6 +26,7 @@ export interface VerificationDeskComponents {
   decisions: Decisions
   archive: LotArchive
   reputations: ReputationBook
+  stakes?: Stakes | undefined
   clock: Clock
   events: CoordinatorEvents
   log: Logger
@@ -135,6 +137,12 @@ export class VerificationDesk {
     if (reputations.isBanned(execution.worker)) {
       return decisions.reject(ref, 'the worker has been banned meanwhile')
     }
+    this.#saving.add(taskId)
+    const leastAuditChance = await this.#leastAuditChance(execution).finally(() =>
+      this.#saving.delete(taskId)
+    )
+    // What has ended meanwhile, no policy must begin with.
+    if (this.#components.book.get(taskId) === undefined) return
     const event = {
       kind: 'result' as const,
       ...ref,
@@ -142,12 +150,20 @@ export class VerificationDesk {
       value: task.submit.reward,
       atMs: clock.now(),
       maxDelayMs: task.submit.verification.maxDelayMs,
-      toldBefore: this.#toldBefore.has(taskId)
+      toldBefore: this.#toldBefore.has(taskId),
+      leastAuditChance
     }
     const handled = policy.handle(event)
     // A worker whose result is on disk need not wait for the journal too.
     if (handled.saved !== undefined) return this.#follow(policy, handled, { taskId })
     await this.#carryOut(policy, handled, { taskId })
+  }
+
+  /** What the worker's stake and reputation leave to chance. */
+  async #leastAuditChance({ worker, cost }: ExecutionRecord): Promise<number> {
+    const { stakes, reputations } = this.#components
+    const ofStake = (await stakes?.leastAuditChance(worker, cost)) ?? 0
+    return Math.max(ofStake, auditChanceOfScore(reputations.score(worker)))
   }
 
   /** A task has ended, whatever way. */

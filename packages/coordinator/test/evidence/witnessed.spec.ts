@@ -40,7 +40,7 @@ scenario(
 
 scenario('a convicted worker gets no more work, also after a restart', async (world) => {
   const worker = await world.worker(prompt).connect()
-  await world.coordinator.convicted(worker.nodeId)
+  await world.coordinator.convicted(worker.nodeId, 'ab'.repeat(32))
   world.crash()
   await world.boot()
   await worker.connect()

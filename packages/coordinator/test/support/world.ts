@@ -7,6 +7,7 @@ import {
   silentLogger,
   type TaskId
 } from '@ailee/core'
+import type { StakeRule } from '@ailee/market'
 import {
   BatchSigner,
   isEnded,
@@ -69,6 +70,10 @@ export class World {
   grantUnits = GRANT_UNITS
   /** Tasks of a lot, from the next start on. */
   lotSize: number | undefined
+  /** How stakes grow, from the next start on. */
+  stake: StakeRule | undefined
+  /** Open tasks of one client, from the next start on. */
+  maxClientTasks: number | undefined
   /** Told of genuine receipts from the next start on. */
   onReceipt: ((receipt: Receipt) => void) | undefined
   /** Errors that were logged. */
@@ -128,7 +133,13 @@ export class World {
         log: { ...silentLogger, error: (message) => this.errors.push(message) },
         metrics: noMetrics
       },
-      { network, grantUnits: this.grantUnits, ...(this.lotSize !== undefined && { lotSize: this.lotSize }) }
+      {
+        network,
+        grantUnits: this.grantUnits,
+        ...(this.lotSize !== undefined && { lotSize: this.lotSize }),
+        ...(this.stake && { stake: this.stake }),
+        ...(this.maxClientTasks && { maxClientTasks: this.maxClientTasks })
+      }
     )
     this.#process = { coordinator, store, clock }
     // As in a node: peers may be there before the coordinator has started.

@@ -372,6 +372,21 @@ test('attempts cannot pile up in a lot: past four a task everything is audited',
   assert.is(policy.snapshot().lots[0]?.baseRate, 1)
 })
 
+test('who has left begins anew, at the entry price of now, unless something of it is undecided', () => {
+  const policy = lotPolicy({ lotSize: 5 }, never(['a', 'b', 'c', 'd', 'e']))
+  const decisions = ['a', 'b', 'c', 'd'].flatMap((task) => policy.handle(resultOf(task, 'w')))
+  audit(policy, decisions)
+  policy.handle(resultOf('e', 'other'))
+  assert.equal(policy.handle({ kind: 'left', worker: 'other' }), [], 'its result is being audited')
+  assert.is(policy.trustOf('other')?.results, 1)
+  assert.is(policy.trustOf('w')?.results, 4)
+  policy.takeChanges()
+  assert.equal(policy.handle({ kind: 'left', worker: 'w' }), [])
+  assert.is(policy.trustOf('w')?.results, 0)
+  assert.equal(policy.handle({ kind: 'left', worker: 'never seen' }), [])
+  assert.is(only(policy.handle(resultOf('f', 'w')), 'audit').length, 1)
+})
+
 test('the workers it knows are bounded: the banned go first, then those with the fewest results', () => {
   const policy = lotPolicy({ maxWorkers: 20 })
   work(policy, 'veteran', 50)

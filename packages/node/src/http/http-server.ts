@@ -11,6 +11,8 @@ import {
   statusOfNode,
   unreadiness
 } from './node-view.js'
+import { reputationParamsSchema, reputationQuerySchema } from './reputation-query.js'
+import { reputationOfNode, reputationsOfNode } from './reputation-view.js'
 import { telemetryQuerySchema } from './telemetry-query.js'
 import { latestTelemetry, storedTelemetry, type TelemetryQuery } from './telemetry-view.js'
 
@@ -20,7 +22,7 @@ export interface HttpServerComponents {
   log: Logger
 }
 
-/** Health, readiness, metrics, and what `ailee-node status`, `peers`, `bans`, `evidence` and `telemetry` show. Read-only. */
+/** Health, readiness, metrics, and what `ailee-node status`, `peers`, `bans`, `evidence`, `reputation` and `telemetry` show. Read-only. */
 export class HttpServer implements Service {
   readonly name = 'http'
   readonly #components: HttpServerComponents
@@ -82,6 +84,17 @@ export class HttpServer implements Service {
       return reply.type('application/json').send(file)
     })
     server.get('/v1/peers', async () => peersOfNode(view))
+    server.get<{ Querystring: { limit?: number; after?: string } }>(
+      '/v1/reputation',
+      { schema: { querystring: reputationQuerySchema } },
+      async ({ query: { limit = 1, ...range } }) => reputationsOfNode(view, { limit, ...range })
+    )
+    server.get<{ Params: { node: string } }>(
+      '/v1/reputation/:node',
+      { schema: { params: reputationParamsSchema } },
+      async ({ params }, reply) =>
+        (await reputationOfNode(view, params.node)) ?? reply.status(404).send({ code: 'REPUTATION_UNKNOWN' })
+    )
     server.get<{ Querystring: Omit<TelemetryQuery, 'node'> & { node?: NodeId } }>(
       '/v1/telemetry',
       { schema: { querystring: telemetryQuerySchema } },

@@ -4,7 +4,12 @@ import { isSafeMode } from '@ailee/market'
 import type { Network } from '@ailee/network'
 import { type EvidenceKind, writeEvidenceFile } from '@ailee/protocol'
 import type { Sandbox } from '@ailee/sandbox'
-import type { EvidenceRepository, TelemetryRepository } from '@ailee/store'
+import type {
+  EvidenceRepository,
+  LedgerRepository,
+  ReputationRepository,
+  TelemetryRepository
+} from '@ailee/store'
 import type { Worker } from '@ailee/worker'
 import type { Config } from '../config/settings.js'
 import { version } from '../version.js'
@@ -19,6 +24,9 @@ export interface NodeView {
   /** Where a coordinator keeps its workers' health samples. */
   telemetry: TelemetryRepository | undefined
   evidence: EvidenceRepository
+  /** Where a coordinator keeps what it thinks of workers, and what they own. */
+  reputations: ReputationRepository | undefined
+  ledger: LedgerRepository | undefined
   startedAtMs: number
   clock: Clock
 }

@@ -1,7 +1,7 @@
 import type { NodeId, Random, TaskId } from '@ailee/core'
 import { judgeAudit } from '../audit.js'
 import { commitmentOf, type DrawFunction, sha3Draw } from '../draw.js'
-import { auditWeight, BAN_MEMORY, PROBATION_WEIGHT } from '../levels.js'
+import { auditWeight, BAN_MEMORY, PROBATION_WEIGHT, probationLength } from '../levels.js'
 import type { ResultRef, VerificationDecision, VerificationEvent, VerificationPolicy } from '../policy.js'
 import { refOf } from '../result-ref.js'
 import { Catching } from './catching.js'
@@ -61,6 +61,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     else if (event.kind === 'tick') this.#onTick(event.atMs)
     else if (event.kind === 'withdrawn') this.#onWithdrawn(event.taskId)
     else if (event.kind === 'audit-failed') this.#onAuditFailed(event)
+    else if (event.kind === 'left') this.#onLeft(event.worker)
     else this.#book.decide({ kind: 'requeue', reason: 'lost', ...refOf(event) })
     for (const lot of this.#book.lots) if (lot.isDone) this.#close(lot)
     return this.#book.takeDecisions()
@@ -212,6 +213,14 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     const worth = Number(value)
     this.#book.head.meanValue = meanValue === 0 ? worth : meanValue + VALUE_RATE * (worth - meanValue)
     return meanValue > 0 && worth > meanValue ? worth / meanValue : 1
+  }
+
+  #onLeft(worker: NodeId): void {
+    const known = this.#book.workers.get(worker)
+    if (known === undefined || known.undecided.size > 0 || known.trust.recheck !== null) return
+    known.trust.results = 0
+    known.trust.probationResults = probationLength(this.#book.head.recentBans)
+    this.#book.changes.worker(known.trust)
   }
 
   #meet(worker: NodeId): KnownWorker {
