@@ -46,6 +46,38 @@ for (const signal of ['SIGKILL', 'SIGSTOP'] as const) {
   })
 }
 
+test('a coordinator hit by SIGKILL keeps what a replica committed to, and asks for it when the other has too', async ({
+  net
+}) => {
+  const coordinator = await net.start('coordinator', 'coordinator')
+  const [first, second] = await net.workers(coordinator, ['worker-1', 'worker-2'])
+  second?.kill('SIGSTOP')
+  const receipt = net.path('receipt.json')
+  const call = [example('primes'), '--function', 'countPrimes', '--arg', '1000', '--replicas', '2']
+  const submitted = net.submit(coordinator, ...call, '--receipt', receipt, '--json')
+  await until('the first to commit', async () => (await commitments(coordinator)) === 1)
+  const listen = addressOf(coordinator).split('/p2p/')[0] ?? ''
+  coordinator.kill('SIGKILL')
+  second?.kill('SIGCONT')
+  await until('the coordinator to be gone', () => !coordinator.running)
+  const again = await net.start('coordinator', 'coordinator', '--listen', listen)
+  const result = await submitted
+  assert.is(result.code, 0, result.stderr)
+  const { state, verdict, taskId } = lastJson(result)
+  assert.is(state, 'COMPLETED')
+  assert.equal([(verdict as { method: string }).method, (verdict as { votes: number }).votes], ['QUORUM', 2])
+  const task = lastJson(await cli(['task', String(taskId), '--json', ...net.clientArguments(again)]))
+  assert.equal([...(task.workers as string[])].sort(), [first?.ready.peerId, second?.ready.peerId].sort())
+  // The first ran it once: what it found before the crash is what counts.
+  assert.is(await commitments(again), 1)
+})
+
+/** Commitments that a coordinator has stored since it was started. */
+async function commitments(coordinator: TestnetNode): Promise<number> {
+  const metrics = await (await fetch(new URL('/metrics', coordinator.ready.http))).text()
+  return Number(/^ailee_commitments_total (\d+)$/m.exec(metrics)?.[1])
+}
+
 test('a coordinator hit by SIGKILL still knows its tasks, and the run it had given away completes', async ({
   net
 }) => {
