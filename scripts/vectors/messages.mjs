@@ -438,6 +438,7 @@ const messages = [
     { taskId, attempt: 1, leaseId: largest, leaseMs: 2500, spec, nonce: counting(16, 9), cost: u64(250) },
     [
       ['the shortest lease', { leaseMs: 100 }],
+      ['a commitment wanted first', { commitFirst: true }],
       ...lengths('taskId', 32),
       ...lengths('nonce', 16),
       ['a lease of 99 ms', { leaseMs: 99 }, INVALID],
@@ -468,10 +469,20 @@ const messages = [
       ...lengths('taskId', 32),
       missing('receipt'),
       missing('outcome'),
+      ['revealed after a commitment', { salt: counting(32, 21) }],
+      ['a salt of 31 bytes', { salt: counting(31, 21) }, INVALID],
       ...inside('receipt', receipt, receiptChanges),
       ...inside('outcome', outcome, outcomeChanges)
     ]
   ],
+  [
+    'ResultCommitment',
+    'RESULT_COMMITMENT',
+    { taskId, leaseId: u64(7), commitment: counting(32, 22) },
+    [...lengths('taskId', 32), ...lengths('commitment', 32)]
+  ],
+  ['CommitmentAck', 'COMMITMENT_ACK', { leaseId: u64(7) }, [['the largest lease', { leaseId: largest }]]],
+  ['RevealResult', 'REVEAL_RESULT', { leaseId: u64(7) }, [['the largest lease', { leaseId: largest }]]],
   ['ResultAck', 'RESULT_ACK', { leaseId: u64(7) }, [['the largest lease', { leaseId: largest }]]],
   ['RevokeLease', 'REVOKE_LEASE', { leaseId: u64(7), code: 'LEASE_UNKNOWN' }, notACode],
   [

@@ -19,6 +19,13 @@ export const RECOVERY_GRACE_MS = 8_000
 /** A worker that left an offer unanswered is not asked again for this long. */
 export const SUSPECT_MS = 3_000
 
+/** How long the first replica that has committed to its result waits for the others to do so. */
+export const COMMITMENTS_WAIT_MS = 5 * 60_000
+
+/** A worker that is asked for the result it committed to is asked again this often, and given up after so long: longer than fetching an output may take. */
+export const REVEAL_RETRY_MS = 1_000
+export const REVEAL_TIMEOUT_MS = 60_000
+
 /** Executions of one task that may be lost to infrastructure before the task fails. */
 export const MAX_LOST_EXECUTIONS = 3
 

@@ -43,8 +43,10 @@ import { registerHealthMetrics } from './health/metrics.js'
 import { Leases } from './leases.js'
 import { ReputationBook } from './reputation-book.js'
 import { Assigner } from './result/assigner.js'
+import { Commitments } from './result/commitments.js'
 import { Losses } from './result/losses.js'
 import { Results } from './result/results.js'
+import { Reveals } from './result/reveals.js'
 import { Verdicts } from './result/verdicts.js'
 import { Convictions } from './stakes/convictions.js'
 import { StakeReturns } from './stakes/stake-returns.js'
@@ -54,7 +56,7 @@ import { Followers } from './task/followers.js'
 import { Intake } from './task/intake.js'
 import { Queries } from './task/queries.js'
 import { TaskBook } from './task/task-book.js'
-import { activeExecutions, ended } from './task/transitions.js'
+import { activeExecutions, ended, executingExecutions } from './task/transitions.js'
 import type { LotArchive } from './verification/lot-archive.js'
 import type { LotPlace } from './verification/lot-keeper.js'
 import { type RefereeComponents, Verification } from './verification/verification.js'
@@ -111,6 +113,8 @@ export class Coordinator implements Service {
   readonly #scheduler: Scheduler
   readonly #losses: Losses
   readonly #results: Results
+  readonly #commitments: Commitments
+  readonly #reveals: Reveals
   readonly #events: CoordinatorEvents
   readonly #verification: Verification | undefined
   #state: 'new' | 'started' | 'stopped' = 'new'
@@ -178,6 +182,8 @@ export class Coordinator implements Service {
     const forget = async (workers: readonly NodeId[]): Promise<boolean> =>
       policies === undefined || policies.left(workers)
     this.#stakeReturns = ledger && new StakeReturns({ ...shared, ledger, forget })
+    this.#commitments = new Commitments(shared)
+    this.#reveals = new Reveals({ ...shared, losses: this.#losses })
     const assigner = new Assigner({ ...shared, losses: this.#losses })
     this.#scheduler = new Scheduler({ ...shared, assigner, isHeld: () => desk?.isFull ?? false })
     book.onChange((task, previous) => this.#taskChanged(task, previous))
@@ -246,6 +252,7 @@ export class Coordinator implements Service {
     handle('LIST_TASKS', (message) => this.#queries.list(message))
     handle('CANCEL_TASK', (message) => this.#cancel(message))
     handle('RESULT', (message) => this.#results.take(message))
+    handle('RESULT_COMMITMENT', (message) => this.#commitments.take(message))
     handle('HEARTBEAT', async (message) => this.#heartbeat(message))
     // Told once, so it must not be missed.
     transport.handle('WORKER_STATUS', async (message) => this.#workerStatus(message))
@@ -337,6 +344,7 @@ export class Coordinator implements Service {
     this.#settleLeases(task, previous)
     if (previous !== undefined && isEnded(task.state)) this.#verification?.desk.withdrawn(task.taskId)
     this.#followers.changed(task)
+    this.#reveals.consider(task.taskId)
     this.#scheduler.consider(task.taskId)
     this.#scheduler.pump()
   }
@@ -344,10 +352,13 @@ export class Coordinator implements Service {
   /** Frees the slots of executions that are over, and stops the runs of a task that has ended. */
   #settleLeases(task: TaskRecord, previous: TaskRecord | undefined): void {
     if (previous === undefined) return
+    const stillExecuting = new Set(executingExecutions(task).map(({ leaseId }) => leaseId))
+    for (const { leaseId, worker } of executingExecutions(previous)) {
+      if (!stillExecuting.has(leaseId)) this.workers.countLease(worker, -1)
+    }
     const stillActive = new Set(activeExecutions(task).map(({ leaseId }) => leaseId))
     for (const { leaseId, worker } of activeExecutions(previous)) {
       if (stillActive.has(leaseId)) continue
-      this.workers.countLease(worker, -1)
       if (this.#leases.end(leaseId) !== undefined && isEnded(task.state)) {
         this.#losses.revoke(worker, leaseId, task.state)
       }
@@ -357,9 +368,8 @@ export class Coordinator implements Service {
   /** Takes up what a previous run left: leases get time to be renewed, waiting tasks are offered again. */
   #recover(): void {
     for (const { record } of this.#book.open()) {
-      const active = activeExecutions(record)
-      for (const { leaseId, worker } of active) {
-        this.workers.countLease(worker, 1)
+      for (const { worker } of executingExecutions(record)) this.workers.countLease(worker, 1)
+      for (const { leaseId, worker } of activeExecutions(record)) {
         this.#leases.grant({ leaseId, taskId: record.taskId, worker }, RECOVERY_GRACE_MS)
       }
       this.#scheduler.consider(record.taskId)
@@ -378,7 +388,10 @@ export class Coordinator implements Service {
     const sleptMs = nowMs - this.#lastTickMs - TICK_MS
     this.#lastTickMs = nowMs
     // A process that was stopped and goes on heard no heartbeats meanwhile: that is its own fault, not the workers'.
-    if (sleptMs > LEASE_MS / 2) this.#leases.extendAll(sleptMs + LEASE_MS)
+    if (sleptMs > LEASE_MS / 2) {
+      this.#leases.extendAll(sleptMs + LEASE_MS)
+      this.#reveals.postpone(sleptMs)
+    }
     for (const { leaseId } of this.#leases.expired()) {
       this.#losses
         .lost(leaseId, 'LEASE_EXPIRED', 'the worker stopped sending heartbeats')
@@ -387,6 +400,7 @@ export class Coordinator implements Service {
     this.#expireTasks()
     this.#verification?.desk.tick()
     this.#sweep(nowMs)
+    this.#reveals.tick()
     this.#savePolicies(nowMs)
     this.#convictions.tick()
     this.#stakeReturns?.tick()

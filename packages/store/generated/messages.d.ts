@@ -209,6 +209,12 @@ export namespace ailee {
                 /** ExecutionRecord message. */
                 message: string;
 
+                /** ExecutionRecord commitment. */
+                commitment: Uint8Array;
+
+                /** ExecutionRecord committedAtMs. */
+                committedAtMs: (number|Long);
+
                 /**
                  * Encodes the specified ExecutionRecord message. Does not implicitly {@link ailee.store.v1.ExecutionRecord.verify|verify} messages.
                  * @param message ExecutionRecord message or plain object to encode
@@ -266,6 +272,12 @@ export namespace ailee {
                     /** ExecutionRecord message */
                     message?: (string|null);
 
+                    /** ExecutionRecord commitment */
+                    commitment?: (Uint8Array|null);
+
+                    /** ExecutionRecord committedAtMs */
+                    committedAtMs?: (number|Long|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -296,7 +308,10 @@ export namespace ailee {
                 REVOKED = 5,
 
                 /** REJECTED value */
-                REJECTED = 6
+                REJECTED = 6,
+
+                /** COMMITTED value */
+                COMMITTED = 7
             }
 
             /**

@@ -490,6 +490,8 @@ export const ailee = $root.ailee = (() => {
                  * @property {Uint8Array|null} [result] ExecutionRecord result
                  * @property {string|null} [code] ExecutionRecord code
                  * @property {string|null} [message] ExecutionRecord message
+                 * @property {Uint8Array|null} [commitment] ExecutionRecord commitment
+                 * @property {number|Long|null} [committedAtMs] ExecutionRecord committedAtMs
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -610,6 +612,22 @@ export const ailee = $root.ailee = (() => {
                 ExecutionRecord.prototype.message = "";
 
                 /**
+                 * ExecutionRecord commitment.
+                 * @member {Uint8Array} commitment
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.commitment = $util.newBuffer([]);
+
+                /**
+                 * ExecutionRecord committedAtMs.
+                 * @member {number|Long} committedAtMs
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.committedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Encodes the specified ExecutionRecord message. Does not implicitly {@link ailee.store.v1.ExecutionRecord.verify|verify} messages.
                  * @function encode
                  * @memberof ailee.store.v1.ExecutionRecord
@@ -647,6 +665,10 @@ export const ailee = $root.ailee = (() => {
                         writer.uint32(/* id 10, wireType 2 =*/82).string(message.code);
                     if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
                         writer.uint32(/* id 11, wireType 2 =*/90).string(message.message);
+                    if (message.commitment != null && $Object.hasOwnProperty.call(message, "commitment") && message.commitment.length)
+                        writer.uint32(/* id 12, wireType 2 =*/98).bytes(message.commitment);
+                    if (message.committedAtMs != null && $Object.hasOwnProperty.call(message, "committedAtMs") && (typeof message.committedAtMs === "object" ? message.committedAtMs.low || message.committedAtMs.high : message.committedAtMs !== 0))
+                        writer.uint32(/* id 13, wireType 0 =*/104).uint64(message.committedAtMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -790,6 +812,24 @@ export const ailee = $root.ailee = (() => {
                                     delete message.message;
                                 continue;
                             }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.commitment = value;
+                                else
+                                    delete message.commitment;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.committedAtMs = value;
+                                else
+                                    delete message.committedAtMs;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -821,6 +861,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number} LOST=4 LOST value
              * @property {number} REVOKED=5 REVOKED value
              * @property {number} REJECTED=6 REJECTED value
+             * @property {number} COMMITTED=7 COMMITTED value
              */
             v1.ExecutionState = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -831,6 +872,7 @@ export const ailee = $root.ailee = (() => {
                 values[valuesById[4] = "LOST"] = 4;
                 values[valuesById[5] = "REVOKED"] = 5;
                 values[valuesById[6] = "REJECTED"] = 6;
+                values[valuesById[7] = "COMMITTED"] = 7;
                 return values;
             })();
 
