@@ -154,7 +154,9 @@ export const musts = {
   'MUST-151': 'Within a series of bids a worker has one answer to an auction',
   'MUST-152': 'Evidence has two statements of one kind, in the order of their hashes',
   'MUST-153': 'Evidence is judged before it is passed on, and each contradiction passed on once',
-  'MUST-154': 'An evidence file has one form; anything else is refused'
+  'MUST-154': 'An evidence file has one form; anything else is refused',
+  'MUST-160': 'Bids are ranked by the client’s strategy, then by cost, then by node id',
+  'MUST-161': 'A verdict names the bid set of the auction that its worker won'
 } as const
 
 export type Must = keyof typeof musts

@@ -1,13 +1,14 @@
-import type {
-  Clock,
-  CommitRequest,
-  Logger,
-  MetricsRegister,
-  NodeId,
-  Random,
-  Service,
-  TaskId,
-  Timer
+import {
+  type Clock,
+  type CommitRequest,
+  errorMessage,
+  type Logger,
+  type MetricsRegister,
+  type NodeId,
+  type Random,
+  type Service,
+  type TaskId,
+  type Timer
 } from '@ailee/core'
 import {
   type BatchSigner,
@@ -27,6 +28,7 @@ import {
 } from '@ailee/protocol'
 import type { LedgerBook } from '@ailee/settlement'
 import type {
+  AuctionRepository,
   LeaseCounter,
   ReputationRepository,
   TaskRecord,
@@ -34,7 +36,15 @@ import type {
   VerificationRepository
 } from '@ailee/store'
 import { Scheduler } from './auction/scheduler.js'
-import { DISCONNECT_GRACE_MS, LEASE_MS, RECOVERY_GRACE_MS, SAVE_POLICIES_MS, TICK_MS } from './constants.js'
+import {
+  AUCTIONS_PRUNE_MS,
+  DISCONNECT_GRACE_MS,
+  LEASE_MS,
+  MAX_AUCTION_TASKS,
+  RECOVERY_GRACE_MS,
+  SAVE_POLICIES_MS,
+  TICK_MS
+} from './constants.js'
 import { CoordinatorError } from './errors.js'
 import { CoordinatorEvents } from './events.js'
 import { registerHealthMetrics } from './health/metrics.js'
@@ -60,6 +70,8 @@ export interface CoordinatorComponents {
   tasks: TaskRepository
   reputations: ReputationRepository
   leaseCounter: LeaseCounter
+  /** How every auction was decided. */
+  auctions: AuctionRepository
   /** Told of every receipt of a worker that is genuine, whether it counts or not. */
   onReceipt?: (receipt: Receipt) => void
   /** Escrow and pay of tasks; without it nothing is paid. */
@@ -102,6 +114,9 @@ export class Coordinator implements Service {
   #tickTimer: Timer | undefined
   #lastTickMs = 0
   #savedAtMs = 0
+  #prunedAtMs = Number.NEGATIVE_INFINITY
+  #pruning: Promise<void> = Promise.resolve()
+  readonly #abort = new AbortController()
   #unsubscribe: () => void = () => {}
 
   constructor(
@@ -178,7 +193,9 @@ export class Coordinator implements Service {
     this.#state = 'stopped'
     this.#tickTimer?.cancel()
     this.#unsubscribe()
+    this.#abort.abort()
     await this.#scheduler.stop()
+    await this.#pruning
     await this.#verification?.audits.stop()
     await this.#verification?.policies.save()
     await this.#book.stop()
@@ -330,6 +347,7 @@ export class Coordinator implements Service {
     this.#expireTasks()
     this.#decideTasks()
     this.#savePolicies(nowMs)
+    this.#pruneAuctions(nowMs)
     this.#scheduler.tick()
   }
 
@@ -343,6 +361,21 @@ export class Coordinator implements Service {
         .decide(record)
         .catch((error: unknown) => log.error('task could not be decided', { taskId: record.taskId, error }))
     }
+  }
+
+  #pruneAuctions(nowMs: number): void {
+    if (nowMs - this.#prunedAtMs < AUCTIONS_PRUNE_MS) return
+    this.#prunedAtMs = nowMs
+    const { auctions, log } = this.#components
+    const { signal } = this.#abort
+    this.#pruning = auctions.prune(MAX_AUCTION_TASKS, { signal }).then(
+      (tasks) => {
+        if (tasks > 0) log.info('old auctions forgotten', { tasks })
+      },
+      (error: unknown) => {
+        if (!signal.aborted) log.warn('old auctions could not be forgotten', { error: errorMessage(error) })
+      }
+    )
   }
 
   #savePolicies(nowMs: number): void {

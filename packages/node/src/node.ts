@@ -24,6 +24,7 @@ import { BatchSigner, type BlobSource, type Evidence, type TelemetrySample } fro
 import { Sandbox } from '@ailee/sandbox'
 import { LedgerBook } from '@ailee/settlement'
 import {
+  AuctionRepository,
   BanRepository,
   BlobRepository,
   EvidenceRepository,
@@ -146,6 +147,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
           ledger: new LedgerBook({ store: new LedgerRepository({ store }), clock, join: joinCommits }),
           reputations: new ReputationRepository({ store }),
           leaseCounter: new LeaseCounter({ store }),
+          auctions: new AuctionRepository({ store }),
           referee: {
             executor: sandbox,
             states: new VerificationRepository({ store }),

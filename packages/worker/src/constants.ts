@@ -18,6 +18,9 @@ export const RESULT_KEPT_MS = 10 * 60_000
 /** Auctions that the worker's bids of one series are remembered for; past them a new one begins. Some 4 MiB. */
 export const MAX_REMEMBERED_BIDS = 16_384
 
+/** How long a signed bid may be on its way, clocks that differ included. */
+export const BID_VALIDITY_MS = 120_000
+
 /** How long fetching a module or input may take. */
 export const BLOB_TIMEOUT_MS = 30_000
 

@@ -9,13 +9,16 @@ import {
   encodeWorkerStatus,
   type IncomingMessage,
   type MessageTransport,
+  messageDomain,
+  mustBeSigned,
+  type OutgoingMessage,
   type TaskOffer,
   type TelemetrySample
 } from '@ailee/protocol'
 import { BidSeries } from './bid-series.js'
 import { bidOn } from './bidding.js'
 import type { Capacity } from './capacity.js'
-import { DRAIN_MS, STATUS_MS, TELEMETRY_MS } from './constants.js'
+import { BID_VALIDITY_MS, DRAIN_MS, STATUS_MS, TELEMETRY_MS } from './constants.js'
 import { WorkerError } from './errors.js'
 import { WorkerEvents } from './events.js'
 import { Executions } from './execution/executions.js'
@@ -119,7 +122,7 @@ export class Worker implements Service, BlobSource {
         draining: this.#state !== 'started',
         moduleCached: await blobs.has(moduleHash)
       })
-      return bidOn(message.payload, this.#init.capacity, loadFor, this.#series)
+      return this.#signed(await bidOn(message.payload, this.#init.capacity, loadFor, this.#series))
     })
     transport.handle('ASSIGN_TASK', async (message) => {
       this.#requireCoordinator(message.from)
@@ -165,6 +168,15 @@ export class Worker implements Service, BlobSource {
     this.#timers.clear()
     this.#sampler?.stop()
     this.#unsubscribe()
+  }
+
+  /** Bids are signed here and not by the transport, since they have to be shown on: to a coordinator in this very process, too. */
+  async #signed(message: OutgoingMessage): Promise<OutgoingMessage> {
+    const { type, payload } = message
+    if (!mustBeSigned(type)) return message
+    const { signer, clock } = this.#components
+    const statement = { domain: messageDomain(type), network: this.#init.network, payload }
+    return { ...message, signature: await signer.sign(statement, clock.now() + BID_VALIDITY_MS) }
   }
 
   /** Only a peer that introduced itself as a coordinator may give work. */

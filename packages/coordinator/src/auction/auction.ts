@@ -1,37 +1,34 @@
 import { type Clock, errorCode, errorMessage, type NodeId, remoteText } from '@ailee/core'
+import { bidTermsOf, type Candidate, isTransient, rankBids, rejectionOf } from '@ailee/market'
 import {
-  type BidTerms,
-  type Candidate,
-  isTransient,
-  rankBids,
-  rejectionOf,
-  type ScoredBid
-} from '@ailee/market'
-import {
-  type Bid,
-  decodeBid,
+  type BidSetEntry,
   decodeDecline,
+  defaultAuctionTerms,
   encodeTaskOffer,
   type IncomingMessage,
   type MessageTransport,
   type Rejection,
+  type SignedBid,
+  signedBid,
   type TaskOffer
 } from '@ailee/protocol'
 import { AUCTION_MS, OFFER_FANOUT, SUSPECT_MS } from '../constants.js'
 import type { OpenTask } from '../task/task-book.js'
 import { barredWorkers, unluckyWorkers } from '../task/transitions.js'
 import type { WorkerRegistry } from '../worker-registry.js'
+import type { AuctionSheet } from './auction-sheet.js'
 
 /** How an auction ended. */
 export interface AuctionOutcome {
-  /** Bids received, best first. */
-  ranking: ScoredBid[]
-  rejections: Rejection[]
+  /** What it is decided by: the bids received, best first, and why others did not bid. */
+  sheet: AuctionSheet
   /** True if somebody fits the task, only not now. */
   waiting: boolean
 }
 
 export interface AuctionComponents {
+  network: string
+  nodeId: NodeId
   transport: MessageTransport
   workers: WorkerRegistry
   clock: Clock
@@ -42,13 +39,15 @@ export interface AuctionComponents {
  * waits until all have answered or the time is up, and ranks the bids.
  */
 export async function holdAuction(
-  { transport, workers, clock }: AuctionComponents,
+  { network, nodeId, transport, workers, clock }: AuctionComponents,
   task: OpenTask,
+  wanted: number,
   signal: AbortSignal
 ): Promise<AuctionOutcome> {
   const { submit, record } = task
-  const { spec, requirements } = submit
+  const { spec, requirements, auction = defaultAuctionTerms } = submit
   const { eligible, rejections } = sift(task, workers.candidates())
+  const openedAtMs = clock.now()
   const offer: TaskOffer = {
     taskId: record.taskId,
     attempt: record.attempts,
@@ -58,30 +57,41 @@ export async function holdAuction(
     limits: spec.limits,
     requirements,
     maxCost: maxCostOf(task),
-    closesAtMs: clock.now() + AUCTION_MS
+    closesAtMs: openedAtMs + AUCTION_MS
   }
   const message = { type: 'TASK_OFFER' as const, payload: encodeTaskOffer(offer) }
-  const bids: BidTerms[] = []
+  const asked = eligible.slice(0, OFFER_FANOUT)
+  const entries: Omit<BidSetEntry, 'outcome'>[] = []
+  const refusals: Rejection[] = []
   await Promise.all(
-    eligible.slice(0, OFFER_FANOUT).map(async (worker) => {
+    asked.map(async (worker) => {
       try {
-        const answer = readAnswer(
-          await transport.request(worker, message, { timeoutMs: AUCTION_MS, signal }),
-          offer
-        )
-        if ('worker' in answer) rejections.push(answer)
-        else bids.push(termsOf(worker, answer, workers))
+        const reply = await transport.request(worker, message, { timeoutMs: AUCTION_MS, signal })
+        const answer = readAnswer(network, reply, offer)
+        if ('worker' in answer) refusals.push(answer)
+        else entries.push({ bid: answer, commitment: undefined, ...workers.standing(worker) })
       } catch (error) {
         if (signal.aborted) return
         workers.suspect(worker, SUSPECT_MS)
-        rejections.push({ worker, code: 'WORKER_UNRESPONSIVE', message: remoteText(errorMessage(error)) })
+        refusals.push({ worker, code: 'WORKER_UNRESPONSIVE', message: remoteText(errorMessage(error)) })
       }
     })
   )
+  const { strategy } = auction
+  const all = [...refusals, ...rejections]
   return {
-    ranking: rankBids(bids, offer.maxCost),
-    rejections,
-    waiting: rejections.some(({ code }) => isTransient(code)) || eligible.length > OFFER_FANOUT
+    sheet: {
+      ...{ network, coordinator: nodeId, offer, strategy, wanted, openedAtMs, asked, entries },
+      eligible: eligible.length,
+      rejections: all,
+      commitmentsRoot: undefined,
+      ranking: rankBids(
+        entries.map(bidTermsOf).filter((bid) => bid !== undefined),
+        offer.maxCost,
+        strategy
+      )
+    },
+    waiting: all.some(({ code }) => isTransient(code)) || eligible.length > OFFER_FANOUT
   }
 }
 
@@ -113,15 +123,18 @@ export function maxCostOf({ submit }: OpenTask): bigint {
   return submit.reward / BigInt(submit.replicas)
 }
 
-function readAnswer(reply: IncomingMessage, offer: TaskOffer): Bid | Rejection {
+function readAnswer(network: string, reply: IncomingMessage, offer: TaskOffer): SignedBid | Rejection {
   const worker = reply.from
   if (reply.type === 'DECLINE') {
     const { code, message } = decodeDecline(reply.payload)
     return { worker, code, message: remoteText(message) }
   }
-  if (reply.type !== 'BID') return { worker, code: 'BID_INVALID', message: `it answered with ${reply.type}` }
+  if (reply.type !== 'BID' || reply.signature === undefined) {
+    return { worker, code: 'BID_INVALID', message: `it answered with ${reply.type}` }
+  }
   try {
-    const bid = decodeBid(reply.payload)
+    const signed = signedBid(network, reply.payload, reply.signature)
+    const { bid } = signed
     if (bid.taskId !== offer.taskId || bid.attempt !== offer.attempt) {
       return { worker, code: 'BID_INVALID', message: 'its bid is for another auction' }
     }
@@ -132,20 +145,8 @@ function readAnswer(reply: IncomingMessage, offer: TaskOffer): Bid | Rejection {
         message: `it asks ${bid.cost} units, at most ${offer.maxCost} are paid`
       }
     }
-    return bid
+    return signed
   } catch (error) {
     return { worker, code: 'BID_INVALID', message: errorCode(error) }
-  }
-}
-
-function termsOf(worker: NodeId, bid: Bid, workers: WorkerRegistry): BidTerms {
-  return {
-    worker,
-    reputation: workers.reputation(worker),
-    health: workers.health(worker),
-    cost: bid.cost,
-    load: bid.load,
-    slots: bid.slots,
-    green: 0
   }
 }

@@ -16,6 +16,8 @@ import {
   encodeWorkerStatus,
   type IncomingMessage,
   MAX_INLINE_OUTPUT_BYTES,
+  messageDomain,
+  mustBeSigned,
   nodeIdFromPublicKey,
   type OutgoingMessage,
   outputRoot,
@@ -215,8 +217,17 @@ export class WorkerDouble {
   async #offered({ payload }: IncomingMessage): Promise<OutgoingMessage> {
     const offer = decodeTaskOffer(payload)
     this.offers.push(offer)
-    if (this.script.answerOffer !== undefined) return this.script.answerOffer(offer)
-    return { type: 'BID', payload: encodeBid(this.bidOn(offer)) }
+    if (this.script.answerOffer !== undefined) return this.#signed(await this.script.answerOffer(offer))
+    return this.#signed({ type: 'BID', payload: encodeBid(this.bidOn(offer)) })
+  }
+
+  /** As a transport signs what must be signed. */
+  async #signed(message: OutgoingMessage): Promise<OutgoingMessage> {
+    const { type, payload } = message
+    if (!mustBeSigned(type)) return message
+    const statement = { domain: messageDomain(type), network: this.#network, payload }
+    const expiresAtMs = this.#hub.clock.now() + 120_000
+    return { ...message, signature: await this.#signer.sign(statement, expiresAtMs) }
   }
 
   bidOn({ taskId, attempt }: TaskOffer): Bid {

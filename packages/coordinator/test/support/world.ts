@@ -17,6 +17,8 @@ import {
 } from '@ailee/protocol'
 import { LedgerBook } from '@ailee/settlement'
 import {
+  type AuctionRecord,
+  AuctionRepository,
   BlobRepository,
   type ExecutionRecord,
   LeaseCounter,
@@ -99,6 +101,7 @@ export class World {
         ...(this.onReceipt && { onReceipt: this.onReceipt }),
         reputations: new ReputationRepository({ store }),
         leaseCounter: new LeaseCounter({ store }),
+        auctions: new AuctionRepository({ store }),
         ...(this.referee === undefined
           ? {}
           : {
@@ -192,6 +195,13 @@ export class World {
     const task = await this.coordinator.find(taskId)
     if (task === undefined) throw new Error(`no task ${taskId}`)
     return task
+  }
+
+  /** The task's auctions that are kept. */
+  async auctions(taskId: TaskId): Promise<AuctionRecord[]> {
+    const kept: AuctionRecord[] = []
+    for await (const auction of new AuctionRepository({ store: this.disk }).list(taskId)) kept.push(auction)
+    return kept
   }
 
   /** The task's executions by a worker. */

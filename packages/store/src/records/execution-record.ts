@@ -42,6 +42,8 @@ export interface ExecutionRecord {
   /** Why it failed; empty otherwise. */
   code: string
   message: string
+  /** 32 bytes, of the auction it was won in; undefined in records of a time before there were bid sets. */
+  bidSetRoot?: Uint8Array
 }
 
 export function readExecutionRecord(wire: ailee.store.v1.IExecutionRecord): ExecutionRecord {
@@ -56,7 +58,8 @@ export function readExecutionRecord(wire: ailee.store.v1.IExecutionRecord): Exec
     nonce: readBytes(wire.nonce),
     result: readOptional(wire.result, decodeResult),
     code: wire.code ?? '',
-    message: wire.message ?? ''
+    message: wire.message ?? '',
+    ...(wire.bidSetRoot?.length ? { bidSetRoot: readBytes(wire.bidSetRoot) } : {})
   }
 }
 
@@ -72,6 +75,7 @@ export function writeExecutionRecord(record: ExecutionRecord): ailee.store.v1.IE
     nonce: record.nonce,
     result: record.result && encodeResult(record.result),
     code: record.code,
-    message: record.message
+    message: record.message,
+    ...(record.bidSetRoot === undefined ? {} : { bidSetRoot: record.bidSetRoot })
   }
 }
