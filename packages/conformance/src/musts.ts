@@ -156,7 +156,10 @@ export const musts = {
   'MUST-153': 'Evidence is judged before it is passed on, and each contradiction passed on once',
   'MUST-154': 'An evidence file has one form; anything else is refused',
   'MUST-160': 'Bids are ranked by the client’s strategy, then by cost, then by node id',
-  'MUST-161': 'A verdict names the bid set of the auction that its worker won'
+  'MUST-161': 'A verdict names the bid set of the auction that its worker won',
+  'MUST-162': 'A bid set is shown to the task’s client and to whoever was asked, to nobody else',
+  'MUST-163': 'A bid set is judged by its signatures, the receipt, the ranking and the bids it must have',
+  'MUST-164': 'Files of bid sets and bids have one form; anything else is refused'
 } as const
 
 export type Must = keyof typeof musts

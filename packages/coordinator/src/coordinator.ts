@@ -35,6 +35,7 @@ import type {
   TaskRepository,
   VerificationRepository
 } from '@ailee/store'
+import { BidSets } from './auction/bid-sets.js'
 import { Scheduler } from './auction/scheduler.js'
 import {
   AUCTIONS_PRUNE_MS,
@@ -105,6 +106,7 @@ export class Coordinator implements Service {
   readonly #followers: Followers
   readonly #intake: Intake
   readonly #queries: Queries
+  readonly #bidSets: BidSets
   readonly #scheduler: Scheduler
   readonly #losses: Losses
   readonly #results: Results
@@ -149,6 +151,7 @@ export class Coordinator implements Service {
     this.#followers = new Followers(components)
     this.#intake = new Intake({ ...shared, admission: new Admission(admission) })
     this.#queries = new Queries({ book, tasks, followers: this.#followers })
+    this.#bidSets = new BidSets(shared)
     this.#losses = new Losses(shared)
     const verdicts = new Verdicts(shared)
     const { referee } = components
@@ -222,6 +225,7 @@ export class Coordinator implements Service {
     handle('SUBMIT_TASK', (message) => this.#submit(message))
     handle('GET_TASK', (message) => this.#queries.get(message))
     handle('LIST_TASKS', (message) => this.#queries.list(message))
+    handle('GET_BID_SET', (message) => this.#bidSets.get(message))
     handle('CANCEL_TASK', (message) => this.#cancel(message))
     handle('RESULT', (message) => this.#results.take(message))
     handle('HEARTBEAT', async (message) => this.#heartbeat(message))

@@ -27,6 +27,12 @@ export {
   healthScore,
   isSafeMode
 } from './health.js'
+export {
+  type BidSetEvidence,
+  type BidSetFinding,
+  type BidSetJudgement,
+  judgeBidSet
+} from './judge-bid-set.js'
 export { type JudgedClaim, judgeClaims } from './outliers.js'
 export { bidCost } from './pricing.js'
 export { decideQuorum, type QuorumDecision } from './quorum.js'

@@ -8,6 +8,14 @@
  * ```
  * @packageDocumentation
  */
+
+export {
+  type KeptBid,
+  readBidFile,
+  type SignedReveal,
+  signedReveal,
+  writeBidFile
+} from './auction/bid-file.js'
 export {
   type BidOutcome,
   type BidSet,
@@ -16,6 +24,13 @@ export {
   bidderOf,
   bidSetRoot
 } from './auction/bid-set.js'
+export {
+  looksLikeBidSet,
+  readBidSetFile,
+  type SignedBidSet,
+  signedBidSet,
+  writeBidSetFile
+} from './auction/bid-set-file.js'
 export { bidCommitment, commitmentsRoot, type SignedCommitment } from './auction/commitment.js'
 export type { BlobFetcher, BlobSource, ContentBlobs } from './blob-source.js'
 export {

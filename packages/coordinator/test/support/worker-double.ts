@@ -3,13 +3,16 @@ import {
   type AssignTask,
   BatchSigner,
   type Bid,
+  type BidSet,
   contentHash,
   decodeAssignTask,
+  decodeBidSet,
   decodeResultAck,
   decodeRevokeLease,
   decodeTaskOffer,
   encodeAssignAck,
   encodeBid,
+  encodeGetBidSet,
   encodeHeartbeat,
   encodeResult,
   encodeReturnLease,
@@ -161,6 +164,14 @@ export class WorkerDouble {
     const result = await this.#hub.track(this.prove(assignment, run))
     await this.deliver(result)
     return result
+  }
+
+  /** How an auction was decided, as the coordinator tells it. */
+  async bidSet(taskId: string, attempt = 0): Promise<BidSet> {
+    const [coordinator] = this.#coordinators
+    const message = { type: 'GET_BID_SET' as const, payload: encodeGetBidSet({ taskId, attempt }) }
+    const { payload } = await this.#transport.request(coordinator ?? '', message, { timeoutMs: 5_000 })
+    return decodeBidSet(payload)
   }
 
   async deliver(result: Result): Promise<void> {

@@ -17,6 +17,7 @@ const groups: readonly CommandGroup[] = [
     names: ['tasks', 'task', 'cancel'],
     load: async () => (await import('./commands/tasks.js')).taskCommands
   },
+  { names: ['bid-set'], load: async () => (await import('./commands/bid-set.js')).bidSetCommand },
   {
     names: ['status', 'peers'],
     load: async () => (await import('./commands/status.js')).statusCommands

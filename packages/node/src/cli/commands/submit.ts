@@ -1,6 +1,8 @@
 import type { Client, PreparedTask, TaskReport, TaskResult } from '@ailee/client'
 import { formatDuration, raceSignal } from '@ailee/core'
 import {
+  type AuctionStrategy,
+  auctionStrategyNumbers,
   bytesToHex,
   MAX_REPLICAS,
   NO_ERROR_ESTIMATE_PPM,
@@ -49,6 +51,10 @@ const verificationModes = Object.keys(verificationModeNumbers).map((mode) =>
   mode.toLowerCase().replace('_', '-')
 )
 
+const auctionStrategies = Object.keys(auctionStrategyNumbers).map((name) =>
+  name.toLowerCase().replace('_', '-')
+)
+
 interface SubmitOptions extends CommonOptions, ModuleOptions {
   coordinator?: string
   reward?: bigint
@@ -62,6 +68,8 @@ interface SubmitOptions extends CommonOptions, ModuleOptions {
   requireRegion?: string[]
   requireIsolation?: 'full' | 'reduced'
   minReputation: number
+  strategy: string
+  sealed?: boolean
   receipt?: string
 }
 
@@ -102,6 +110,11 @@ export function submitCommand(program: Command): void {
         .choices(['LOW', 'NORMAL', 'HIGH', 'CRITICAL'])
         .default('NORMAL')
     )
+    .addOption(
+      new Option('--strategy <name>', 'how the worker is chosen among those that bid')
+        .choices(auctionStrategies)
+        .default('weighted')
+    )
     .option('--require-region <name>', 'accept only workers there; may be repeated', collect)
     .addOption(
       new Option('--require-isolation <level>', 'least isolation of the sandbox').choices(['full', 'reduced'])
@@ -137,6 +150,7 @@ export function submitCommand(program: Command): void {
     'ailee-node submit examples/modules/hello.wasm --arg Alice --coordinator /ip4/127.0.0.1/tcp/4001/p2p/12D3KooW…',
     'ailee-node submit examples/modules/primes.wasm --function countPrimes --arg 100000 --replicas 2',
     'ailee-node submit examples/modules/hello.wasm --verification final-now',
+    'ailee-node submit examples/modules/hello.wasm --strategy lowest-cost',
     'ailee-node submit examples/modules/wordcount.wasm --stdin README.md --receipt receipt.json',
     'cat README.md | ailee-node submit examples/modules/wordcount.wasm --stdin - --json'
   ]).addHelpText(
@@ -160,6 +174,10 @@ function requestOf(module: Uint8Array, input: Awaited<ReturnType<typeof inputOf>
     },
     replicas: options.replicas,
     verification: verificationOf(options),
+    auction: {
+      strategy: options.strategy.toUpperCase().replace('-', '_') as AuctionStrategy,
+      sealed: options.sealed === true
+    },
     deadlineMs: Math.round(options.deadline * 1000),
     priority: options.priority
   }

@@ -1,7 +1,7 @@
 import type { TaskReport } from '@ailee/client'
 import { remoteText } from '@ailee/core'
 import { MAX_LISTED_TASKS, type TaskStatus } from '@ailee/protocol'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { type ClientSession, openClientSession } from '../client-session.js'
 import {
   addSettings,
@@ -11,7 +11,7 @@ import {
   loadConfig,
   runCommand
 } from '../command.js'
-import { wholeBetween } from '../task-options.js'
+import { taskIdArgument, wholeBetween } from '../task-options.js'
 import { ago, counted, shortId, type Terminal, table } from '../terminal.js'
 import { clientSettings } from './submit.js'
 
@@ -40,7 +40,10 @@ export function taskCommands(program: Command): void {
 
   describe(
     coordinatorOption(
-      program.command('task').argument('<id>', 'task id', taskId).description('show where one task stands')
+      program
+        .command('task')
+        .argument('<id>', 'task id', taskIdArgument)
+        .description('show where one task stands')
     ).action((id: string, options: TaskOptions) =>
       inSession(options, async (session, { terminal, signal }) => {
         showTask(terminal, await session.client.get(id, { signal }))
@@ -53,7 +56,7 @@ export function taskCommands(program: Command): void {
     coordinatorOption(
       program
         .command('cancel')
-        .argument('<id>', 'task id', taskId)
+        .argument('<id>', 'task id', taskIdArgument)
         .description('end a task and stop its runs')
     ).action((id: string, options: TaskOptions) =>
       inSession(options, async (session, { terminal, signal }) => {
@@ -85,11 +88,6 @@ function inSession(
     }
     return undefined
   })
-}
-
-function taskId(text: string): string {
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new InvalidArgumentError('a task id has 64 hex digits.')
-  return text
 }
 
 function taskTable(tasks: readonly TaskStatus[]): string {
