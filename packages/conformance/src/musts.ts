@@ -159,7 +159,11 @@ export const musts = {
   'MUST-161': 'A verdict names the bid set of the auction that its worker won',
   'MUST-162': 'A bid set is shown to the task’s client and to whoever was asked, to nobody else',
   'MUST-163': 'A bid set is judged by its signatures, the receipt, the ranking and the bids it must have',
-  'MUST-164': 'Files of bid sets and bids have one form; anything else is refused'
+  'MUST-164': 'Files of bid sets and bids have one form; anything else is refused',
+  'MUST-165': 'A sealed offer is answered with a commitment to a bid that has a salt',
+  'MUST-166': 'Bids are asked for once no more commitments are taken, with the root over all of them',
+  'MUST-167': 'A sealed bid is shown to the coordinator it was committed to, and to nobody else',
+  'MUST-168': 'A sealed bid that does not come, or is not the one committed to, does not count'
 } as const
 
 export type Must = keyof typeof musts

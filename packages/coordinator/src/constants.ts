@@ -11,6 +11,9 @@ export const AUCTIONS_PRUNE_MS = 10 * 60_000
 /** How long bids are waited for. An auction closes sooner once every offer is answered. */
 export const AUCTION_MS = 750
 
+/** How long a sealed bid is waited for once it is asked for. */
+export const REVEAL_MS = 750
+
 /** How long a winner has to take an assignment. */
 export const ASSIGN_TIMEOUT_MS = 2_000
 

@@ -1,14 +1,5 @@
 import { bidCost } from '@ailee/market'
-import {
-  type Bid,
-  type Decline,
-  decodeTaskOffer,
-  encodeBid,
-  encodeDecline,
-  type OutgoingMessage,
-  type TaskOffer
-} from '@ailee/protocol'
-import type { BidSeries } from './bid-series.js'
+import type { Bid, Decline, TaskOffer } from '@ailee/protocol'
 import type { Capacity } from './capacity.js'
 import { MAX_WALL_TIME_MS } from './constants.js'
 import type { WorkerErrorCode } from './errors.js'
@@ -51,19 +42,4 @@ export function answerOffer(offer: TaskOffer, capacity: Capacity, load: Load): B
     slots: capacity.slots,
     moduleCached: load.moduleCached
   }
-}
-
-/** Handles a TASK_OFFER payload. */
-export async function bidOn(
-  payload: Uint8Array,
-  capacity: Capacity,
-  loadFor: (offer: TaskOffer) => Promise<Load>,
-  series: BidSeries
-): Promise<OutgoingMessage> {
-  const offer = decodeTaskOffer(payload)
-  const fresh = answerOffer(offer, capacity, await loadFor(offer))
-  const answer = 'cost' in fresh ? series.bind(offer, fresh) : fresh
-  return 'cost' in answer
-    ? { type: 'BID', payload: encodeBid(answer) }
-    : { type: 'DECLINE', payload: encodeDecline(answer) }
 }

@@ -18,6 +18,12 @@ export const RESULT_KEPT_MS = 10 * 60_000
 /** Auctions that the worker's bids of one series are remembered for; past them a new one begins. Some 4 MiB. */
 export const MAX_REMEMBERED_BIDS = 16_384
 
+/** Own bids that are kept to hold coordinators to, and as many that are still sealed; some 1.5 KB each. */
+export const MAX_KEPT_BIDS = 4096
+
+/** How long a coordinator may take to tell how an auction was decided. */
+export const BID_SET_TIMEOUT_MS = 2_000
+
 /** How long a signed bid may be on its way, clocks that differ included. */
 export const BID_VALIDITY_MS = 120_000
 

@@ -1,4 +1,14 @@
-import type { Clock, Logger, MetricsRegister, NodeId, Random, Service, Timer } from '@ailee/core'
+import {
+  type Clock,
+  errorCode,
+  type Logger,
+  type MetricsRegister,
+  type NodeId,
+  type Random,
+  type Service,
+  type TaskId,
+  type Timer
+} from '@ailee/core'
 import {
   type BatchSigner,
   type BlobFetcher,
@@ -6,19 +16,20 @@ import {
   type ContentBlobs,
   decodeRevokeLease,
   type Executor,
+  encodeGetBidSet,
   encodeWorkerStatus,
   type IncomingMessage,
+  type KeptBid,
   type MessageTransport,
-  messageDomain,
-  mustBeSigned,
-  type OutgoingMessage,
+  type SignedBidSet,
+  signedBidSet,
   type TaskOffer,
   type TelemetrySample
 } from '@ailee/protocol'
-import { BidSeries } from './bid-series.js'
-import { bidOn } from './bidding.js'
+import { AuctionDesk } from './auction-desk.js'
+import type { Load } from './bidding.js'
 import type { Capacity } from './capacity.js'
-import { BID_VALIDITY_MS, DRAIN_MS, STATUS_MS, TELEMETRY_MS } from './constants.js'
+import { BID_SET_TIMEOUT_MS, DRAIN_MS, STATUS_MS, TELEMETRY_MS } from './constants.js'
 import { WorkerError } from './errors.js'
 import { WorkerEvents } from './events.js'
 import { Executions } from './execution/executions.js'
@@ -66,7 +77,7 @@ export class Worker implements Service, BlobSource {
   readonly #init: WorkerInit
   readonly #executions: Executions
   readonly #errors: ErrorWindow
-  readonly #series: BidSeries
+  readonly #auctions: AuctionDesk
   readonly #coordinators = new Set<NodeId>()
   readonly #timers = new Map<string, Timer>()
   #sampler: HealthSampler | undefined
@@ -77,7 +88,13 @@ export class Worker implements Service, BlobSource {
   constructor(components: WorkerComponents, init: WorkerInit) {
     this.#components = components
     this.#init = init
-    this.#series = new BidSeries(components)
+    const { blobs, transport } = components
+    const loadFor = async ({ moduleHash }: TaskOffer): Promise<Load> => ({
+      executions: this.running,
+      draining: this.#state !== 'started',
+      moduleCached: await blobs.has(moduleHash)
+    })
+    this.#auctions = new AuctionDesk({ ...components, loadFor }, { ...init, nodeId: transport.nodeId })
     this.#errors = new ErrorWindow(components)
     const onError = (): void => this.#errors.add()
     const events = new WorkerEvents({ ...components, onError })
@@ -93,6 +110,32 @@ export class Worker implements Service, BlobSource {
   /** What was last measured of this machine; undefined before the first sample. */
   get lastSample(): TelemetrySample | undefined {
     return this.#lastSample
+  }
+
+  /** A bid of this worker as it signed it; `attempt` 0 = in the last auction of the task. Undefined where it is not kept. */
+  bidOf(taskId: TaskId, attempt: number): KeptBid | undefined {
+    return this.#auctions.bidOf(taskId, attempt)
+  }
+
+  /** How an auction was decided that this worker was asked in, from the first of its coordinators that tells. */
+  async bidSet(
+    taskId: TaskId,
+    attempt: number,
+    options: { signal?: AbortSignal } = {}
+  ): Promise<SignedBidSet | undefined> {
+    const { transport, log } = this.#components
+    const message = { type: 'GET_BID_SET' as const, payload: encodeGetBidSet({ taskId, attempt }) }
+    for (const coordinator of this.#coordinators) {
+      try {
+        const request = { ...options, timeoutMs: BID_SET_TIMEOUT_MS }
+        const { payload, signature } = await transport.request(coordinator, message, request)
+        if (signature !== undefined) return signedBidSet(payload, signature)
+      } catch (error) {
+        options.signal?.throwIfAborted()
+        log.debug('a bid set was not told', { coordinator, taskId, code: errorCode(error) })
+      }
+    }
+    return undefined
   }
 
   /** Serves outputs that are too large to travel inside RESULT. */
@@ -117,12 +160,11 @@ export class Worker implements Service, BlobSource {
     this.#state = 'started'
     transport.handle('TASK_OFFER', async (message) => {
       this.#requireCoordinator(message.from)
-      const loadFor = async ({ moduleHash }: TaskOffer) => ({
-        executions: this.running,
-        draining: this.#state !== 'started',
-        moduleCached: await blobs.has(moduleHash)
-      })
-      return this.#signed(await bidOn(message.payload, this.#init.capacity, loadFor, this.#series))
+      return this.#auctions.offered(message)
+    })
+    transport.handle('REVEAL_BID', async (message) => {
+      this.#requireCoordinator(message.from)
+      return this.#auctions.revealed(message)
     })
     transport.handle('ASSIGN_TASK', async (message) => {
       this.#requireCoordinator(message.from)
@@ -168,15 +210,6 @@ export class Worker implements Service, BlobSource {
     this.#timers.clear()
     this.#sampler?.stop()
     this.#unsubscribe()
-  }
-
-  /** Bids are signed here and not by the transport, since they have to be shown on: to a coordinator in this very process, too. */
-  async #signed(message: OutgoingMessage): Promise<OutgoingMessage> {
-    const { type, payload } = message
-    if (!mustBeSigned(type)) return message
-    const { signer, clock } = this.#components
-    const statement = { domain: messageDomain(type), network: this.#init.network, payload }
-    return { ...message, signature: await signer.sign(statement, clock.now() + BID_VALIDITY_MS) }
   }
 
   /** Only a peer that introduced itself as a coordinator may give work. */

@@ -1,22 +1,12 @@
-import { type Clock, errorCode, errorMessage, type NodeId, remoteText } from '@ailee/core'
+import type { Clock, NodeId } from '@ailee/core'
 import { bidTermsOf, type Candidate, isTransient, rankBids, rejectionOf } from '@ailee/market'
-import {
-  type BidSetEntry,
-  decodeDecline,
-  defaultAuctionTerms,
-  encodeTaskOffer,
-  type IncomingMessage,
-  type MessageTransport,
-  type Rejection,
-  type SignedBid,
-  signedBid,
-  type TaskOffer
-} from '@ailee/protocol'
-import { AUCTION_MS, OFFER_FANOUT, SUSPECT_MS } from '../constants.js'
+import { defaultAuctionTerms, type MessageTransport, type Rejection, type TaskOffer } from '@ailee/protocol'
+import { AUCTION_MS, OFFER_FANOUT } from '../constants.js'
 import type { OpenTask } from '../task/task-book.js'
 import { barredWorkers, unluckyWorkers } from '../task/transitions.js'
 import type { WorkerRegistry } from '../worker-registry.js'
 import type { AuctionSheet } from './auction-sheet.js'
+import { collectBids, collectSealedBids } from './collect-bids.js'
 
 /** How an auction ended. */
 export interface AuctionOutcome {
@@ -57,39 +47,32 @@ export async function holdAuction(
     limits: spec.limits,
     requirements,
     maxCost: maxCostOf(task),
-    closesAtMs: openedAtMs + AUCTION_MS
+    closesAtMs: openedAtMs + AUCTION_MS,
+    ...(auction.sealed ? { sealed: true } : {})
   }
-  const message = { type: 'TASK_OFFER' as const, payload: encodeTaskOffer(offer) }
   const asked = eligible.slice(0, OFFER_FANOUT)
-  const entries: Omit<BidSetEntry, 'outcome'>[] = []
-  const refusals: Rejection[] = []
-  await Promise.all(
-    asked.map(async (worker) => {
-      try {
-        const reply = await transport.request(worker, message, { timeoutMs: AUCTION_MS, signal })
-        const answer = readAnswer(network, reply, offer)
-        if ('worker' in answer) refusals.push(answer)
-        else entries.push({ bid: answer, commitment: undefined, ...workers.standing(worker) })
-      } catch (error) {
-        if (signal.aborted) return
-        workers.suspect(worker, SUSPECT_MS)
-        refusals.push({ worker, code: 'WORKER_UNRESPONSIVE', message: remoteText(errorMessage(error)) })
-      }
-    })
-  )
+  const collect = auction.sealed ? collectSealedBids : collectBids
+  const collected = await collect({ network, transport, workers }, offer, asked, signal)
+  const { entries, commitmentsRoot } = collected
   const { strategy } = auction
-  const all = [...refusals, ...rejections]
+  const all = [...collected.rejections, ...rejections]
+  const terms = entries.map(bidTermsOf).filter((bid) => bid !== undefined)
   return {
     sheet: {
-      ...{ network, coordinator: nodeId, offer, strategy, wanted, openedAtMs, asked, entries },
+      ...{
+        network,
+        coordinator: nodeId,
+        offer,
+        strategy,
+        wanted,
+        openedAtMs,
+        asked,
+        entries,
+        commitmentsRoot
+      },
       eligible: eligible.length,
       rejections: all,
-      commitmentsRoot: undefined,
-      ranking: rankBids(
-        entries.map(bidTermsOf).filter((bid) => bid !== undefined),
-        offer.maxCost,
-        strategy
-      )
+      ranking: rankBids(terms, offer.maxCost, strategy)
     },
     waiting: all.some(({ code }) => isTransient(code)) || eligible.length > OFFER_FANOUT
   }
@@ -121,32 +104,4 @@ function sift(
 /** What one execution may cost: the reward is shared by the replicas. */
 export function maxCostOf({ submit }: OpenTask): bigint {
   return submit.reward / BigInt(submit.replicas)
-}
-
-function readAnswer(network: string, reply: IncomingMessage, offer: TaskOffer): SignedBid | Rejection {
-  const worker = reply.from
-  if (reply.type === 'DECLINE') {
-    const { code, message } = decodeDecline(reply.payload)
-    return { worker, code, message: remoteText(message) }
-  }
-  if (reply.type !== 'BID' || reply.signature === undefined) {
-    return { worker, code: 'BID_INVALID', message: `it answered with ${reply.type}` }
-  }
-  try {
-    const signed = signedBid(network, reply.payload, reply.signature)
-    const { bid } = signed
-    if (bid.taskId !== offer.taskId || bid.attempt !== offer.attempt) {
-      return { worker, code: 'BID_INVALID', message: 'its bid is for another auction' }
-    }
-    if (bid.cost > offer.maxCost) {
-      return {
-        worker,
-        code: 'BID_TOO_HIGH',
-        message: `it asks ${bid.cost} units, at most ${offer.maxCost} are paid`
-      }
-    }
-    return signed
-  } catch (error) {
-    return { worker, code: 'BID_INVALID', message: errorCode(error) }
-  }
 }

@@ -4,14 +4,17 @@ import {
   BatchSigner,
   type Bid,
   type BidSet,
+  bidCommitment,
   contentHash,
   decodeAssignTask,
   decodeBidSet,
   decodeResultAck,
+  decodeRevealBid,
   decodeRevokeLease,
   decodeTaskOffer,
   encodeAssignAck,
   encodeBid,
+  encodeBidCommitment,
   encodeGetBidSet,
   encodeHeartbeat,
   encodeResult,
@@ -27,6 +30,7 @@ import {
   type ReceiptBody,
   type Result,
   type ResultCode,
+  type RevealBid,
   type RevokeLease,
   type Signer,
   signReceipt,
@@ -51,6 +55,8 @@ export interface WorkerScript {
   bid?: Partial<Bid>
   /** Answers an offer in place of a bid. */
   answerOffer?(offer: TaskOffer): OutgoingMessage | Promise<OutgoingMessage>
+  /** Shows something else than the bid it committed to. */
+  answerReveal?(reveal: RevealBid): OutgoingMessage | Promise<OutgoingMessage>
   /** Answers an assignment in place of an acknowledgement; may throw a coded refusal. */
   answerAssignment?(assignment: AssignTask): OutgoingMessage
   /** How an assignment ends, at once. Undefined: it runs until {@link WorkerDouble.finish}. */
@@ -71,6 +77,7 @@ export class WorkerDouble {
   readonly nodeId: NodeId
   script: WorkerScript
   readonly offers: TaskOffer[] = []
+  readonly reveals: RevealBid[] = []
   /** Every assignment it took, in order. */
   readonly assignments: AssignTask[] = []
   /** Leases it runs now. */
@@ -82,6 +89,7 @@ export class WorkerDouble {
   readonly #signer: BatchSigner
   readonly #transport: MemoryTransport
   readonly #network: string
+  readonly #sealed = new Map<string, Uint8Array>()
   #coordinators = new Set<NodeId>()
   #heartbeat: Timer | undefined
 
@@ -96,6 +104,7 @@ export class WorkerDouble {
     this.#network = init.network
     this.#transport = hub.transport(this.nodeId, { worker: true })
     this.#transport.handle('TASK_OFFER', (message) => this.#offered(message))
+    this.#transport.handle('REVEAL_BID', (message) => this.#revealed(message))
     this.#transport.handle('ASSIGN_TASK', (message) => this.#assigned(message))
     this.#transport.handle('REVOKE_LEASE', async ({ payload }) => {
       const revoke = decodeRevokeLease(payload)
@@ -229,7 +238,22 @@ export class WorkerDouble {
     const offer = decodeTaskOffer(payload)
     this.offers.push(offer)
     if (this.script.answerOffer !== undefined) return this.#signed(await this.script.answerOffer(offer))
-    return this.#signed({ type: 'BID', payload: encodeBid(this.bidOn(offer)) })
+    if (offer.sealed !== true) return this.#signed({ type: 'BID', payload: encodeBid(this.bidOn(offer)) })
+    const { taskId, attempt } = offer
+    const bid = encodeBid({ ...this.bidOn(offer), salt: new Uint8Array(32).fill(this.offers.length) })
+    this.#sealed.set(`${taskId}/${attempt}`, bid)
+    const commitment = bidCommitment(this.#network, this.nodeId, bid)
+    return this.#signed({
+      type: 'BID_COMMITMENT',
+      payload: encodeBidCommitment({ taskId, attempt, commitment })
+    })
+  }
+
+  async #revealed({ payload }: IncomingMessage): Promise<OutgoingMessage> {
+    const reveal = decodeRevealBid(payload)
+    this.reveals.push(reveal)
+    const bid = this.#sealed.get(`${reveal.taskId}/${reveal.attempt}`) ?? new Uint8Array()
+    return this.#signed((await this.script.answerReveal?.(reveal)) ?? { type: 'BID', payload: bid })
   }
 
   /** As a transport signs what must be signed. */

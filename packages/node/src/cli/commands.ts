@@ -17,7 +17,10 @@ const groups: readonly CommandGroup[] = [
     names: ['tasks', 'task', 'cancel'],
     load: async () => (await import('./commands/tasks.js')).taskCommands
   },
-  { names: ['bid-set'], load: async () => (await import('./commands/bid-set.js')).bidSetCommand },
+  {
+    names: ['bid-set', 'bid'],
+    load: async () => (await import('./commands/bid-set.js')).bidSetCommands
+  },
   {
     names: ['status', 'peers'],
     load: async () => (await import('./commands/status.js')).statusCommands

@@ -60,6 +60,34 @@ test('the client checks by itself that its task went to the cheapest', async (co
   assert.match(told, /not proven:.*that everybody who might have bid was asked/s)
 })
 
+test('a sealed auction goes by bids that nobody saw before, and a loser checks that it was in it', async (context) => {
+  const { net, workers } = context
+  const [cheap, dear] = workers
+  const terms = ['--strategy', 'lowest-cost', '--sealed']
+  const { receipt, set, task } = await auctioned(context, 'sealed', ...terms)
+  const judged = lastJson(await cli(['verify', set, '--receipt', receipt, '--json']))
+  assert.equal([judged.finding, judged.winners], ['SOUND', [cheap?.ready.peerId]])
+  const fileOf = async (name: string, ...args: string[]): Promise<string> => {
+    const shown = await cli([...args, String(task.taskId), '--data-dir', net.path('dear')])
+    assert.is(shown.code, 0, shown.stderr)
+    await writeFile(net.path(name), shown.stdout)
+    return net.path(name)
+  }
+  const bid = await fileOf('my-bid.json', 'bid')
+  const own = await fileOf('my-set.json', 'bid-set', '--worker')
+  const checked = lastJson(await cli(['verify', own, '--bid', bid, '--json']))
+  assert.equal([checked.finding, checked.root], ['SOUND', judged.root])
+  const names = (checked.checks as { name: string }[]).map(({ name }) => name)
+  assert.equal(names.slice(-3), ['own-bid', 'commitments', 'inclusion'])
+  const kept = JSON.parse(await readFile(bid, 'utf8')) as { worker: string; reveal: unknown }
+  assert.is(kept.worker, dear?.ready.peerId)
+  assert.ok(kept.reveal !== null)
+  // The same bid was in no other auction.
+  const other = await auctioned(context, 'other')
+  const apart = await cli(['verify', other.set, '--bid', bid, '--json'])
+  assert.equal([apart.code, findingOf(apart)], [5, 'NOTHING'])
+})
+
 test('a changed set, and the receipt of another task, prove nothing', async (context) => {
   const first = await auctioned(context, 'one')
   const second = await auctioned(context, 'two')

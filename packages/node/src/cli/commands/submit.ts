@@ -115,6 +115,7 @@ export function submitCommand(program: Command): void {
         .choices(auctionStrategies)
         .default('weighted')
     )
+    .option('--sealed', 'have workers commit to their bids before any of them is shown')
     .option('--require-region <name>', 'accept only workers there; may be repeated', collect)
     .addOption(
       new Option('--require-isolation <level>', 'least isolation of the sandbox').choices(['full', 'reduced'])
