@@ -259,7 +259,7 @@ export const eligibility = {
 
 export const prices = {
   description:
-    'What a worker asks for a task: fuel, its price for 10^9 fuel, its load and slots; the cost in units.',
+    'What a worker asks for a task: fuel, its price for 10^9 fuel where it is idle and, in some, where it is full (else half as much again), its load and slots; the cost in units.',
   cases: () =>
     [
       ['idle', 10n ** 9n, 100n, 0, 4],
@@ -270,14 +270,19 @@ export const prices = {
       ['a load rounded to permille', 10n ** 9n, 1_000_000n, 1, 3],
       ['no fuel', 0n, 100n, 4, 4],
       ['for nothing', 10n ** 9n, 0n, 4, 4],
-      ['all the fuel there is', 2n ** 64n - 1n, 10n ** 6n, 1, 2]
-    ].map(([name, fuel, pricePerGigafuel, load, slots]) => ({
+      ['all the fuel there is', 2n ** 64n - 1n, 10n ** 6n, 1, 2],
+      ['a highest price, idle', 10n ** 9n, 100n, 0, 4, 400n],
+      ['a highest price, half full', 10n ** 9n, 100n, 2, 4, 400n],
+      ['a highest price, full', 10n ** 9n, 100n, 4, 4, 400n],
+      ['one price', 10n ** 9n, 100n, 3, 4, 100n]
+    ].map(([name, fuel, pricePerGigafuel, load, slots, maxPricePerGigafuel]) => ({
       name,
       fuel: String(fuel),
       pricePerGigafuel: String(pricePerGigafuel),
       load,
       slots,
-      cost: String(bidCost(fuel, pricePerGigafuel, load, slots))
+      ...(maxPricePerGigafuel !== undefined && { maxPricePerGigafuel: String(maxPricePerGigafuel) }),
+      cost: String(bidCost(fuel, pricePerGigafuel, load, slots, maxPricePerGigafuel))
     }))
 }
 

@@ -42,6 +42,7 @@ import {
   DISCONNECT_GRACE_MS,
   LEASE_MS,
   MAX_AUCTION_TASKS,
+  OFFER_FANOUT,
   RECOVERY_GRACE_MS,
   SAVE_POLICIES_MS,
   TICK_MS
@@ -93,6 +94,8 @@ export interface CoordinatorInit {
   admission?: AdmissionRule
   /** Units that every new client has at first; default: none. They are worth nothing until there is settlement. */
   grantUnits?: bigint
+  /** Workers asked in one auction, 1 to 64; default: {@link OFFER_FANOUT}. */
+  maxBidders?: number
 }
 
 /** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
@@ -123,7 +126,7 @@ export class Coordinator implements Service {
 
   constructor(
     components: CoordinatorComponents,
-    { network, admission = { by: 'open' }, grantUnits = 0n }: CoordinatorInit
+    { network, admission = { by: 'open' }, grantUnits = 0n, maxBidders = OFFER_FANOUT }: CoordinatorInit
   ) {
     this.#components = components
     const { tasks, clock, transport } = components
@@ -135,6 +138,7 @@ export class Coordinator implements Service {
     const shared = {
       ...components,
       network,
+      maxBidders,
       book,
       leases,
       reputations,

@@ -156,7 +156,12 @@ export async function createNode(components: NodeComponents, config: Config): Pr
           verifier: nativeVerifier,
           log: log.child({ module: 'coordinator' })
         },
-        { network: config.network, admission: await admissionOf(config), grantUnits: BigInt(config.grant) }
+        {
+          network: config.network,
+          admission: await admissionOf(config),
+          grantUnits: BigInt(config.grant),
+          maxBidders: config.maxBidders
+        }
       )
     : undefined
 
@@ -297,7 +302,8 @@ function capacityOf(config: Config, sandbox: Sandbox): Capacity {
     get isolation() {
       return sandbox.isolation
     },
-    pricePerGigafuel: BigInt(config.price)
+    pricePerGigafuel: BigInt(config.price),
+    ...(config.maxPrice === 'auto' ? {} : { maxPricePerGigafuel: BigInt(config.maxPrice) })
   }
 }
 

@@ -9,6 +9,8 @@ export interface Load {
   executions: number
   draining: boolean
   moduleCached: boolean
+  /** Share of the machine that something else takes, 0 to 1; default: 0. */
+  pressure?: number
 }
 
 /** The worker's whole bidding policy: a pure function of the offer, what it gives and what it has to do. */
@@ -31,7 +33,10 @@ export function answerOffer(offer: TaskOffer, capacity: Capacity, load: Load): B
   if (requirements.isolation === 'full' && capacity.isolation !== 'full') {
     return decline('WORKER_ISOLATION_TOO_LOW', `its sandbox is ${capacity.isolation}`)
   }
-  const cost = bidCost(limits.fuel, capacity.pricePerGigafuel, load.executions, capacity.slots)
+  const { slots, pricePerGigafuel, maxPricePerGigafuel } = capacity
+  // A machine that others overload has no more room than one that is full of executions.
+  const taken = Math.max(load.executions, slots * (load.pressure ?? 0))
+  const cost = bidCost(limits.fuel, pricePerGigafuel, taken, slots, maxPricePerGigafuel)
   if (cost > maxCost)
     return decline('WORKER_PRICE_TOO_HIGH', `it asks ${cost} units, the task pays ${maxCost}`)
   return {

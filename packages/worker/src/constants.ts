@@ -51,6 +51,10 @@ export const SENSOR_TIMEOUT_MS = 1_000
 /** How often the event loop is looked at. */
 export const EVENT_LOOP_RESOLUTION_MS = 20
 
+/** A lag of the event loop below the first costs bidders nothing; from the second on the machine counts as full. */
+export const LAG_FREE_MS = 50
+export const LAG_FULL_MS = 500
+
 /** Errors count for this long; 25 of them are safe mode. */
 export const ERROR_WINDOW_MS = 10 * 60_000
 export const ERROR_BUCKETS = 10

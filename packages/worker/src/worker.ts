@@ -36,6 +36,7 @@ import { Executions } from './execution/executions.js'
 import { ErrorWindow } from './health/error-window.js'
 import { measureGflops } from './health/gflops.js'
 import { registerHealthMetrics } from './health/metrics.js'
+import { pressureOf } from './health/pressure.js'
 import { HealthSampler } from './health/sampler.js'
 import { Sensors } from './health/sensors.js'
 
@@ -82,6 +83,9 @@ export class Worker implements Service, BlobSource {
   readonly #timers = new Map<string, Timer>()
   #sampler: HealthSampler | undefined
   #lastSample: TelemetrySample | undefined
+  /** The most executions since the last sample, and what else took of the machine until then. */
+  #peakRunning = 0
+  #pressure = 0
   #state: 'new' | 'started' | 'draining' | 'stopped' = 'new'
   #unsubscribe: () => void = () => {}
 
@@ -91,6 +95,7 @@ export class Worker implements Service, BlobSource {
     const { blobs, transport } = components
     const loadFor = async ({ moduleHash }: TaskOffer): Promise<Load> => ({
       executions: this.running,
+      pressure: this.#pressure,
       draining: this.#state !== 'started',
       moduleCached: await blobs.has(moduleHash)
     })
@@ -169,7 +174,9 @@ export class Worker implements Service, BlobSource {
     transport.handle('ASSIGN_TASK', async (message) => {
       this.#requireCoordinator(message.from)
       if (this.#state !== 'started') throw new WorkerError('WORKER_DRAINING', 'it takes no new work')
-      return this.#executions.assign(message)
+      const answer = await this.#executions.assign(message)
+      this.#peakRunning = Math.max(this.#peakRunning, this.running)
+      return answer
     })
     transport.handle('REVOKE_LEASE', async (message) => this.#revoked(message))
     this.#unsubscribe = transport.onPeers({
@@ -250,6 +257,9 @@ export class Worker implements Service, BlobSource {
     const sample = await this.#sampler?.sample({ ...this.#init, nodeId: transport.nodeId }, clock.now())
     if (sample === undefined) return
     this.#lastSample = sample
+    const { cores } = this.#init.capacity
+    this.#pressure = pressureOf(sample, this.#peakRunning, cores)
+    this.#peakRunning = this.running
     await publish(sample)
   }
 

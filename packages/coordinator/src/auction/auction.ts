@@ -1,7 +1,7 @@
 import type { Clock, NodeId } from '@ailee/core'
 import { bidTermsOf, type Candidate, isTransient, rankBids, rejectionOf } from '@ailee/market'
 import { defaultAuctionTerms, type MessageTransport, type Rejection, type TaskOffer } from '@ailee/protocol'
-import { AUCTION_MS, OFFER_FANOUT } from '../constants.js'
+import { AUCTION_MS } from '../constants.js'
 import type { OpenTask } from '../task/task-book.js'
 import { barredWorkers, unluckyWorkers } from '../task/transitions.js'
 import type { WorkerRegistry } from '../worker-registry.js'
@@ -19,6 +19,8 @@ export interface AuctionOutcome {
 export interface AuctionComponents {
   network: string
   nodeId: NodeId
+  /** Workers asked at most. */
+  maxBidders: number
   transport: MessageTransport
   workers: WorkerRegistry
   clock: Clock
@@ -29,7 +31,7 @@ export interface AuctionComponents {
  * waits until all have answered or the time is up, and ranks the bids.
  */
 export async function holdAuction(
-  { network, nodeId, transport, workers, clock }: AuctionComponents,
+  { network, nodeId, maxBidders, transport, workers, clock }: AuctionComponents,
   task: OpenTask,
   wanted: number,
   signal: AbortSignal
@@ -50,7 +52,7 @@ export async function holdAuction(
     closesAtMs: openedAtMs + AUCTION_MS,
     ...(auction.sealed ? { sealed: true } : {})
   }
-  const asked = eligible.slice(0, OFFER_FANOUT)
+  const asked = eligible.slice(0, maxBidders)
   const collect = auction.sealed ? collectSealedBids : collectBids
   const collected = await collect({ network, transport, workers }, offer, asked, signal)
   const { entries, commitmentsRoot } = collected
@@ -74,7 +76,7 @@ export async function holdAuction(
       rejections: all,
       ranking: rankBids(terms, offer.maxCost, strategy)
     },
-    waiting: all.some(({ code }) => isTransient(code)) || eligible.length > OFFER_FANOUT
+    waiting: all.some(({ code }) => isTransient(code)) || eligible.length > maxBidders
   }
 }
 

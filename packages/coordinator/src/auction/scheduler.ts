@@ -21,6 +21,7 @@ import { WaitingList } from './waiting-list.js'
 export interface SchedulerComponents {
   network: string
   nodeId: NodeId
+  maxBidders: number
   transport: Parameters<typeof holdAuction>[0]['transport']
   auctions: AuctionRepository
   book: TaskBook

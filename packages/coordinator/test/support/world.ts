@@ -67,6 +67,8 @@ export class World {
   referee: RefereeDouble | undefined
   /** What new clients get, from the next start on. */
   grantUnits = GRANT_UNITS
+  /** Workers asked in one auction, from the next start on. */
+  maxBidders: number | undefined
   /** Told of genuine receipts from the next start on. */
   onReceipt: ((receipt: Receipt) => void) | undefined
   /** Errors that were logged. */
@@ -114,7 +116,7 @@ export class World {
         log: { ...silentLogger, error: (message) => this.errors.push(message) },
         metrics: noMetrics
       },
-      { network, grantUnits: this.grantUnits }
+      { network, grantUnits: this.grantUnits, ...(this.maxBidders && { maxBidders: this.maxBidders }) }
     )
     this.#process = { coordinator, store, clock }
     // As in a node: peers may be there before the coordinator has started.

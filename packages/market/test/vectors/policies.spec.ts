@@ -111,10 +111,14 @@ test('prices', () => {
     pricePerGigafuel: string
     load: number
     slots: number
+    maxPricePerGigafuel?: string
     cost: string
   }
-  for (const { name, fuel, pricePerGigafuel, load, slots, cost } of readVectors<PriceVector>('prices')) {
-    assert.is(String(bidCost(BigInt(fuel), BigInt(pricePerGigafuel), load, slots)), cost, name)
+  for (const vector of readVectors<PriceVector>('prices')) {
+    const { name, fuel, pricePerGigafuel, load, slots, maxPricePerGigafuel: max, cost } = vector
+    const ceiling = max === undefined ? undefined : BigInt(max)
+    const asked = bidCost(BigInt(fuel), BigInt(pricePerGigafuel), load, slots, ceiling)
+    assert.is(String(asked), cost, name)
   }
 })
 
