@@ -154,7 +154,12 @@ export const musts = {
   'MUST-151': 'Within a series of bids a worker has one answer to an auction',
   'MUST-152': 'Evidence has two statements of one kind, in the order of their hashes',
   'MUST-153': 'Evidence is judged before it is passed on, and each contradiction passed on once',
-  'MUST-154': 'An evidence file has one form; anything else is refused'
+  'MUST-154': 'An evidence file has one form; anything else is refused',
+  'MUST-185': 'A lot is known by its commitment, announced before anything is drawn',
+  'MUST-186': 'Nothing is told about a result of a lot before the lot is on disk',
+  'MUST-187': 'How a result in a lot ends, with the lot in its verdict',
+  'MUST-188': 'When a lot closes, and that deadlines do not count in it',
+  'MUST-189': 'A closed lot is published with its secret'
 } as const
 
 export type Must = keyof typeof musts

@@ -11,6 +11,8 @@ export const prefixes = {
   reputation: 'reputation/',
   verification: 'verification/',
   journals: 'journals/',
+  lots: 'lots/',
+  lotsByTime: 'lots-by-time/',
   snapshots: 'snapshots/',
   bans: 'bans/',
   telemetry: 'telemetry/',
