@@ -79,6 +79,7 @@ class NeverTimesOut extends Sound {
 /** Holds every third message back until the next one has gone. */
 class Reorders extends Sound {
   #count = 0
+  #held: PromiseWithResolvers<void> | undefined
 
   override async send(
     to: string,
@@ -86,8 +87,16 @@ class Reorders extends Sound {
     options?: { signal?: AbortSignal }
   ): Promise<void> {
     this.#count += 1
-    if (this.#count % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    if (this.#count % 3 === 1) {
+      const gone = Promise.withResolvers<void>()
+      this.#held = gone
+      await gone.promise
+      return super.send(to, message, options)
+    }
+    const held = this.#held
+    this.#held = undefined
     await super.send(to, message, options)
+    held?.resolve()
   }
 }
 
