@@ -8,7 +8,10 @@ export interface WorkerTrust {
   worker: NodeId
   /** n: results taken in, since it is known or since its strike. */
   results: number
-  /** n0: the first so many are all audited. The entry price when the worker was first seen, or had its strike. */
+  /**
+   * n0: the first so many are all audited, also after a strike. Fixed when the worker is first seen: during an attack
+   * a strike would else have much of an otherwise good worker's work executed twice.
+   */
   probationResults: number
   hasStrike: boolean
   isBanned: boolean
