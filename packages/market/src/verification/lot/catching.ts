@@ -18,7 +18,7 @@ export class Catching {
 
   caught(lot: Lot, known: KnownWorker, result: LotResult): void {
     const { trust } = known
-    const provisional = [...known.undecided].filter(({ state }) => state === 'open')
+    const provisional = known.provisional()
     if (!trust.isBanned && trust.recheck === null) {
       if (trust.results >= STRIKE_RESULTS && !trust.hasStrike) {
         // The smallest draws: the worker could not know which these are.

@@ -28,7 +28,10 @@ export class LotBook {
 
   constructor(components: { random: Random }, init: LotBookInit) {
     this.lots = new Lots(components, init)
-    this.workers = new KnownWorkers({ maxWorkers: init.maxWorkers ?? DEFAULT_MAX_WORKERS })
+    this.workers = new KnownWorkers(
+      { lots: this.lots },
+      { maxWorkers: init.maxWorkers ?? DEFAULT_MAX_WORKERS }
+    )
     this.changes = new ChangeLog({ isKept: init.keepsChanges ?? false })
   }
 
@@ -62,7 +65,7 @@ export class LotBook {
 
   settle(lot: Lot, result: LotResult, state: 'equal' | 'different' | 'requeued' | 'withdrawn'): void {
     lot.settle(result, state)
-    this.workers.get(result.worker)?.undecided.delete(result)
+    this.workers.get(result.worker)?.decided()
     this.changes.result(result)
     this.changes.lot(lot.head)
   }

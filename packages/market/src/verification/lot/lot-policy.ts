@@ -125,7 +125,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     if (lot !== belongs) this.#hurry(lot, event)
     const result = this.#drawFor(lot, known, event)
     lot.add(result)
-    known.undecided.add(result)
+    known.add(result)
     known.trust.results += 1
     this.#book.changes.result(result)
     this.#book.changes.worker(known.trust)
@@ -288,12 +288,12 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
   }
 
   #close(lot: Lot): void {
+    this.#book.lots.close(lot)
     for (const result of lot.undecided.values()) {
       const { taskId, attempt, worker } = result
-      this.#book.workers.get(worker)?.undecided.delete(result)
+      this.#book.workers.get(worker)?.decided()
       this.#book.decide({ kind: 'final', checked: false, taskId, attempt, worker })
     }
-    this.#book.lots.close(lot)
     this.#book.changes.closed(lot)
     this.#book.head.recentBans *= BAN_MEMORY
     this.#book.decide({ kind: 'lot-closed', lotId: lot.head.lotId, record: lot.record() })
@@ -309,8 +309,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
         results.sort((one, other) => one.sequence - other.sequence)
       )
       this.#book.lots.restore(lot)
-      for (const result of lot.undecided.values())
-        this.#book.workers.get(result.worker)?.undecided.add(result)
+      for (const result of lot.undecided.values()) this.#book.workers.get(result.worker)?.add(result)
     }
   }
 }
