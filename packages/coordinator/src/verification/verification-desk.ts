@@ -1,6 +1,12 @@
 import type { Clock, Logger, NodeId, TaskId } from '@ailee/core'
 import { auditChanceOfScore, type ResultRef, type VerificationDecision } from '@ailee/market'
-import { type BatchSigner, type ContentBlobs, type ExecutionOutcome, outputRoot } from '@ailee/protocol'
+import {
+  type BatchSigner,
+  bytesEqual,
+  type ContentBlobs,
+  type ExecutionOutcome,
+  outputRoot
+} from '@ailee/protocol'
 import type { ExecutionRecord } from '@ailee/store'
 import { MAX_REJECTED_EXECUTIONS } from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
@@ -68,6 +74,11 @@ export class VerificationDesk {
     if (reputations.isBanned(execution.worker)) {
       return this.#alone(taskId, () => this.#reject(task, ref, 'the worker has been banned meanwhile'))
     }
+    if (this.#isIncomparable(execution)) {
+      // No policy is told of it; the referee looks all the same.
+      this.#components.audits.add(taskId, execution.attempt)
+      return
+    }
     const policy = policies.of(task.submit)
     const event = {
       kind: 'result' as const,
@@ -88,6 +99,25 @@ export class VerificationDesk {
     })
   }
 
+  /** True for fuel of other metering rules than the referee's: it is neither right nor wrong here. */
+  #isIncomparable({ result }: ExecutionRecord): boolean {
+    const { referee } = this.#components
+    return result !== undefined && !bytesEqual(result.receipt.meteringHash, referee.meteringHash)
+  }
+
+  /** What the referee found stands in place of such a result, which was no fault. */
+  async #incomparable(task: OpenTask, execution: ExecutionRecord, finding: RefereeFinding): Promise<void> {
+    const ref = refOf(task, execution)
+    const why = {
+      code: 'METERING_MISMATCH',
+      message: 'it was metered by other rules than this coordinator’s'
+    }
+    if ('failed' in finding) await this.#reject(task, ref, `${why.message}; ${finding.failed}`)
+    else await this.#replace(ref, finding.outcome, why)
+    const { code } = why
+    await this.#components.reputations.record(ref.worker, 'failed', { subject: ref.taskId, code })
+  }
+
   /** A task has ended, whatever way. */
   withdrawn(taskId: TaskId): void {
     const { policies, audits, clock } = this.#components
@@ -100,9 +130,11 @@ export class VerificationDesk {
     const { book, policies, clock, events } = this.#components
     const task = book.get(taskId)
     if (task === undefined) return
+    events.audited('failed' in finding ? 'failed' : 'done')
+    const odd = returnedExecutions(task.record).find((execution) => this.#isIncomparable(execution))
+    if (odd?.attempt === attempt) return this.#alone(taskId, () => this.#incomparable(task, odd, finding))
     const policy = policies.of(task.submit)
     const atMs = clock.now()
-    events.audited('failed' in finding ? 'failed' : 'done')
     if ('failed' in finding) {
       const event = { kind: 'audit-failed' as const, taskId, attempt, atMs }
       return this.#alone(taskId, () => this.#carryOut(policy.handle(event), finding))
@@ -177,7 +209,7 @@ export class VerificationDesk {
   }
 
   /** The coordinator's own result stands: what the client gets is as good as if the worker had been right. */
-  async #replace(ref: ResultRef, outcome: ExecutionOutcome): Promise<void> {
+  async #replace(ref: ResultRef, outcome: ExecutionOutcome, why = wrong): Promise<void> {
     const { book, verdicts, referee, signer, blobs, network, nodeId, clock } = this.#components
     const task = book.get(ref.taskId)
     const execution = task && executionOf(task, ref)
@@ -185,7 +217,6 @@ export class VerificationDesk {
     const self = { network, nodeId, meteringHash: referee.meteringHash }
     const result = await ownResult(signer, self, task, execution, outcome)
     if (result.outcome.outputInline === undefined) await blobs.put(outcome.output)
-    const why = { code: 'RESULT_WRONG', message: 'the coordinator executed it and got another result' }
     await book.change(ref.taskId, (current) => rejected(current, execution.leaseId, why, clock.now()))
     await verdicts.accept(task, [result], { method: 'REFEREE', estimatedErrorPpm: 0 })
   }
@@ -203,6 +234,8 @@ export class VerificationDesk {
     })
   }
 }
+
+const wrong = { code: 'RESULT_WRONG', message: 'the coordinator executed it and got another result' }
 
 /** The returned execution that a decision is about. */
 function executionOf({ record }: OpenTask, { attempt, worker }: ResultRef): ExecutionRecord | undefined {
