@@ -4,6 +4,7 @@ import { auctionCases } from './cases/auction.js'
 import { banCases } from './cases/bans.js'
 import { blobCases } from './cases/blobs.js'
 import { channelCases } from './cases/channel.js'
+import { commitmentCases } from './cases/commitments.js'
 import { compatibilityCases } from './cases/compatibility.js'
 import { creditCases } from './cases/credit.js'
 import { envelopeCases } from './cases/envelopes.js'
@@ -39,6 +40,7 @@ const all: readonly Case[] = [
   ...auctionCases,
   ...resultCases,
   ...workerCases,
+  ...commitmentCases,
   ...verificationCases,
   ...runningModuleCases,
   ...runningMeteringCases,

@@ -17,7 +17,6 @@ import {
   decodeHeartbeat,
   decodeReturnLease,
   decodeWorkerStatus,
-  type Executor,
   type IncomingMessage,
   isEnded,
   type MessageTransport,
@@ -27,13 +26,7 @@ import {
   type Verifier
 } from '@ailee/protocol'
 import type { LedgerBook } from '@ailee/settlement'
-import type {
-  LeaseCounter,
-  ReputationRepository,
-  TaskRecord,
-  TaskRepository,
-  VerificationRepository
-} from '@ailee/store'
+import type { LeaseCounter, ReputationRepository, TaskRecord, TaskRepository } from '@ailee/store'
 import { Scheduler } from './auction/scheduler.js'
 import {
   DISCONNECT_GRACE_MS,
@@ -41,6 +34,7 @@ import {
   MAX_CLIENT_TASKS,
   RECOVERY_GRACE_MS,
   SAVE_POLICIES_MS,
+  SWEEP_MS,
   TICK_MS
 } from './constants.js'
 import { CoordinatorError } from './errors.js'
@@ -49,19 +43,23 @@ import { registerHealthMetrics } from './health/metrics.js'
 import { Leases } from './leases.js'
 import { ReputationBook } from './reputation-book.js'
 import { Assigner } from './result/assigner.js'
+import { Commitments } from './result/commitments.js'
 import { Losses } from './result/losses.js'
 import { Results } from './result/results.js'
+import { Reveals } from './result/reveals.js'
 import { Verdicts } from './result/verdicts.js'
 import { Convictions } from './stakes/convictions.js'
 import { StakeReturns } from './stakes/stake-returns.js'
 import { Stakes } from './stakes/stakes.js'
 import { Admission, type AdmissionRule } from './task/admission.js'
-import { Followers, taskMessage } from './task/followers.js'
+import { Followers } from './task/followers.js'
 import { Intake } from './task/intake.js'
 import { Queries } from './task/queries.js'
 import { TaskBook } from './task/task-book.js'
-import { activeExecutions, ended } from './task/transitions.js'
-import { createVerification, type Verification } from './verification/verification.js'
+import { activeExecutions, ended, executingExecutions } from './task/transitions.js'
+import type { LotArchive } from './verification/lot-archive.js'
+import type { LotPlace } from './verification/lot-keeper.js'
+import { type RefereeComponents, Verification } from './verification/verification.js'
 import { WorkerRegistry } from './worker-registry.js'
 
 export interface CoordinatorComponents {
@@ -76,7 +74,7 @@ export interface CoordinatorComponents {
   /** Escrow and pay of tasks; without it nothing is paid. */
   ledger?: LedgerBook<CommitRequest>
   /** What executes tasks again, to make sure of results; without it they are accepted as their workers sign them. */
-  referee?: { executor: Executor; states: VerificationRepository; parallel: number }
+  referee?: RefereeComponents
   signer: BatchSigner
   verifier: Verifier
   clock: Clock
@@ -91,6 +89,8 @@ export interface CoordinatorInit {
   admission?: AdmissionRule
   /** Units that every new client has at first; default: none. They are worth nothing until there is settlement. */
   grantUnits?: bigint
+  /** Tasks of a lot, at most; default and bound: {@link MAX_LOT_SIZE}. */
+  lotSize?: number
   /** What part of pay is kept as stake, until when; default: none. */
   stake?: StakeRule
   /** Open tasks of one client at most; default: 5000. */
@@ -113,12 +113,15 @@ export class Coordinator implements Service {
   readonly #scheduler: Scheduler
   readonly #losses: Losses
   readonly #results: Results
+  readonly #commitments: Commitments
+  readonly #reveals: Reveals
   readonly #events: CoordinatorEvents
   readonly #verification: Verification | undefined
   #state: 'new' | 'started' | 'stopped' = 'new'
   #tickTimer: Timer | undefined
   #lastTickMs = 0
   #savedAtMs = 0
+  #sweptAtMs = 0
   #unsubscribe: () => void = () => {}
 
   constructor(
@@ -127,6 +130,7 @@ export class Coordinator implements Service {
       network,
       admission = { by: 'open' },
       grantUnits = 0n,
+      lotSize,
       stake,
       maxClientTasks = MAX_CLIENT_TASKS
     }: CoordinatorInit
@@ -159,21 +163,29 @@ export class Coordinator implements Service {
     this.#convictions = convictions
     this.workers = workers
     registerHealthMetrics(components.metrics, workers)
-    this.#followers = new Followers(components)
-    this.#intake = new Intake({ ...shared, admission: new Admission(admission) }, { maxClientTasks })
-    this.#queries = new Queries({ book, tasks, followers: this.#followers })
     this.#losses = new Losses(shared)
     const verdicts = new Verdicts(shared)
     const { referee } = components
-    this.#verification = referee && createVerification({ ...shared, verdicts }, referee)
+    this.#verification =
+      referee && new Verification({ ...shared, verdicts, convictions, stakes }, referee, { lotSize })
     const desk = this.#verification?.desk
+    const placeOf = (taskId: TaskId): LotPlace | undefined => desk?.placeOf(taskId)
+    this.#followers = new Followers({ ...components, placeOf })
+    this.#intake = new Intake({ ...shared, admission: new Admission(admission) }, { maxClientTasks })
+    this.#queries = new Queries({ book, tasks, followers: this.#followers, placeOf })
+    desk?.onProvisional((taskId) => {
+      const task = book.get(taskId)
+      if (task !== undefined) this.#followers.changed(task.record)
+    })
     this.#results = new Results({ ...shared, losses: this.#losses, verdicts, desk })
     const policies = this.#verification?.policies
     const forget = async (workers: readonly NodeId[]): Promise<boolean> =>
       policies === undefined || policies.left(workers)
     this.#stakeReturns = ledger && new StakeReturns({ ...shared, ledger, forget })
+    this.#commitments = new Commitments(shared)
+    this.#reveals = new Reveals({ ...shared, losses: this.#losses })
     const assigner = new Assigner({ ...shared, losses: this.#losses })
-    this.#scheduler = new Scheduler({ ...shared, assigner })
+    this.#scheduler = new Scheduler({ ...shared, assigner, isHeld: () => desk?.isFull ?? false })
     book.onChange((task, previous) => this.#taskChanged(task, previous))
     this.#listen()
   }
@@ -197,9 +209,8 @@ export class Coordinator implements Service {
     if (this.#state === 'started') return
     await this.#reputations.load()
     await this.#convictions.start()
-    await this.#verification?.policies.load()
     await this.#book.start()
-    this.#verification?.desk.start()
+    await this.#verification?.start()
     this.#state = 'started'
     this.#recover()
     this.#lastTickMs = this.#components.clock.monotonic()
@@ -212,10 +223,9 @@ export class Coordinator implements Service {
     this.#tickTimer?.cancel()
     this.#unsubscribe()
     await this.#scheduler.stop()
-    await this.#verification?.audits.stop()
+    await this.#verification?.stop()
     await this.#convictions.stop()
     await this.#stakeReturns?.stop()
-    await this.#verification?.policies.save()
     await this.#book.stop()
   }
 
@@ -242,6 +252,7 @@ export class Coordinator implements Service {
     handle('LIST_TASKS', (message) => this.#queries.list(message))
     handle('CANCEL_TASK', (message) => this.#cancel(message))
     handle('RESULT', (message) => this.#results.take(message))
+    handle('RESULT_COMMITMENT', (message) => this.#commitments.take(message))
     handle('HEARTBEAT', async (message) => this.#heartbeat(message))
     // Told once, so it must not be missed.
     transport.handle('WORKER_STATUS', async (message) => this.#workerStatus(message))
@@ -258,6 +269,21 @@ export class Coordinator implements Service {
         if (this.workers.remove(peer)) this.#events.workerLeft(peer)
       }
     })
+  }
+
+  /** Closed lots, with what shows that their audits were made; undefined without a referee. */
+  get lots(): LotArchive | undefined {
+    return this.#verification?.archive
+  }
+
+  /** What commits to the draws of lots that take results in, or will next: hex. Only of targets that are in use. */
+  lotCommitments(): string[] {
+    return this.#verification?.policies.announced() ?? []
+  }
+
+  /** Results that wait in lots. */
+  get provisional(): number {
+    return this.#verification?.desk.provisional ?? 0
   }
 
   /** Takes note of a health sample that arrived by gossip. */
@@ -278,21 +304,26 @@ export class Coordinator implements Service {
   async #submit(message: IncomingMessage): Promise<OutgoingMessage> {
     const task = await this.#intake.submit(message)
     if (!isEnded(task.state)) this.#followers.follow(task.taskId, message.from)
-    return taskMessage((await this.#book.find(task.taskId)) ?? task)
+    return this.#queries.message((await this.#book.find(task.taskId)) ?? task)
   }
 
   async #cancel(message: IncomingMessage): Promise<OutgoingMessage> {
     const { task, open } = await this.#queries.cancellable(message)
-    if (!open) return taskMessage(task)
+    if (!open) return this.#queries.message(task)
     const end = {
       state: 'CANCELLED' as const,
       code: 'CANCELLED_BY_CLIENT',
       message: 'the client cancelled the task'
     }
     const cancelled = await this.#book.change(task.taskId, (current) =>
-      ended(current, end, this.#components.clock.now())
+      // Its client has seen the result: it is paid, or proven wrong.
+      this.#isPromised(task.taskId) ? undefined : ended(current, end, this.#components.clock.now())
     )
-    return taskMessage(cancelled ?? (await this.#book.find(task.taskId)) ?? task)
+    return this.#queries.message(cancelled ?? (await this.#book.find(task.taskId)) ?? task)
+  }
+
+  #isPromised(taskId: TaskId): boolean {
+    return this.#verification?.desk.isPromised(taskId) ?? false
   }
 
   #heartbeat({ from, payload }: IncomingMessage): undefined {
@@ -313,6 +344,7 @@ export class Coordinator implements Service {
     this.#settleLeases(task, previous)
     if (previous !== undefined && isEnded(task.state)) this.#verification?.desk.withdrawn(task.taskId)
     this.#followers.changed(task)
+    this.#reveals.consider(task.taskId)
     this.#scheduler.consider(task.taskId)
     this.#scheduler.pump()
   }
@@ -320,10 +352,13 @@ export class Coordinator implements Service {
   /** Frees the slots of executions that are over, and stops the runs of a task that has ended. */
   #settleLeases(task: TaskRecord, previous: TaskRecord | undefined): void {
     if (previous === undefined) return
+    const stillExecuting = new Set(executingExecutions(task).map(({ leaseId }) => leaseId))
+    for (const { leaseId, worker } of executingExecutions(previous)) {
+      if (!stillExecuting.has(leaseId)) this.workers.countLease(worker, -1)
+    }
     const stillActive = new Set(activeExecutions(task).map(({ leaseId }) => leaseId))
     for (const { leaseId, worker } of activeExecutions(previous)) {
       if (stillActive.has(leaseId)) continue
-      this.workers.countLease(worker, -1)
       if (this.#leases.end(leaseId) !== undefined && isEnded(task.state)) {
         this.#losses.revoke(worker, leaseId, task.state)
       }
@@ -333,9 +368,8 @@ export class Coordinator implements Service {
   /** Takes up what a previous run left: leases get time to be renewed, waiting tasks are offered again. */
   #recover(): void {
     for (const { record } of this.#book.open()) {
-      const active = activeExecutions(record)
-      for (const { leaseId, worker } of active) {
-        this.workers.countLease(worker, 1)
+      for (const { worker } of executingExecutions(record)) this.workers.countLease(worker, 1)
+      for (const { leaseId, worker } of activeExecutions(record)) {
         this.#leases.grant({ leaseId, taskId: record.taskId, worker }, RECOVERY_GRACE_MS)
       }
       this.#scheduler.consider(record.taskId)
@@ -354,14 +388,19 @@ export class Coordinator implements Service {
     const sleptMs = nowMs - this.#lastTickMs - TICK_MS
     this.#lastTickMs = nowMs
     // A process that was stopped and goes on heard no heartbeats meanwhile: that is its own fault, not the workers'.
-    if (sleptMs > LEASE_MS / 2) this.#leases.extendAll(sleptMs + LEASE_MS)
+    if (sleptMs > LEASE_MS / 2) {
+      this.#leases.extendAll(sleptMs + LEASE_MS)
+      this.#reveals.postpone(sleptMs)
+    }
     for (const { leaseId } of this.#leases.expired()) {
       this.#losses
         .lost(leaseId, 'LEASE_EXPIRED', 'the worker stopped sending heartbeats')
         .catch((error: unknown) => this.#components.log.error('lease could not be ended', { error }))
     }
     this.#expireTasks()
-    this.#decideTasks()
+    this.#verification?.desk.tick()
+    this.#sweep(nowMs)
+    this.#reveals.tick()
     this.#savePolicies(nowMs)
     this.#convictions.tick()
     this.#stakeReturns?.tick()
@@ -370,8 +409,11 @@ export class Coordinator implements Service {
   }
 
   /** Results that are stored, but not the end they lead to: this process died in between, or its store failed. */
-  #decideTasks(): void {
+  #sweep(nowMs: number): void {
+    if (nowMs - this.#sweptAtMs < SWEEP_MS) return
+    this.#sweptAtMs = nowMs
     const { clock, log } = this.#components
+    this.#verification?.desk.sweep()
     const sinceMs = clock.now() - LEASE_MS
     for (const { record } of this.#book.open()) {
       if (record.state !== 'PROVISIONAL' || record.updatedAtMs > sinceMs) continue
@@ -391,12 +433,14 @@ export class Coordinator implements Service {
     const { clock, log } = this.#components
     const nowMs = clock.now()
     for (const { record } of this.#book.open()) {
-      if (record.deadlineAtMs > nowMs) continue
+      if (record.deadlineAtMs > nowMs || this.#isPromised(record.taskId)) continue
       const message =
         record.code === '' ? 'its time ran out' : `its time ran out: ${record.code}: ${record.message}`
       this.#book
         .change(record.taskId, (current) =>
-          ended(current, { state: 'EXPIRED', code: 'DEADLINE_EXCEEDED', message }, nowMs)
+          this.#isPromised(record.taskId)
+            ? undefined
+            : ended(current, { state: 'EXPIRED', code: 'DEADLINE_EXCEEDED', message }, nowMs)
         )
         .catch((error: unknown) => log.error('task could not be expired', { taskId: record.taskId, error }))
     }

@@ -12,6 +12,8 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | NOT_ADMITTED | the coordinator does not take tasks of this client | no |
  * | FUNDS_INSUFFICIENT | the client has less than the reward it offers | no |
  * | BLOB_UNAVAILABLE | module or input could not be fetched from the client | yes |
+ * | LEASE_UNKNOWN | a commitment for a lease that is not out, or another's | no |
+ * | COMMITMENT_REFUSED | no commitment is wanted, or another was given before | no |
  * | COORDINATOR_STOPPING | it is shutting down, or has not started yet | yes, a little later or elsewhere |
  *
  * And codes a task can fail with, besides the result codes of its execution:
@@ -32,6 +34,8 @@ export type CoordinatorErrorCode =
   | 'NOT_ADMITTED'
   | 'FUNDS_INSUFFICIENT'
   | 'BLOB_UNAVAILABLE'
+  | 'LEASE_UNKNOWN'
+  | 'COMMITMENT_REFUSED'
   | 'COORDINATOR_STOPPING'
 
 export class CoordinatorError extends AileeError<CoordinatorErrorCode> {

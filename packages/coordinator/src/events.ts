@@ -14,6 +14,7 @@ export class CoordinatorEvents {
   readonly #completed: Counter
   readonly #failed: Counter
   readonly #lost: Counter
+  readonly #committed: Counter
   readonly #auctions: Counter
   readonly #bids: Counter
   readonly #verified: Counter
@@ -40,6 +41,10 @@ export class CoordinatorEvents {
     this.#lost = metrics.counter({
       name: 'ailee_executions_lost_total',
       help: 'Executions that brought no result'
+    })
+    this.#committed = metrics.counter({
+      name: 'ailee_commitments_total',
+      help: 'Results that workers of replicated tasks have committed to'
     })
     this.#auctions = metrics.counter({
       name: 'ailee_auctions_total',
@@ -111,6 +116,11 @@ export class CoordinatorEvents {
   executionLost(taskId: TaskId, worker: NodeId, code: string): void {
     this.#lost.inc()
     this.#log.warn('execution lost', { taskId, worker, code })
+  }
+
+  committed(taskId: TaskId, worker: NodeId): void {
+    this.#committed.inc()
+    this.#log.debug('result committed to', { taskId, worker })
   }
 
   receiptVerified(method: VerificationMethod): void {

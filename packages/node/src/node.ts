@@ -28,9 +28,11 @@ import {
   BlobRepository,
   EvidenceRepository,
   InstrumentedRepository,
+  JournalRepository,
   LeaseCounter,
   LedgerRepository,
   LevelStore,
+  LotRepository,
   NodeRepository,
   ReputationRepository,
   TaskRepository,
@@ -152,6 +154,8 @@ export async function createNode(components: NodeComponents, config: Config): Pr
             referee: {
               executor: sandbox,
               states: new VerificationRepository({ store }),
+              journals: new JournalRepository({ store }),
+              lots: new LotRepository({ store }),
               parallel: refereeSlots()
             },
             verifier: nativeVerifier,
@@ -162,7 +166,8 @@ export async function createNode(components: NodeComponents, config: Config): Pr
             admission: await admissionOf(config),
             grantUnits: BigInt(config.grant),
             stake: { sharePermille: Math.round(config.stakeShare * 10), pays: config.stakePays },
-            maxClientTasks: config.clientTasks
+            maxClientTasks: config.clientTasks,
+            lotSize: config.lotSize
           }
         )
       : undefined

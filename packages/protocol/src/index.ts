@@ -22,6 +22,7 @@ export * from './codec/assign-task.js'
 export * from './codec/bid.js'
 export * from './codec/blob.js'
 export * from './codec/channel.js'
+export * from './codec/commitment.js'
 export * from './codec/coordinator-announcement.js'
 export * from './codec/decline.js'
 export * from './codec/envelope.js'
@@ -88,6 +89,7 @@ export {
   mustBeSigned
 } from './message-type.js'
 export { nodeIdFromPublicKey, publicKeyFromNodeId } from './node-id.js'
+export { opensCommitment, resultCommitment } from './receipt/commitment.js'
 export { executionHash, receiptStatement, verdictStatement } from './receipt/execution-hash.js'
 export {
   NO_ERROR_ESTIMATE_PPM,

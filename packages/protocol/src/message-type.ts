@@ -23,7 +23,10 @@ export const messageTypes = {
   RESULT_ACK: ailee.v1.MessageType.RESULT_ACK,
   REVOKE_LEASE: ailee.v1.MessageType.REVOKE_LEASE,
   WORKER_STATUS: ailee.v1.MessageType.WORKER_STATUS,
-  RETURN_LEASE: ailee.v1.MessageType.RETURN_LEASE
+  RETURN_LEASE: ailee.v1.MessageType.RETURN_LEASE,
+  RESULT_COMMITMENT: ailee.v1.MessageType.RESULT_COMMITMENT,
+  COMMITMENT_ACK: ailee.v1.MessageType.COMMITMENT_ACK,
+  REVEAL_RESULT: ailee.v1.MessageType.REVEAL_RESULT
 } as const
 
 export type MessageType = keyof typeof messageTypes
@@ -44,7 +47,8 @@ const signed: ReadonlySet<MessageType> = new Set([
   'TASK_COMPLETE',
   'BID',
   'ASSIGN_TASK',
-  'RESULT'
+  'RESULT',
+  'RESULT_COMMITMENT'
 ])
 
 export function mustBeSigned(type: MessageType): boolean {

@@ -37,19 +37,23 @@ test('wire numbers of messages are fixed', () => {
     RESULT_ACK: 27,
     REVOKE_LEASE: 28,
     WORKER_STATUS: 29,
-    RETURN_LEASE: 30
+    RETURN_LEASE: 30,
+    RESULT_COMMITMENT: 35,
+    COMMITMENT_ACK: 36,
+    REVEAL_RESULT: 37
   })
   for (const [name, number] of Object.entries(messageTypes)) assert.is(messageTypeName(number), name)
   for (const number of [0, 4, 19, 31, 65_535]) assert.is(messageTypeName(number), undefined)
 })
 
-test('six messages must be signed, each in a domain of its own', () => {
+test('seven messages must be signed, each in a domain of its own', () => {
   const all = Object.keys(messageTypes) as MessageType[]
   assert.equal(all.filter(mustBeSigned).sort(), [
     'ASSIGN_TASK',
     'BID',
     'CANCEL_TASK',
     'RESULT',
+    'RESULT_COMMITMENT',
     'SUBMIT_TASK',
     'TASK_COMPLETE'
   ])

@@ -34,6 +34,7 @@ export type { LedgerAccountRecord } from './records/ledger-account-record.js'
 export type { LedgerEntryRecord, LedgerOperationKind } from './records/ledger-entry-record.js'
 export type { LedgerEscrowRecord } from './records/ledger-escrow-record.js'
 export type { LedgerTotalsRecord } from './records/ledger-totals-record.js'
+export type { LotRecord as ClosedLotRecord } from './records/lot-record.js'
 export type { NodeRecord } from './records/node-record.js'
 export type { ReputationChangeKind, ReputationChangeRecord } from './records/reputation-change-record.js'
 export type { ReputationRecord } from './records/reputation-record.js'
@@ -61,6 +62,7 @@ export {
   LedgerRepository,
   type ListLedgerEntriesOptions
 } from './repositories/ledger-repository.js'
+export { LotRepository } from './repositories/lot-repository.js'
 export { NodeRepository } from './repositories/node-repository.js'
 export { ReceiptRepository, type StoredReceipt } from './repositories/receipt-repository.js'
 export { ReputationRepository } from './repositories/reputation-repository.js'

@@ -12,6 +12,8 @@ export const prefixes = {
   reputationHistory: 'reputation-history/',
   verification: 'verification/',
   journals: 'journals/',
+  lots: 'lots/',
+  lotsByTime: 'lots-by-time/',
   snapshots: 'snapshots/',
   bans: 'bans/',
   telemetry: 'telemetry/',

@@ -4,6 +4,7 @@ import {
   type BlobFetcher,
   type BlobSource,
   type ContentBlobs,
+  decodeRevealResult,
   decodeRevokeLease,
   type Executor,
   encodeWorkerStatus,
@@ -115,7 +116,7 @@ export class Worker implements Service, BlobSource {
     transport.handle('TASK_OFFER', async (message) => {
       this.#requireCoordinator(message.from)
       const loadFor = async ({ moduleHash }: TaskOffer) => ({
-        executions: this.running,
+        executions: this.#executions.load,
         draining: this.#state !== 'started',
         moduleCached: await blobs.has(moduleHash)
       })
@@ -125,6 +126,10 @@ export class Worker implements Service, BlobSource {
       this.#requireCoordinator(message.from)
       if (this.#state !== 'started') throw new WorkerError('WORKER_DRAINING', 'it takes no new work')
       return this.#executions.assign(message)
+    })
+    transport.handle('REVEAL_RESULT', async ({ from, payload }) => {
+      this.#executions.reveal(from, decodeRevealResult(payload).leaseId)
+      return undefined
     })
     transport.handle('REVOKE_LEASE', async (message) => this.#revoked(message))
     this.#unsubscribe = transport.onPeers({

@@ -39,17 +39,20 @@ const (
 	MessageType_TASK_COMPLETE    MessageType = 16
 	MessageType_TASK_PROVISIONAL MessageType = 17
 	// Coordinator and worker
-	MessageType_TASK_OFFER    MessageType = 20
-	MessageType_BID           MessageType = 21
-	MessageType_DECLINE       MessageType = 22
-	MessageType_ASSIGN_TASK   MessageType = 23
-	MessageType_ASSIGN_ACK    MessageType = 24
-	MessageType_HEARTBEAT     MessageType = 25
-	MessageType_RESULT        MessageType = 26
-	MessageType_RESULT_ACK    MessageType = 27
-	MessageType_REVOKE_LEASE  MessageType = 28
-	MessageType_WORKER_STATUS MessageType = 29
-	MessageType_RETURN_LEASE  MessageType = 30
+	MessageType_TASK_OFFER        MessageType = 20
+	MessageType_BID               MessageType = 21
+	MessageType_DECLINE           MessageType = 22
+	MessageType_ASSIGN_TASK       MessageType = 23
+	MessageType_ASSIGN_ACK        MessageType = 24
+	MessageType_HEARTBEAT         MessageType = 25
+	MessageType_RESULT            MessageType = 26
+	MessageType_RESULT_ACK        MessageType = 27
+	MessageType_REVOKE_LEASE      MessageType = 28
+	MessageType_WORKER_STATUS     MessageType = 29
+	MessageType_RETURN_LEASE      MessageType = 30
+	MessageType_RESULT_COMMITMENT MessageType = 35
+	MessageType_COMMITMENT_ACK    MessageType = 36
+	MessageType_REVEAL_RESULT     MessageType = 37
 )
 
 // Enum value maps for MessageType.
@@ -78,6 +81,9 @@ var (
 		28: "REVOKE_LEASE",
 		29: "WORKER_STATUS",
 		30: "RETURN_LEASE",
+		35: "RESULT_COMMITMENT",
+		36: "COMMITMENT_ACK",
+		37: "REVEAL_RESULT",
 	}
 	MessageType_value = map[string]int32{
 		"MESSAGE_TYPE_UNSPECIFIED": 0,
@@ -103,6 +109,9 @@ var (
 		"REVOKE_LEASE":             28,
 		"WORKER_STATUS":            29,
 		"RETURN_LEASE":             30,
+		"RESULT_COMMITMENT":        35,
+		"COMMITMENT_ACK":           36,
+		"REVEAL_RESULT":            37,
 	}
 )
 
@@ -568,7 +577,7 @@ const file_ailee_v1_envelope_proto_rawDesc = "" +
 	"\x06Status\x12\x12\n" +
 	"\x04code\x18\x01 \x01(\tR\x04code\x12\x18\n" +
 	"\amessage\x18\x02 \x01(\tR\amessage\x12$\n" +
-	"\x0eretry_after_ms\x18\x03 \x01(\rR\fretryAfterMs*\x80\x03\n" +
+	"\x0eretry_after_ms\x18\x03 \x01(\rR\fretryAfterMs*\xbe\x03\n" +
 	"\vMessageType\x12\x1c\n" +
 	"\x18MESSAGE_TYPE_UNSPECIFIED\x10\x00\x12\t\n" +
 	"\x05HELLO\x10\x01\x12\n" +
@@ -600,7 +609,10 @@ const file_ailee_v1_envelope_proto_rawDesc = "" +
 	"RESULT_ACK\x10\x1b\x12\x10\n" +
 	"\fREVOKE_LEASE\x10\x1c\x12\x11\n" +
 	"\rWORKER_STATUS\x10\x1d\x12\x10\n" +
-	"\fRETURN_LEASE\x10\x1eb\x06proto3"
+	"\fRETURN_LEASE\x10\x1e\x12\x15\n" +
+	"\x11RESULT_COMMITMENT\x10#\x12\x12\n" +
+	"\x0eCOMMITMENT_ACK\x10$\x12\x11\n" +
+	"\rREVEAL_RESULT\x10%b\x06proto3"
 
 var (
 	file_ailee_v1_envelope_proto_rawDescOnce sync.Once

@@ -1,16 +1,19 @@
 import type { NodeId } from '@ailee/core'
 import { MAX_OPEN_TASKS } from '../constants.js'
-import type { TaskBook } from './task-book.js'
+import type { ClientCounts } from './client-counts.js'
 
-/** Keeps the number of open tasks in bounds, of all clients and of each, those on their way in among them. */
+/** Keeps the number of tasks that wait or run in bounds, of all clients and of each, those on their way in among them. */
 export class OpenTaskBounds {
-  readonly #book: Pick<TaskBook, 'size' | 'sizeOf'>
+  readonly #waiting: Pick<ClientCounts, 'size' | 'sizeOf'>
   readonly #maxClientTasks: number
   readonly #arriving = new Map<NodeId, number>()
   #allArriving = 0
 
-  constructor(components: { book: Pick<TaskBook, 'size' | 'sizeOf'> }, init: { maxClientTasks: number }) {
-    this.#book = components.book
+  constructor(
+    components: { waiting: Pick<ClientCounts, 'size' | 'sizeOf'> },
+    init: { maxClientTasks: number }
+  ) {
+    this.#waiting = components.waiting
     this.#maxClientTasks = init.maxClientTasks
   }
 
@@ -19,9 +22,9 @@ export class OpenTaskBounds {
    * comes always finds room, and n that want all get 1/(n + 1) each.
    */
   begin(client: NodeId): string | undefined {
-    const own = this.#book.sizeOf(client) + (this.#arriving.get(client) ?? 0)
-    const left = MAX_OPEN_TASKS - this.#book.size - this.#allArriving
-    if (left <= 0) return `${this.#book.size} tasks wait or run; try again later`
+    const own = this.#waiting.sizeOf(client) + (this.#arriving.get(client) ?? 0)
+    const left = MAX_OPEN_TASKS - this.#waiting.size - this.#allArriving
+    if (left <= 0) return `${this.#waiting.size} tasks wait or run; try again later`
     if (own >= Math.min(this.#maxClientTasks, left)) {
       return `${own} of your tasks wait or run, and others need the rest of the queue; try again when some have ended`
     }

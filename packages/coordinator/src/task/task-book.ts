@@ -11,6 +11,7 @@ import type { LedgerBook, LedgerOperation } from '@ailee/settlement'
 import type { TaskRecord, TaskRepository } from '@ailee/store'
 import { CoordinatorError } from '../errors.js'
 import type { Stakes } from '../stakes/stakes.js'
+import { ClientCounts } from './client-counts.js'
 import { grantTo, moneyAtEnd, moneyAtIntake, paysAtEnd } from './money.js'
 
 /** A task that has not ended, with what never changes about it. */
@@ -49,13 +50,14 @@ export interface TaskBookComponents {
  */
 export class TaskBook implements Service {
   readonly name = 'task-book'
+  /** Tasks that are still to be executed, or being executed: all but the provisional ones. */
+  readonly waiting = new ClientCounts()
   readonly #tasks: TaskRepository
   readonly #ledger: LedgerBook<CommitRequest> | undefined
   readonly #stakes: Stakes | undefined
   readonly #grantUnits: bigint
   readonly #log: Logger
   readonly #open = new Map<TaskId, Held>()
-  readonly #openByClient = new Map<NodeId, number>()
   readonly #listeners: TaskListener[] = []
 
   constructor({ tasks, ledger, stakes, log }: TaskBookComponents, { grantUnits }: { grantUnits: bigint }) {
@@ -75,16 +77,11 @@ export class TaskBook implements Service {
   async stop(): Promise<void> {
     await Promise.allSettled([...this.#open.values()].map(({ tail }) => tail))
     this.#open.clear()
-    this.#openByClient.clear()
+    this.waiting.clear()
   }
 
   get size(): number {
     return this.#open.size
-  }
-
-  /** Open tasks of one client. */
-  sizeOf(client: NodeId): number {
-    return this.#openByClient.get(client) ?? 0
   }
 
   open(): Iterable<OpenTask> {
@@ -141,7 +138,9 @@ export class TaskBook implements Service {
     if (revision === undefined) throw new Error(`task ${record.taskId} was changed by somebody else`)
     held.record = record
     held.revision = revision
-    if (isEnded(record.state)) this.#release(record)
+    if (isWaiting(previous)) this.waiting.remove(previous.client)
+    if (isEnded(record.state)) this.#open.delete(record.taskId)
+    else if (isWaiting(record)) this.waiting.add(record.client)
     this.#tell(record, previous)
     return record
   }
@@ -181,17 +180,14 @@ export class TaskBook implements Service {
   #hold(record: TaskRecord, revision: bigint): void {
     const submit = decodeSubmitTask(record.submitPayload)
     this.#open.set(record.taskId, { submit, record, revision, tail: Promise.resolve() })
-    this.#openByClient.set(record.client, this.sizeOf(record.client) + 1)
-  }
-
-  #release({ taskId, client }: TaskRecord): void {
-    this.#open.delete(taskId)
-    const left = this.sizeOf(client) - 1
-    if (left === 0) this.#openByClient.delete(client)
-    else this.#openByClient.set(client, left)
+    if (isWaiting(record)) this.waiting.add(record.client)
   }
 
   #tell(record: TaskRecord, previous: TaskRecord | undefined): void {
     for (const listener of this.#listeners) listener(record, previous)
   }
+}
+
+function isWaiting({ state }: TaskRecord): boolean {
+  return state !== 'PROVISIONAL'
 }

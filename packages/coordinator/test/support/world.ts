@@ -20,8 +20,10 @@ import { LedgerBook } from '@ailee/settlement'
 import {
   BlobRepository,
   type ExecutionRecord,
+  JournalRepository,
   LeaseCounter,
   LedgerRepository,
+  LotRepository,
   MemoryStore,
   ReputationRepository,
   type TaskRecord,
@@ -66,6 +68,8 @@ export class World {
   referee: RefereeDouble | undefined
   /** What new clients get, from the next start on. */
   grantUnits = GRANT_UNITS
+  /** Tasks of a lot, from the next start on. */
+  lotSize: number | undefined
   /** How stakes grow, from the next start on. */
   stake: StakeRule | undefined
   /** Open tasks of one client, from the next start on. */
@@ -79,9 +83,16 @@ export class World {
   #workers = 0
   #process: { coordinator: Coordinator; store: FaultStore; clock: ProcessClock } | undefined
 
-  static async open({ referee }: { referee?: RefereeDouble } = {}): Promise<World> {
+  static async open({
+    referee,
+    lotSize
+  }: {
+    referee?: RefereeDouble
+    lotSize?: number
+  } = {}): Promise<World> {
     const world = new World()
     world.referee = referee
+    world.lotSize = lotSize
     await world.disk.start()
     await world.boot()
     return world
@@ -107,7 +118,13 @@ export class World {
         ...(this.referee === undefined
           ? {}
           : {
-              referee: { executor: this.referee, states: new VerificationRepository({ store }), parallel: 2 }
+              referee: {
+                executor: this.referee,
+                states: new VerificationRepository({ store }),
+                journals: new JournalRepository({ store }),
+                lots: new LotRepository({ store }),
+                parallel: 2
+              }
             }),
         signer: new BatchSigner({ signer: signerOf(1), random: this.#random }),
         verifier: portableVerifier,
@@ -119,6 +136,7 @@ export class World {
       {
         network,
         grantUnits: this.grantUnits,
+        ...(this.lotSize !== undefined && { lotSize: this.lotSize }),
         ...(this.stake && { stake: this.stake }),
         ...(this.maxClientTasks && { maxClientTasks: this.maxClientTasks })
       }
@@ -242,10 +260,14 @@ export class World {
 export function scenario(
   name: string,
   play: (world: World) => Promise<void>,
-  options: { errors?: boolean; referee?: () => RefereeDouble } = {}
+  options: { errors?: boolean; referee?: () => RefereeDouble; lotSize?: number } = {}
 ): void {
   test(name, async () => {
-    const world = await World.open({ ...(options.referee && { referee: options.referee() }) })
+    const { referee, lotSize } = options
+    const world = await World.open({
+      ...(referee && { referee: referee() }),
+      ...(lotSize !== undefined && { lotSize })
+    })
     try {
       await play(world)
       if (options.errors !== true && world.errors.length > 0) throw new Error(world.errors.join(', '))

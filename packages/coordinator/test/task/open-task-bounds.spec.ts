@@ -4,8 +4,8 @@ import * as assert from 'uvu/assert'
 import { MAX_OPEN_TASKS } from '../../src/constants.js'
 import { OpenTaskBounds } from '../../src/task/open-task-bounds.js'
 
-/** A book of which only the counts matter. */
-function bookOf(counts: Map<string, number>) {
+/** Counts that a test sets. */
+function waitingOf(counts: Map<string, number>) {
   return {
     get size(): number {
       return [...counts.values()].reduce((sum, count) => sum + count, 0)
@@ -19,7 +19,7 @@ test('property: clients that take all they can get equal parts, and whoever come
   fc.assert(
     fc.property(open, fc.integer({ min: 1, max: MAX_OPEN_TASKS }), (wanted, maxClientTasks) => {
       const counts = new Map<string, number>()
-      const bounds = new OpenTaskBounds({ book: bookOf(counts) }, { maxClientTasks })
+      const bounds = new OpenTaskBounds({ waiting: waitingOf(counts) }, { maxClientTasks })
       for (const [client, count] of wanted.entries()) {
         // In one go, and then as a sum: what arrives counts as what is there.
         let taken = 0
@@ -30,9 +30,9 @@ test('property: clients that take all they can get equal parts, and whoever come
         for (let left = taken; left > 0; left -= 1) bounds.end(String(client))
         counts.set(String(client), taken)
         assert.ok(taken <= maxClientTasks)
-        assert.ok(bookOf(counts).size < MAX_OPEN_TASKS, 'somebody filled it')
+        assert.ok(waitingOf(counts).size < MAX_OPEN_TASKS, 'somebody filled it')
         if (taken < count && taken < maxClientTasks) {
-          const left = MAX_OPEN_TASKS - bookOf(counts).size
+          const left = MAX_OPEN_TASKS - waitingOf(counts).size
           assert.ok(taken >= left, 'it was refused while it had less than was left')
         }
       }
@@ -45,7 +45,7 @@ test('property: clients that take all they can get equal parts, and whoever come
 
 test('two clients that take turns end up with a third each', () => {
   const counts = new Map<string, number>()
-  const bounds = new OpenTaskBounds({ book: bookOf(counts) }, { maxClientTasks: MAX_OPEN_TASKS })
+  const bounds = new OpenTaskBounds({ waiting: waitingOf(counts) }, { maxClientTasks: MAX_OPEN_TASKS })
   for (let round = 0; round < MAX_OPEN_TASKS; round += 1) {
     const client = round % 2 === 0 ? 'a' : 'b'
     if (bounds.begin(client) !== undefined) continue

@@ -3,9 +3,9 @@ import { bytesToHex } from '@ailee/protocol'
 import { judgeAudit } from './audit.js'
 import { type CountedWorker, CountedWorkers } from './counted-workers.js'
 import { type DrawFunction, SECRET_BYTES, sha3Draw } from './draw.js'
+import { DEFAULT_MAX_WORKERS } from './forgetting.js'
 import type { ResultRef, VerificationDecision, VerificationEvent, VerificationPolicy } from './policy.js'
-
-const DEFAULT_MAX_WORKERS = 100_000
+import { refOf } from './result-ref.js'
 
 /** A result that waits for the referee. */
 interface PendingAudit extends ResultRef {
@@ -175,8 +175,4 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
 
 function banOf(worker: NodeId): VerificationDecision {
   return { kind: 'ban', worker }
-}
-
-function refOf({ taskId, attempt, worker }: ResultRef): ResultRef {
-  return { taskId, attempt, worker }
 }

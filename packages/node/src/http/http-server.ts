@@ -1,4 +1,4 @@
-import type { Logger, Service } from '@ailee/core'
+import type { Logger, NodeId, Service } from '@ailee/core'
 import fastify, { type FastifyInstance } from 'fastify'
 import { NodeError } from '../errors.js'
 import type { PrometheusMetrics } from '../observability/prometheus-metrics.js'
@@ -22,7 +22,7 @@ export interface HttpServerComponents {
   log: Logger
 }
 
-/** Health, readiness, metrics, and what `ailee-node status`, `peers`, `bans`, `reputation` and `telemetry` show. Read-only. */
+/** Health, readiness, metrics, and what `ailee-node status`, `peers`, `bans`, `evidence`, `reputation` and `telemetry` show. Read-only. */
 export class HttpServer implements Service {
   readonly name = 'http'
   readonly #components: HttpServerComponents
@@ -95,11 +95,11 @@ export class HttpServer implements Service {
       async ({ params }, reply) =>
         (await reputationOfNode(view, params.node)) ?? reply.status(404).send({ code: 'REPUTATION_UNKNOWN' })
     )
-    server.get<{ Querystring: Partial<TelemetryQuery> }>(
+    server.get<{ Querystring: Omit<TelemetryQuery, 'node'> & { node?: NodeId } }>(
       '/v1/telemetry',
       { schema: { querystring: telemetryQuerySchema } },
-      async ({ query: { node, limit = 1, ...range } }) =>
-        node === undefined ? latestTelemetry(view) : storedTelemetry(view, { node, limit, ...range })
+      async ({ query: { node, ...range } }) =>
+        node === undefined ? latestTelemetry(view) : storedTelemetry(view, { node, ...range })
     )
   }
 }

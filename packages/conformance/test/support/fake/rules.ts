@@ -96,7 +96,10 @@ export const auctionRules = {
   triesForEver: 'MUST-079',
   believesTimeouts: 'MUST-081',
   failsOnExitCodes: 'MUST-085',
-  namesAnotherCoordinator: 'MUST-089'
+  namesAnotherCoordinator: 'MUST-089',
+  takesOtherCommitments: 'MUST-177',
+  asksTooEarly: 'MUST-178',
+  believesWithoutCommitment: 'MUST-179'
 } as const satisfies Record<string, Must>
 
 /** Rules of a worker. */
@@ -104,7 +107,9 @@ export const workerRules = {
   trustsEverybody: 'MUST-043',
   overlooksLeaseConflicts: 'MUST-069',
   fetchesNothing: 'MUST-070',
-  changesItsBids: 'MUST-151'
+  changesItsBids: 'MUST-151',
+  commitsToNothing: 'MUST-175',
+  showsUnasked: 'MUST-176'
 } as const satisfies Record<string, Must>
 
 export const rules = {

@@ -1,12 +1,12 @@
 import type { Random } from '@ailee/core'
-import type { AuditReason, ResultRef, VerificationDecision } from '../policy.js'
+import { DEFAULT_MAX_WORKERS } from '../forgetting.js'
+import type { AuditReason, VerificationDecision } from '../policy.js'
+import { refOf } from '../result-ref.js'
 import type { Lot } from './lot.js'
 import type { LotResult } from './lot-result.js'
 import { ChangeLog, type LotPolicyHead } from './lot-state.js'
 import { Lots, newSecret } from './lots.js'
 import { KnownWorkers } from './worker-trust.js'
-
-const DEFAULT_MAX_WORKERS = 100_000
 
 export interface LotBookInit {
   /** The part of accepted results that may be wrong. */
@@ -73,9 +73,4 @@ export class LotBook {
     this.changes.result(result)
     this.changes.lot(lot.head)
   }
-}
-
-/** Which result it is, and nothing else of it. */
-export function refOf({ taskId, attempt, worker }: ResultRef): ResultRef {
-  return { taskId, attempt, worker }
 }

@@ -3,9 +3,10 @@ import { judgeAudit } from '../audit.js'
 import { commitmentOf, type DrawFunction, sha3Draw } from '../draw.js'
 import { auditWeight, BAN_MEMORY, PROBATION_WEIGHT, probationLength } from '../levels.js'
 import type { ResultRef, VerificationDecision, VerificationEvent, VerificationPolicy } from '../policy.js'
+import { refOf } from '../result-ref.js'
 import { Catching } from './catching.js'
 import { Lot, type LotHead } from './lot.js'
-import { LotBook, type LotBookInit, refOf } from './lot-book.js'
+import { LotBook, type LotBookInit } from './lot-book.js'
 import type { LotResult } from './lot-result.js'
 import { type LotPolicyChanges, type LotPolicyState, stateOf } from './lot-state.js'
 import type { KnownWorker, WorkerTrust } from './worker-trust.js'
@@ -104,9 +105,14 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     return [...this.#book.lots].flatMap(({ undecided }) => [...undecided.keys()])
   }
 
-  /** Tasks a millisecond of late; 0 before the first lot was full or out of time. */
-  get tasksPerMs(): number {
-    return this.#book.head.tasksPerMs
+  get openedLots(): number {
+    return this.#book.head.nextLotId - 1
+  }
+
+  get undecidedCount(): number {
+    let count = 0
+    for (const { undecided } of this.#book.lots) count += undecided.size
+    return count
   }
 
   /** What commits to the draws of the lot that takes results in, and of the one after it. */
@@ -290,6 +296,11 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
       this.#book.settle(lot, result, 'withdrawn')
       const known = this.#book.workers.get(result.worker)
       if (wasRechecked && known !== undefined) this.#catching.rechecked(known, false)
+    }
+    // Fewer tasks need a higher base rate.
+    if (lot.head.isSealed) {
+      lot.seal(this.#init.epsilon)
+      this.#book.auditReached(lot, 'closing')
     }
     this.#book.changes.lot(lot.head)
   }

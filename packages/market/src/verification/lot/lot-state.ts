@@ -5,7 +5,7 @@ import type { KnownWorkers, WorkerTrust } from './worker-trust.js'
 
 /** What concerns no single lot. Plain data. */
 export interface LotPolicyHead {
-  /** R: bans of late, but for those of names that never worked; each closed lot leaves 0.8 of it. */
+  /** R: bans of late, but for those of names that never worked; each closed lot leaves 0.9 of it. */
   recentBans: number
   /** Mean value of tasks, in units; 0 before the first. */
   meanValue: number

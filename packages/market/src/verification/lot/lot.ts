@@ -60,8 +60,13 @@ export class Lot {
     return this.results.length >= MAX_DRAWS_PER_TASK * this.head.size
   }
 
+  /** A task of its own: provisional, being audited, or to be executed again. */
+  has(taskId: TaskId): boolean {
+    return this.undecided.has(taskId) || (this.redo.size > 0 && this.redo.has(taskId))
+  }
+
   add(result: LotResult): void {
-    if (!this.redo.delete(result.taskId)) this.head.tasks += 1
+    if (this.redo.size === 0 || !this.redo.delete(result.taskId)) this.head.tasks += 1
     this.results.push(result)
     this.undecided.set(result.taskId, result)
   }

@@ -51,7 +51,7 @@ export class Lots {
   /** The lot a task belongs to already. */
   of(taskId: TaskId): Lot | undefined {
     for (const lot of this.#open.values()) {
-      if (lot.undecided.has(taskId) || lot.redo.has(taskId)) return lot
+      if (lot.has(taskId)) return lot
     }
     return undefined
   }
