@@ -137,6 +137,8 @@ func (w *worker) objection(offer *generated.TaskOffer) *fault {
 		return faultOf("WORKER_LIMITS_TOO_HIGH", "more than 10 minutes of wall time")
 	case offer.Requirements.GetIsolation() == "full":
 		return faultOf("WORKER_ISOLATION_TOO_LOW", "a native function is in no sandbox")
+	case offer.Sealed:
+		return faultOf("WORKER_TASK_UNSUPPORTED", "it bids in the open only")
 	case w.price > offer.MaxCost:
 		return faultOf("WORKER_PRICE_TOO_HIGH", "asks more than the task pays")
 	case len(w.leases) >= w.slots:

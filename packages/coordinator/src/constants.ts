@@ -1,8 +1,18 @@
 /** Workers one auction is offered to: enough to choose from, few enough that an auction costs the same in a large network. */
 export const OFFER_FANOUT = 16
 
+/** Workers whose turn is remembered. */
+export const MAX_REMEMBERED_TURNS = 10_000
+
+/** Tasks whose auctions are kept, some 5 KB each, and how often that is seen to. */
+export const MAX_AUCTION_TASKS = 20_000
+export const AUCTIONS_PRUNE_MS = 10 * 60_000
+
 /** How long bids are waited for. An auction closes sooner once every offer is answered. */
 export const AUCTION_MS = 750
+
+/** How long a sealed bid is waited for once it is asked for. */
+export const REVEAL_MS = 750
 
 /** How long a winner has to take an assignment. */
 export const ASSIGN_TIMEOUT_MS = 2_000

@@ -1,13 +1,14 @@
-import type {
-  Clock,
-  CommitRequest,
-  Logger,
-  MetricsRegister,
-  NodeId,
-  Random,
-  Service,
-  TaskId,
-  Timer
+import {
+  type Clock,
+  type CommitRequest,
+  errorMessage,
+  type Logger,
+  type MetricsRegister,
+  type NodeId,
+  type Random,
+  type Service,
+  type TaskId,
+  type Timer
 } from '@ailee/core'
 import type { StakeRule } from '@ailee/market'
 import {
@@ -26,12 +27,22 @@ import {
   type Verifier
 } from '@ailee/protocol'
 import type { LedgerBook } from '@ailee/settlement'
-import type { LeaseCounter, ReputationRepository, TaskRecord, TaskRepository } from '@ailee/store'
+import type {
+  AuctionRepository,
+  LeaseCounter,
+  ReputationRepository,
+  TaskRecord,
+  TaskRepository
+} from '@ailee/store'
+import { BidSets } from './auction/bid-sets.js'
 import { Scheduler } from './auction/scheduler.js'
 import {
+  AUCTIONS_PRUNE_MS,
   DISCONNECT_GRACE_MS,
   LEASE_MS,
+  MAX_AUCTION_TASKS,
   MAX_CLIENT_TASKS,
+  OFFER_FANOUT,
   RECOVERY_GRACE_MS,
   SAVE_POLICIES_MS,
   SWEEP_MS,
@@ -69,6 +80,8 @@ export interface CoordinatorComponents {
   tasks: TaskRepository
   reputations: ReputationRepository
   leaseCounter: LeaseCounter
+  /** How every auction was decided. */
+  auctions: AuctionRepository
   /** Told of every receipt of a worker that is genuine, whether it counts or not. */
   onReceipt?: (receipt: Receipt) => void
   /** Escrow and pay of tasks; without it nothing is paid. */
@@ -95,6 +108,8 @@ export interface CoordinatorInit {
   stake?: StakeRule
   /** Open tasks of one client at most; default: 5000. */
   maxClientTasks?: number
+  /** Workers asked in one auction, 1 to 64; default: {@link OFFER_FANOUT}. */
+  maxBidders?: number
 }
 
 /** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
@@ -110,6 +125,7 @@ export class Coordinator implements Service {
   readonly #followers: Followers
   readonly #intake: Intake
   readonly #queries: Queries
+  readonly #bidSets: BidSets
   readonly #scheduler: Scheduler
   readonly #losses: Losses
   readonly #results: Results
@@ -122,6 +138,9 @@ export class Coordinator implements Service {
   #lastTickMs = 0
   #savedAtMs = 0
   #sweptAtMs = 0
+  #prunedAtMs = Number.NEGATIVE_INFINITY
+  #pruning: Promise<void> = Promise.resolve()
+  readonly #abort = new AbortController()
   #unsubscribe: () => void = () => {}
 
   constructor(
@@ -132,7 +151,8 @@ export class Coordinator implements Service {
       grantUnits = 0n,
       lotSize,
       stake,
-      maxClientTasks = MAX_CLIENT_TASKS
+      maxClientTasks = MAX_CLIENT_TASKS,
+      maxBidders = OFFER_FANOUT
     }: CoordinatorInit
   ) {
     this.#components = components
@@ -147,6 +167,7 @@ export class Coordinator implements Service {
     const shared = {
       ...components,
       network,
+      maxBidders,
       book,
       leases,
       reputations,
@@ -163,6 +184,7 @@ export class Coordinator implements Service {
     this.#convictions = convictions
     this.workers = workers
     registerHealthMetrics(components.metrics, workers)
+    this.#bidSets = new BidSets(shared)
     this.#losses = new Losses(shared)
     const verdicts = new Verdicts(shared)
     const { referee } = components
@@ -222,7 +244,9 @@ export class Coordinator implements Service {
     this.#state = 'stopped'
     this.#tickTimer?.cancel()
     this.#unsubscribe()
+    this.#abort.abort()
     await this.#scheduler.stop()
+    await this.#pruning
     await this.#verification?.stop()
     await this.#convictions.stop()
     await this.#stakeReturns?.stop()
@@ -250,6 +274,7 @@ export class Coordinator implements Service {
     handle('SUBMIT_TASK', (message) => this.#submit(message))
     handle('GET_TASK', (message) => this.#queries.get(message))
     handle('LIST_TASKS', (message) => this.#queries.list(message))
+    handle('GET_BID_SET', (message) => this.#bidSets.get(message))
     handle('CANCEL_TASK', (message) => this.#cancel(message))
     handle('RESULT', (message) => this.#results.take(message))
     handle('RESULT_COMMITMENT', (message) => this.#commitments.take(message))
@@ -404,6 +429,7 @@ export class Coordinator implements Service {
     this.#savePolicies(nowMs)
     this.#convictions.tick()
     this.#stakeReturns?.tick()
+    this.#pruneAuctions(nowMs)
     this.#scheduler.tick()
     this.#events.waiting((priority) => this.#scheduler.waitingWith(priority))
   }
@@ -421,6 +447,21 @@ export class Coordinator implements Service {
         .decide(record)
         .catch((error: unknown) => log.error('task could not be decided', { taskId: record.taskId, error }))
     }
+  }
+
+  #pruneAuctions(nowMs: number): void {
+    if (nowMs - this.#prunedAtMs < AUCTIONS_PRUNE_MS) return
+    this.#prunedAtMs = nowMs
+    const { auctions, log } = this.#components
+    const { signal } = this.#abort
+    this.#pruning = auctions.prune(MAX_AUCTION_TASKS, { signal }).then(
+      (tasks) => {
+        if (tasks > 0) log.info('old auctions forgotten', { tasks })
+      },
+      (error: unknown) => {
+        if (!signal.aborted) log.warn('old auctions could not be forgotten', { error: errorMessage(error) })
+      }
+    )
   }
 
   #savePolicies(nowMs: number): void {

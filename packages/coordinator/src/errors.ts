@@ -6,6 +6,7 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | code | meaning | worth a retry |
  * |---|---|---|
  * | TASK_NOT_FOUND | no task with this id, or not this client's | no |
+ * | AUCTION_NOT_FOUND | no such auction is kept, or the asker had no part in it | no |
  * | TASK_INVALID | the submission contradicts itself or cannot be met | no |
  * | TASK_CONFLICT | the same client task id was used for another task | no |
  * | QUEUE_FULL | too many open tasks, of all clients or of this one | yes |
@@ -28,6 +29,7 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  */
 export type CoordinatorErrorCode =
   | 'TASK_NOT_FOUND'
+  | 'AUCTION_NOT_FOUND'
   | 'TASK_INVALID'
   | 'TASK_CONFLICT'
   | 'QUEUE_FULL'

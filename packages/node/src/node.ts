@@ -24,6 +24,7 @@ import { BatchSigner, type BlobSource, type Evidence, type TelemetrySample } fro
 import { Sandbox } from '@ailee/sandbox'
 import { LedgerBook } from '@ailee/settlement'
 import {
+  AuctionRepository,
   BanRepository,
   BlobRepository,
   EvidenceRepository,
@@ -151,6 +152,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
             ledger: new LedgerBook({ store: ledger, clock, join: joinCommits }),
             reputations,
             leaseCounter: new LeaseCounter({ store }),
+            auctions: new AuctionRepository({ store }),
             referee: {
               executor: sandbox,
               states: new VerificationRepository({ store }),
@@ -167,7 +169,8 @@ export async function createNode(components: NodeComponents, config: Config): Pr
             grantUnits: BigInt(config.grant),
             stake: { sharePermille: Math.round(config.stakeShare * 10), pays: config.stakePays },
             maxClientTasks: config.clientTasks,
-            lotSize: config.lotSize
+            lotSize: config.lotSize,
+            maxBidders: config.maxBidders
           }
         )
       : undefined
@@ -309,7 +312,8 @@ function capacityOf(config: Config, sandbox: Sandbox): Capacity {
     get isolation() {
       return sandbox.isolation
     },
-    pricePerGigafuel: BigInt(config.price)
+    pricePerGigafuel: BigInt(config.price),
+    ...(config.maxPrice === 'auto' ? {} : { maxPricePerGigafuel: BigInt(config.maxPrice) })
   }
 }
 

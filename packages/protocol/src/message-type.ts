@@ -24,6 +24,10 @@ export const messageTypes = {
   REVOKE_LEASE: ailee.v1.MessageType.REVOKE_LEASE,
   WORKER_STATUS: ailee.v1.MessageType.WORKER_STATUS,
   RETURN_LEASE: ailee.v1.MessageType.RETURN_LEASE,
+  BID_COMMITMENT: ailee.v1.MessageType.BID_COMMITMENT,
+  REVEAL_BID: ailee.v1.MessageType.REVEAL_BID,
+  GET_BID_SET: ailee.v1.MessageType.GET_BID_SET,
+  BID_SET: ailee.v1.MessageType.BID_SET,
   RESULT_COMMITMENT: ailee.v1.MessageType.RESULT_COMMITMENT,
   COMMITMENT_ACK: ailee.v1.MessageType.COMMITMENT_ACK,
   REVEAL_RESULT: ailee.v1.MessageType.REVEAL_RESULT
@@ -48,7 +52,10 @@ const signed: ReadonlySet<MessageType> = new Set([
   'BID',
   'ASSIGN_TASK',
   'RESULT',
-  'RESULT_COMMITMENT'
+  'RESULT_COMMITMENT',
+  'BID_COMMITMENT',
+  'REVEAL_BID',
+  'BID_SET'
 ])
 
 export function mustBeSigned(type: MessageType): boolean {

@@ -492,6 +492,7 @@ export const ailee = $root.ailee = (() => {
                  * @property {string|null} [message] ExecutionRecord message
                  * @property {Uint8Array|null} [commitment] ExecutionRecord commitment
                  * @property {number|Long|null} [committedAtMs] ExecutionRecord committedAtMs
+                 * @property {Uint8Array|null} [bidSetRoot] ExecutionRecord bidSetRoot
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -628,6 +629,14 @@ export const ailee = $root.ailee = (() => {
                 ExecutionRecord.prototype.committedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * ExecutionRecord bidSetRoot.
+                 * @member {Uint8Array} bidSetRoot
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.bidSetRoot = $util.newBuffer([]);
+
+                /**
                  * Encodes the specified ExecutionRecord message. Does not implicitly {@link ailee.store.v1.ExecutionRecord.verify|verify} messages.
                  * @function encode
                  * @memberof ailee.store.v1.ExecutionRecord
@@ -669,6 +678,8 @@ export const ailee = $root.ailee = (() => {
                         writer.uint32(/* id 12, wireType 2 =*/98).bytes(message.commitment);
                     if (message.committedAtMs != null && $Object.hasOwnProperty.call(message, "committedAtMs") && (typeof message.committedAtMs === "object" ? message.committedAtMs.low || message.committedAtMs.high : message.committedAtMs !== 0))
                         writer.uint32(/* id 13, wireType 0 =*/104).uint64(message.committedAtMs);
+                    if (message.bidSetRoot != null && $Object.hasOwnProperty.call(message, "bidSetRoot") && message.bidSetRoot.length)
+                        writer.uint32(/* id 14, wireType 2 =*/114).bytes(message.bidSetRoot);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -828,6 +839,15 @@ export const ailee = $root.ailee = (() => {
                                     message.committedAtMs = value;
                                 else
                                     delete message.committedAtMs;
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.bidSetRoot = value;
+                                else
+                                    delete message.bidSetRoot;
                                 continue;
                             }
                         }
@@ -4099,6 +4119,461 @@ export const ailee = $root.ailee = (() => {
                 };
 
                 return EvidenceRecord;
+            })();
+
+            v1.AuctionRecord = (function() {
+
+                /**
+                 * Properties of an AuctionRecord.
+                 * @typedef {Object} ailee.store.v1.AuctionRecord.$Properties
+                 * @property {Uint8Array|null} [taskId] AuctionRecord taskId
+                 * @property {number|null} [attempt] AuctionRecord attempt
+                 * @property {number|Long|null} [openedAtMs] AuctionRecord openedAtMs
+                 * @property {number|Long|null} [closedAtMs] AuctionRecord closedAtMs
+                 * @property {number|null} [eligible] AuctionRecord eligible
+                 * @property {Array.<string>|null} [asked] AuctionRecord asked
+                 * @property {Array.<ailee.store.v1.RejectionRecord.$Properties>|null} [rejections] AuctionRecord rejections
+                 * @property {Array.<ailee.store.v1.RankedBidRecord.$Properties>|null} [ranking] AuctionRecord ranking
+                 * @property {Uint8Array|null} [bidSet] AuctionRecord bidSet
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AuctionRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IAuctionRecord
+                 * @augments ailee.store.v1.AuctionRecord.$Properties
+                 * @deprecated Use ailee.store.v1.AuctionRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AuctionRecord.
+                 * @typedef {ailee.store.v1.AuctionRecord.$Properties} ailee.store.v1.AuctionRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new AuctionRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents an AuctionRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.AuctionRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AuctionRecord = function (properties) {
+                    this.asked = [];
+                    this.rejections = [];
+                    this.ranking = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AuctionRecord taskId.
+                 * @member {Uint8Array} taskId
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.taskId = $util.newBuffer([]);
+
+                /**
+                 * AuctionRecord attempt.
+                 * @member {number} attempt
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.attempt = 0;
+
+                /**
+                 * AuctionRecord openedAtMs.
+                 * @member {number|Long} openedAtMs
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.openedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * AuctionRecord closedAtMs.
+                 * @member {number|Long} closedAtMs
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.closedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * AuctionRecord eligible.
+                 * @member {number} eligible
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.eligible = 0;
+
+                /**
+                 * AuctionRecord asked.
+                 * @member {Array.<string>} asked
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.asked = $util.emptyArray;
+
+                /**
+                 * AuctionRecord rejections.
+                 * @member {Array.<ailee.store.v1.RejectionRecord.$Properties>} rejections
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.rejections = $util.emptyArray;
+
+                /**
+                 * AuctionRecord ranking.
+                 * @member {Array.<ailee.store.v1.RankedBidRecord.$Properties>} ranking
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.ranking = $util.emptyArray;
+
+                /**
+                 * AuctionRecord bidSet.
+                 * @member {Uint8Array} bidSet
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.bidSet = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified AuctionRecord message. Does not implicitly {@link ailee.store.v1.AuctionRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @static
+                 * @param {ailee.store.v1.AuctionRecord.$Properties} message AuctionRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AuctionRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.taskId);
+                    if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                    if (message.openedAtMs != null && $Object.hasOwnProperty.call(message, "openedAtMs") && (typeof message.openedAtMs === "object" ? message.openedAtMs.low || message.openedAtMs.high : message.openedAtMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.openedAtMs);
+                    if (message.closedAtMs != null && $Object.hasOwnProperty.call(message, "closedAtMs") && (typeof message.closedAtMs === "object" ? message.closedAtMs.low || message.closedAtMs.high : message.closedAtMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.closedAtMs);
+                    if (message.eligible != null && $Object.hasOwnProperty.call(message, "eligible") && message.eligible !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.eligible);
+                    if (message.asked != null && message.asked.length)
+                        for (let i = 0; i < message.asked.length; ++i)
+                            writer.uint32(/* id 6, wireType 2 =*/50).string(message.asked[i]);
+                    if (message.rejections != null && message.rejections.length)
+                        for (let i = 0; i < message.rejections.length; ++i)
+                            $root.ailee.store.v1.RejectionRecord.encode(message.rejections[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.ranking != null && message.ranking.length)
+                        for (let i = 0; i < message.ranking.length; ++i)
+                            $root.ailee.store.v1.RankedBidRecord.encode(message.ranking[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.bidSet != null && $Object.hasOwnProperty.call(message, "bidSet") && message.bidSet.length)
+                        writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.bidSet);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AuctionRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.AuctionRecord & ailee.store.v1.AuctionRecord.$Shape} AuctionRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AuctionRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.AuctionRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.taskId = value;
+                                else
+                                    delete message.taskId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.attempt = value;
+                                else
+                                    delete message.attempt;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.openedAtMs = value;
+                                else
+                                    delete message.openedAtMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.closedAtMs = value;
+                                else
+                                    delete message.closedAtMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.eligible = value;
+                                else
+                                    delete message.eligible;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.asked && message.asked.length))
+                                    message.asked = [];
+                                message.asked.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.rejections && message.rejections.length))
+                                    message.rejections = [];
+                                message.rejections.push($root.ailee.store.v1.RejectionRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.ranking && message.ranking.length))
+                                    message.ranking = [];
+                                message.ranking.push($root.ailee.store.v1.RankedBidRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.bidSet = value;
+                                else
+                                    delete message.bidSet;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AuctionRecord;
+            })();
+
+            v1.RankedBidRecord = (function() {
+
+                /**
+                 * Properties of a RankedBidRecord.
+                 * @typedef {Object} ailee.store.v1.RankedBidRecord.$Properties
+                 * @property {string|null} [worker] RankedBidRecord worker
+                 * @property {number|null} [score] RankedBidRecord score
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RankedBidRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IRankedBidRecord
+                 * @augments ailee.store.v1.RankedBidRecord.$Properties
+                 * @deprecated Use ailee.store.v1.RankedBidRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RankedBidRecord.
+                 * @typedef {ailee.store.v1.RankedBidRecord.$Properties} ailee.store.v1.RankedBidRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new RankedBidRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a RankedBidRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.RankedBidRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RankedBidRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RankedBidRecord worker.
+                 * @member {string} worker
+                 * @memberof ailee.store.v1.RankedBidRecord
+                 * @instance
+                 */
+                RankedBidRecord.prototype.worker = "";
+
+                /**
+                 * RankedBidRecord score.
+                 * @member {number} score
+                 * @memberof ailee.store.v1.RankedBidRecord
+                 * @instance
+                 */
+                RankedBidRecord.prototype.score = 0;
+
+                /**
+                 * Encodes the specified RankedBidRecord message. Does not implicitly {@link ailee.store.v1.RankedBidRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.RankedBidRecord
+                 * @static
+                 * @param {ailee.store.v1.RankedBidRecord.$Properties} message RankedBidRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RankedBidRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.worker != null && $Object.hasOwnProperty.call(message, "worker") && message.worker !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.worker);
+                    if (message.score != null && $Object.hasOwnProperty.call(message, "score") && message.score !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.score);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RankedBidRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.RankedBidRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.RankedBidRecord & ailee.store.v1.RankedBidRecord.$Shape} RankedBidRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RankedBidRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.RankedBidRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.worker = value;
+                                else
+                                    delete message.worker;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.score = value;
+                                else
+                                    delete message.score;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RankedBidRecord;
             })();
 
             return v1;

@@ -18,6 +18,8 @@ export const prefixes = {
   bans: 'bans/',
   telemetry: 'telemetry/',
   evidence: 'evidence/',
+  auctions: 'auctions/',
+  auctionTasks: 'auction-tasks/',
   blobs: 'blobs/',
   blobSizes: 'blob-sizes/',
   instrumented: 'instrumented/',

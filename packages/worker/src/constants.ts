@@ -24,6 +24,15 @@ export const MAX_KEPT_OUTPUT_BYTES = 64 * MIB
 /** Auctions that the worker's bids of one series are remembered for; past them a new one begins. Some 4 MiB. */
 export const MAX_REMEMBERED_BIDS = 16_384
 
+/** Own bids that are kept to hold coordinators to, and as many that are still sealed; some 1.5 KB each. */
+export const MAX_KEPT_BIDS = 4096
+
+/** How long a coordinator may take to tell how an auction was decided. */
+export const BID_SET_TIMEOUT_MS = 2_000
+
+/** How long a signed bid may be on its way, clocks that differ included. */
+export const BID_VALIDITY_MS = 120_000
+
 /** How long fetching a module or input may take. */
 export const BLOB_TIMEOUT_MS = 30_000
 
@@ -47,6 +56,10 @@ export const SENSOR_TIMEOUT_MS = 1_000
 
 /** How often the event loop is looked at. */
 export const EVENT_LOOP_RESOLUTION_MS = 20
+
+/** A lag of the event loop below the first costs bidders nothing; from the second on the machine counts as full. */
+export const LAG_FREE_MS = 50
+export const LAG_FULL_MS = 500
 
 /** Errors count for this long; 25 of them are safe mode. */
 export const ERROR_WINDOW_MS = 10 * 60_000

@@ -530,6 +530,7 @@ type SubmitTask struct {
 	// For coordinators that admit by token; at most 256 bytes, empty = none.
 	AdmissionToken string             `protobuf:"bytes,8,opt,name=admission_token,json=admissionToken,proto3" json:"admission_token,omitempty"`
 	Verification   *VerificationTerms `protobuf:"bytes,9,opt,name=verification,proto3" json:"verification,omitempty"`
+	Auction        *AuctionTerms      `protobuf:"bytes,10,opt,name=auction,proto3" json:"auction,omitempty"`
 	unknownFields  protoimpl.UnknownFields
 	sizeCache      protoimpl.SizeCache
 }
@@ -623,6 +624,13 @@ func (x *SubmitTask) GetAdmissionToken() string {
 func (x *SubmitTask) GetVerification() *VerificationTerms {
 	if x != nil {
 		return x.Verification
+	}
+	return nil
+}
+
+func (x *SubmitTask) GetAuction() *AuctionTerms {
+	if x != nil {
+		return x.Auction
 	}
 	return nil
 }
@@ -1136,7 +1144,11 @@ type TaskProvisional struct {
 	Status  *TaskStatus            `protobuf:"bytes,1,opt,name=status,proto3" json:"status,omitempty"`
 	Outcome *Outcome               `protobuf:"bytes,2,opt,name=outcome,proto3" json:"outcome,omitempty"`
 	// As its worker signed it, without a verdict.
-	Receipt       *Receipt `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	Receipt *Receipt `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	// The lot that the result waits in: the commitment to its secret, 32 bytes.
+	LotId []byte `protobuf:"bytes,4,opt,name=lot_id,json=lotId,proto3" json:"lot_id,omitempty"`
+	// When it is final at the latest, unless the coordinator's referee is behind; Unix milliseconds.
+	FinalByMs     uint64 `protobuf:"varint,5,opt,name=final_by_ms,json=finalByMs,proto3" json:"final_by_ms,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1190,6 +1202,20 @@ func (x *TaskProvisional) GetReceipt() *Receipt {
 		return x.Receipt
 	}
 	return nil
+}
+
+func (x *TaskProvisional) GetLotId() []byte {
+	if x != nil {
+		return x.LotId
+	}
+	return nil
+}
+
+func (x *TaskProvisional) GetFinalByMs() uint64 {
+	if x != nil {
+		return x.FinalByMs
+	}
+	return 0
 }
 
 // What a run left behind besides its receipt. Only the output is proven by it.
@@ -1285,7 +1311,9 @@ type TaskOffer struct {
 	// The most that a bid may ask, in units.
 	MaxCost uint64 `protobuf:"varint,8,opt,name=max_cost,json=maxCost,proto3" json:"max_cost,omitempty"`
 	// Bids after this time, Unix milliseconds, are not counted.
-	ClosesAtMs    uint64 `protobuf:"varint,9,opt,name=closes_at_ms,json=closesAtMs,proto3" json:"closes_at_ms,omitempty"`
+	ClosesAtMs uint64 `protobuf:"varint,9,opt,name=closes_at_ms,json=closesAtMs,proto3" json:"closes_at_ms,omitempty"`
+	// Answer with BID_COMMITMENT, and show the bid when you are asked to.
+	Sealed        bool `protobuf:"varint,10,opt,name=sealed,proto3" json:"sealed,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1383,6 +1411,13 @@ func (x *TaskOffer) GetClosesAtMs() uint64 {
 	return 0
 }
 
+func (x *TaskOffer) GetSealed() bool {
+	if x != nil {
+		return x.Sealed
+	}
+	return false
+}
+
 // Signed by the worker.
 type Bid struct {
 	state   protoimpl.MessageState `protogen:"open.v1"`
@@ -1395,7 +1430,9 @@ type Bid struct {
 	Slots        uint32 `protobuf:"varint,5,opt,name=slots,proto3" json:"slots,omitempty"`
 	ModuleCached bool   `protobuf:"varint,6,opt,name=module_cached,json=moduleCached,proto3" json:"module_cached,omitempty"`
 	// 16 random bytes: within a series its worker has one answer to an auction (SPEC, MUST-151). Empty = it does not bind itself.
-	Series        []byte `protobuf:"bytes,7,opt,name=series,proto3" json:"series,omitempty"`
+	Series []byte `protobuf:"bytes,7,opt,name=series,proto3" json:"series,omitempty"`
+	// 32 random bytes in a sealed auction, empty in an open one: nobody shall guess the bid from its commitment.
+	Salt          []byte `protobuf:"bytes,8,opt,name=salt,proto3" json:"salt,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1475,6 +1512,13 @@ func (x *Bid) GetModuleCached() bool {
 func (x *Bid) GetSeries() []byte {
 	if x != nil {
 		return x.Series
+	}
+	return nil
+}
+
+func (x *Bid) GetSalt() []byte {
+	if x != nil {
+		return x.Salt
 	}
 	return nil
 }
@@ -2230,7 +2274,7 @@ var File_ailee_v1_task_proto protoreflect.FileDescriptor
 
 const file_ailee_v1_task_proto_rawDesc = "" +
 	"\n" +
-	"\x13ailee/v1/task.proto\x12\bailee.v1\x1a\x17ailee/v1/envelope.proto\x1a\x16ailee/v1/receipt.proto\"\xa4\x02\n" +
+	"\x13ailee/v1/task.proto\x12\bailee.v1\x1a\x16ailee/v1/auction.proto\x1a\x17ailee/v1/envelope.proto\x1a\x16ailee/v1/receipt.proto\"\xa4\x02\n" +
 	"\bTaskSpec\x12\x1f\n" +
 	"\vmodule_hash\x18\x01 \x01(\fR\n" +
 	"moduleHash\x12!\n" +
@@ -2256,7 +2300,7 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\fRequirements\x12\x18\n" +
 	"\aregions\x18\x01 \x03(\tR\aregions\x126\n" +
 	"\x17min_reputation_permille\x18\x02 \x01(\rR\x15minReputationPermille\x12\x1c\n" +
-	"\tisolation\x18\x03 \x01(\tR\tisolation\"\x85\x03\n" +
+	"\tisolation\x18\x03 \x01(\tR\tisolation\"\xb7\x03\n" +
 	"\n" +
 	"SubmitTask\x12$\n" +
 	"\x0eclient_task_id\x18\x01 \x01(\fR\fclientTaskId\x12&\n" +
@@ -2268,7 +2312,9 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"deadlineMs\x12.\n" +
 	"\bpriority\x18\a \x01(\x0e2\x12.ailee.v1.PriorityR\bpriority\x12'\n" +
 	"\x0fadmission_token\x18\b \x01(\tR\x0eadmissionToken\x12?\n" +
-	"\fverification\x18\t \x01(\v2\x1b.ailee.v1.VerificationTermsR\fverification\"\xa7\x01\n" +
+	"\fverification\x18\t \x01(\v2\x1b.ailee.v1.VerificationTermsR\fverification\x120\n" +
+	"\aauction\x18\n" +
+	" \x01(\v2\x16.ailee.v1.AuctionTermsR\aauction\"\xa7\x01\n" +
 	"\x11VerificationTerms\x12.\n" +
 	"\x04mode\x18\x01 \x01(\x0e2\x1a.ailee.v1.VerificationModeR\x04mode\x12(\n" +
 	"\x10target_error_ppm\x18\x02 \x01(\rR\x0etargetErrorPpm\x12 \n" +
@@ -2307,18 +2353,20 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\fTaskComplete\x12,\n" +
 	"\x06status\x18\x01 \x01(\v2\x14.ailee.v1.TaskStatusR\x06status\x12+\n" +
 	"\aoutcome\x18\x02 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12-\n" +
-	"\breceipts\x18\x03 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\"\x99\x01\n" +
+	"\breceipts\x18\x03 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\"\xd0\x01\n" +
 	"\x0fTaskProvisional\x12,\n" +
 	"\x06status\x18\x01 \x01(\v2\x14.ailee.v1.TaskStatusR\x06status\x12+\n" +
 	"\aoutcome\x18\x02 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12+\n" +
-	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\"\xa2\x01\n" +
+	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\x12\x15\n" +
+	"\x06lot_id\x18\x04 \x01(\fR\x05lotId\x12\x1e\n" +
+	"\vfinal_by_ms\x18\x05 \x01(\x04R\tfinalByMs\"\xa2\x01\n" +
 	"\aOutcome\x12\x1f\n" +
 	"\voutput_hash\x18\x01 \x01(\fR\n" +
 	"outputHash\x12!\n" +
 	"\foutput_bytes\x18\x02 \x01(\x04R\voutputBytes\x12#\n" +
 	"\routput_inline\x18\x03 \x01(\fR\foutputInline\x12\x16\n" +
 	"\x06stderr\x18\x04 \x01(\fR\x06stderr\x12\x16\n" +
-	"\x06detail\x18\x05 \x01(\tR\x06detail\"\xc6\x02\n" +
+	"\x06detail\x18\x05 \x01(\tR\x06detail\"\xde\x02\n" +
 	"\tTaskOffer\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
 	"\aattempt\x18\x02 \x01(\rR\aattempt\x12\x1f\n" +
@@ -2331,7 +2379,9 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\frequirements\x18\a \x01(\v2\x16.ailee.v1.RequirementsR\frequirements\x12\x19\n" +
 	"\bmax_cost\x18\b \x01(\x04R\amaxCost\x12 \n" +
 	"\fcloses_at_ms\x18\t \x01(\x04R\n" +
-	"closesAtMs\"\xb3\x01\n" +
+	"closesAtMs\x12\x16\n" +
+	"\x06sealed\x18\n" +
+	" \x01(\bR\x06sealed\"\xc7\x01\n" +
 	"\x03Bid\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
 	"\aattempt\x18\x02 \x01(\rR\aattempt\x12\x12\n" +
@@ -2339,7 +2389,8 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\x04load\x18\x04 \x01(\rR\x04load\x12\x14\n" +
 	"\x05slots\x18\x05 \x01(\rR\x05slots\x12#\n" +
 	"\rmodule_cached\x18\x06 \x01(\bR\fmoduleCached\x12\x16\n" +
-	"\x06series\x18\a \x01(\fR\x06series\"j\n" +
+	"\x06series\x18\a \x01(\fR\x06series\x12\x12\n" +
+	"\x04salt\x18\b \x01(\fR\x04salt\"j\n" +
 	"\aDecline\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
 	"\aattempt\x18\x02 \x01(\rR\aattempt\x12\x12\n" +
@@ -2471,7 +2522,8 @@ var file_ailee_v1_task_proto_goTypes = []any{
 	(*ReturnLease)(nil),       // 30: ailee.v1.ReturnLease
 	(*WorkerStatus)(nil),      // 31: ailee.v1.WorkerStatus
 	(*Limits)(nil),            // 32: ailee.v1.Limits
-	(*Receipt)(nil),           // 33: ailee.v1.Receipt
+	(*AuctionTerms)(nil),      // 33: ailee.v1.AuctionTerms
+	(*Receipt)(nil),           // 34: ailee.v1.Receipt
 }
 var file_ailee_v1_task_proto_depIdxs = []int32{
 	32, // 0: ailee.v1.TaskSpec.limits:type_name -> ailee.v1.Limits
@@ -2480,26 +2532,27 @@ var file_ailee_v1_task_proto_depIdxs = []int32{
 	6,  // 3: ailee.v1.SubmitTask.requirements:type_name -> ailee.v1.Requirements
 	0,  // 4: ailee.v1.SubmitTask.priority:type_name -> ailee.v1.Priority
 	8,  // 5: ailee.v1.SubmitTask.verification:type_name -> ailee.v1.VerificationTerms
-	1,  // 6: ailee.v1.VerificationTerms.mode:type_name -> ailee.v1.VerificationMode
-	2,  // 7: ailee.v1.TaskStatus.state:type_name -> ailee.v1.TaskState
-	10, // 8: ailee.v1.TaskStatus.rejections:type_name -> ailee.v1.Rejection
-	9,  // 9: ailee.v1.TaskList.tasks:type_name -> ailee.v1.TaskStatus
-	9,  // 10: ailee.v1.TaskComplete.status:type_name -> ailee.v1.TaskStatus
-	17, // 11: ailee.v1.TaskComplete.outcome:type_name -> ailee.v1.Outcome
-	33, // 12: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
-	9,  // 13: ailee.v1.TaskProvisional.status:type_name -> ailee.v1.TaskStatus
-	17, // 14: ailee.v1.TaskProvisional.outcome:type_name -> ailee.v1.Outcome
-	33, // 15: ailee.v1.TaskProvisional.receipt:type_name -> ailee.v1.Receipt
-	32, // 16: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
-	6,  // 17: ailee.v1.TaskOffer.requirements:type_name -> ailee.v1.Requirements
-	3,  // 18: ailee.v1.AssignTask.spec:type_name -> ailee.v1.TaskSpec
-	33, // 19: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
-	17, // 20: ailee.v1.Result.outcome:type_name -> ailee.v1.Outcome
-	21, // [21:21] is the sub-list for method output_type
-	21, // [21:21] is the sub-list for method input_type
-	21, // [21:21] is the sub-list for extension type_name
-	21, // [21:21] is the sub-list for extension extendee
-	0,  // [0:21] is the sub-list for field type_name
+	33, // 6: ailee.v1.SubmitTask.auction:type_name -> ailee.v1.AuctionTerms
+	1,  // 7: ailee.v1.VerificationTerms.mode:type_name -> ailee.v1.VerificationMode
+	2,  // 8: ailee.v1.TaskStatus.state:type_name -> ailee.v1.TaskState
+	10, // 9: ailee.v1.TaskStatus.rejections:type_name -> ailee.v1.Rejection
+	9,  // 10: ailee.v1.TaskList.tasks:type_name -> ailee.v1.TaskStatus
+	9,  // 11: ailee.v1.TaskComplete.status:type_name -> ailee.v1.TaskStatus
+	17, // 12: ailee.v1.TaskComplete.outcome:type_name -> ailee.v1.Outcome
+	34, // 13: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
+	9,  // 14: ailee.v1.TaskProvisional.status:type_name -> ailee.v1.TaskStatus
+	17, // 15: ailee.v1.TaskProvisional.outcome:type_name -> ailee.v1.Outcome
+	34, // 16: ailee.v1.TaskProvisional.receipt:type_name -> ailee.v1.Receipt
+	32, // 17: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
+	6,  // 18: ailee.v1.TaskOffer.requirements:type_name -> ailee.v1.Requirements
+	3,  // 19: ailee.v1.AssignTask.spec:type_name -> ailee.v1.TaskSpec
+	34, // 20: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
+	17, // 21: ailee.v1.Result.outcome:type_name -> ailee.v1.Outcome
+	22, // [22:22] is the sub-list for method output_type
+	22, // [22:22] is the sub-list for method input_type
+	22, // [22:22] is the sub-list for extension type_name
+	22, // [22:22] is the sub-list for extension extendee
+	0,  // [0:22] is the sub-list for field type_name
 }
 
 func init() { file_ailee_v1_task_proto_init() }
@@ -2507,6 +2560,7 @@ func file_ailee_v1_task_proto_init() {
 	if File_ailee_v1_task_proto != nil {
 		return
 	}
+	file_ailee_v1_auction_proto_init()
 	file_ailee_v1_envelope_proto_init()
 	file_ailee_v1_receipt_proto_init()
 	type x struct{}

@@ -1,6 +1,7 @@
-import { type Clock, errorMessage, type Logger, type TaskId } from '@ailee/core'
+import { type Clock, errorMessage, type Logger, type NodeId, type TaskId } from '@ailee/core'
 import { FairQueue, isTransient } from '@ailee/market'
 import type { Priority, Rejection } from '@ailee/protocol'
+import type { AuctionRepository } from '@ailee/store'
 import {
   AGING_MS,
   BUSY_RETRY_MS,
@@ -11,13 +12,18 @@ import {
 } from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
 import type { Assigner } from '../result/assigner.js'
-import type { OpenTask, TaskBook } from '../task/task-book.js'
+import type { OpenTask, TaskBook, Transition } from '../task/task-book.js'
 import { ended, lostExecutions, offered, unsold } from '../task/transitions.js'
 import type { WorkerRegistry } from '../worker-registry.js'
 import { type AuctionOutcome, holdAuction } from './auction.js'
+import { closeAuction } from './auction-sheet.js'
 
 export interface SchedulerComponents {
+  network: string
+  nodeId: NodeId
+  maxBidders: number
   transport: Parameters<typeof holdAuction>[0]['transport']
+  auctions: AuctionRepository
   book: TaskBook
   workers: WorkerRegistry
   assigner: Assigner
@@ -130,23 +136,31 @@ export class Scheduler {
     await book.change(taskId, (task) => offered(task, clock.now()))
     const task = book.get(taskId)
     if (task === undefined) return 0
-    const outcome = await holdAuction(this.#components, task, this.#abort.signal)
-    if (this.#abort.signal.aborted) return 0
-    const bids = outcome.ranking.length
-    const winners = await assigner.assign(task, outcome.ranking, assigner.missing(task), this.#abort.signal)
+    const { signal } = this.#abort
+    // Nothing is missing where the last execution came back while the auction was on its way to the disk.
+    const wanted = assigner.missing(task)
+    if (wanted === 0) return 0
+    const outcome = await holdAuction(this.#components, task, wanted, signal)
+    if (signal.aborted) return 0
+    const bids = outcome.sheet.ranking.length
+    const winners = await assigner.assign(task, outcome.sheet, assigner.missing(task), signal)
     events.auctionHeld(taskId, bids, winners)
     if (winners > 0) return 0
     return this.#unsold(task, { ...outcome, waiting: outcome.waiting || bids > 0 })
   }
 
   /** Nobody took the task: it waits if somebody may later, and fails if nobody here ever will. */
-  async #unsold(task: OpenTask, { ranking, rejections, waiting }: AuctionOutcome): Promise<number> {
-    const { book, clock } = this.#components
+  async #unsold(task: OpenTask, { sheet, waiting }: AuctionOutcome): Promise<number> {
+    const { book, auctions, clock } = this.#components
     const nowMs = clock.now()
+    const { ranking } = sheet
+    const rejections = [...sheet.rejections]
+    const nobodyFree = new Map(ranking.map(({ worker }) => [worker, 'PASSED_OVER' as const]))
+    const auction = closeAuction(sheet, nobodyFree, nowMs)
     const { taskId } = task.record
     const message = summary(rejections, waiting)
     const hopeless = !waiting && nowMs - task.record.submittedAtMs > NO_WORKER_GRACE_MS
-    await book.change(taskId, (current) => {
+    const change: Transition = (current) => {
       // Where runs were lost before, their failure says more than the lack of another worker.
       const told = lostExecutions(current).at(-1)
       const code = told?.code ?? (waiting ? 'WORKERS_BUSY' : 'NO_ELIGIBLE_WORKER')
@@ -154,7 +168,8 @@ export class Scheduler {
       const next = unsold(current, { ...why, rejections, bids: ranking.length }, nowMs)
       if (!hopeless) return next
       return ended(next, { state: 'FAILED', ...why, outcome: told?.result?.outcome }, nowMs)
-    })
+    }
+    await book.change(taskId, change, (record) => auctions.saveOperations(auction, record))
     return waiting
       ? BUSY_RETRY_MS
       : Math.min(NO_WORKER_RETRY_MS * 2 ** task.record.attempts, NO_WORKER_RETRY_MAX_MS)

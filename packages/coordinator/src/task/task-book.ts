@@ -3,6 +3,7 @@ import {
   isAileeError,
   type Logger,
   type NodeId,
+  type Operation,
   type Service,
   type TaskId
 } from '@ailee/core'
@@ -22,6 +23,9 @@ export interface OpenTask {
 
 /** Gives the record after an event, or undefined where the event no longer applies. */
 export type Transition = (task: TaskRecord) => TaskRecord | undefined
+
+/** What else is written in the commit of a change; `record` is what the change leads to. */
+export type Beside = (record: TaskRecord) => readonly Operation[]
 
 /** Called after a change is on disk. */
 export type TaskListener = (task: TaskRecord, previous: TaskRecord | undefined) => void
@@ -123,20 +127,25 @@ export class TaskBook implements Service {
   }
 
   /** Applies a transition to an open task. Gives the record it led to once that is on disk, or undefined where it did not apply. */
-  change(taskId: TaskId, transition: Transition): Promise<TaskRecord | undefined> {
+  change(taskId: TaskId, transition: Transition, beside?: Beside): Promise<TaskRecord | undefined> {
     const held = this.#open.get(taskId)
     if (held === undefined) return Promise.resolve(undefined)
-    const next = held.tail.then(() => this.#apply(held, transition))
+    const next = held.tail.then(() => this.#apply(held, transition, beside))
     held.tail = next.catch(() => {})
     return next
   }
 
-  async #apply(held: Held, transition: Transition): Promise<TaskRecord | undefined> {
+  async #apply(
+    held: Held,
+    transition: Transition,
+    beside: Beside = () => []
+  ): Promise<TaskRecord | undefined> {
     const previous = held.record
     if (this.#open.get(previous.taskId) !== held) return undefined
     const record = transition(previous)
     if (record === undefined) return undefined
-    const request = this.#tasks.saveCommit(record, held.revision)
+    const save = this.#tasks.saveCommit(record, held.revision)
+    const request = { ...save, operations: [...save.operations, ...beside(record)] }
     const revision = await this.#commit(request, await this.#moneyAtEnd(record, held.submit))
     if (revision === undefined) throw new Error(`task ${record.taskId} was changed by somebody else`)
     held.record = record

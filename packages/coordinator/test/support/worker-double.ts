@@ -3,15 +3,21 @@ import {
   type AssignTask,
   BatchSigner,
   type Bid,
+  type BidSet,
+  bidCommitment,
   contentHash,
   decodeAssignTask,
+  decodeBidSet,
   decodeCommitmentAck,
   decodeResultAck,
+  decodeRevealBid,
   decodeRevealResult,
   decodeRevokeLease,
   decodeTaskOffer,
   encodeAssignAck,
   encodeBid,
+  encodeBidCommitment,
+  encodeGetBidSet,
   encodeHeartbeat,
   encodeResult,
   encodeResultCommitment,
@@ -20,6 +26,8 @@ import {
   type IncomingMessage,
   isInfrastructureFailure,
   MAX_INLINE_OUTPUT_BYTES,
+  messageDomain,
+  mustBeSigned,
   nodeIdFromPublicKey,
   type OutgoingMessage,
   outputRoot,
@@ -27,6 +35,7 @@ import {
   type Result,
   type ResultCode,
   type ResultCommitment,
+  type RevealBid,
   type RevokeLease,
   resultCommitment,
   SALT_BYTES,
@@ -53,6 +62,8 @@ export interface WorkerScript {
   bid?: Partial<Bid>
   /** Answers an offer in place of a bid. */
   answerOffer?(offer: TaskOffer): OutgoingMessage | Promise<OutgoingMessage>
+  /** Shows something else than the bid it committed to. */
+  answerReveal?(reveal: RevealBid): OutgoingMessage | Promise<OutgoingMessage>
   /** Answers an assignment in place of an acknowledgement; may throw a coded refusal. */
   answerAssignment?(assignment: AssignTask): OutgoingMessage
   /** How an assignment ends, at once. Undefined: it runs until {@link WorkerDouble.finish}. */
@@ -77,6 +88,7 @@ export class WorkerDouble {
   readonly nodeId: NodeId
   script: WorkerScript
   readonly offers: TaskOffer[] = []
+  readonly reveals: RevealBid[] = []
   /** Every assignment it took, in order. */
   readonly assignments: AssignTask[] = []
   /** Leases it runs now. */
@@ -95,6 +107,7 @@ export class WorkerDouble {
   readonly #random: Random
   readonly #transport: MemoryTransport
   readonly #network: string
+  readonly #sealed = new Map<string, Uint8Array>()
   #coordinators = new Set<NodeId>()
   #heartbeat: Timer | undefined
 
@@ -110,6 +123,7 @@ export class WorkerDouble {
     this.#network = init.network
     this.#transport = hub.transport(this.nodeId, { worker: true })
     this.#transport.handle('TASK_OFFER', (message) => this.#offered(message))
+    this.#transport.handle('REVEAL_BID', (message) => this.#revealed(message))
     this.#transport.handle('ASSIGN_TASK', (message) => this.#assigned(message))
     this.#transport.handle('REVOKE_LEASE', async ({ payload }) => {
       const revoke = decodeRevokeLease(payload)
@@ -215,6 +229,14 @@ export class WorkerDouble {
       : this.deliver(result)
   }
 
+  /** How an auction was decided, as the coordinator tells it. */
+  async bidSet(taskId: string, attempt = 0): Promise<BidSet> {
+    const [coordinator] = this.#coordinators
+    const message = { type: 'GET_BID_SET' as const, payload: encodeGetBidSet({ taskId, attempt }) }
+    const { payload } = await this.#transport.request(coordinator ?? '', message, { timeoutMs: 5_000 })
+    return decodeBidSet(payload)
+  }
+
   async deliver(result: Result): Promise<void> {
     const [coordinator] = this.#coordinators
     if (coordinator === undefined) throw new AileeError('TASK_STREAM_PEER_UNREACHABLE', 'no coordinator')
@@ -269,8 +291,32 @@ export class WorkerDouble {
   async #offered({ payload }: IncomingMessage): Promise<OutgoingMessage> {
     const offer = decodeTaskOffer(payload)
     this.offers.push(offer)
-    if (this.script.answerOffer !== undefined) return this.script.answerOffer(offer)
-    return { type: 'BID', payload: encodeBid(this.bidOn(offer)) }
+    if (this.script.answerOffer !== undefined) return this.#signed(await this.script.answerOffer(offer))
+    if (offer.sealed !== true) return this.#signed({ type: 'BID', payload: encodeBid(this.bidOn(offer)) })
+    const { taskId, attempt } = offer
+    const bid = encodeBid({ ...this.bidOn(offer), salt: new Uint8Array(32).fill(this.offers.length) })
+    this.#sealed.set(`${taskId}/${attempt}`, bid)
+    const commitment = bidCommitment(this.#network, this.nodeId, bid)
+    return this.#signed({
+      type: 'BID_COMMITMENT',
+      payload: encodeBidCommitment({ taskId, attempt, commitment })
+    })
+  }
+
+  async #revealed({ payload }: IncomingMessage): Promise<OutgoingMessage> {
+    const reveal = decodeRevealBid(payload)
+    this.reveals.push(reveal)
+    const bid = this.#sealed.get(`${reveal.taskId}/${reveal.attempt}`) ?? new Uint8Array()
+    return this.#signed((await this.script.answerReveal?.(reveal)) ?? { type: 'BID', payload: bid })
+  }
+
+  /** As a transport signs what must be signed. */
+  async #signed(message: OutgoingMessage): Promise<OutgoingMessage> {
+    const { type, payload } = message
+    if (!mustBeSigned(type)) return message
+    const statement = { domain: messageDomain(type), network: this.#network, payload }
+    const expiresAtMs = this.#hub.clock.now() + 120_000
+    return { ...message, signature: await this.#signer.sign(statement, expiresAtMs) }
   }
 
   bidOn({ taskId, attempt }: TaskOffer): Bid {

@@ -18,6 +18,8 @@ import {
 } from '@ailee/protocol'
 import { LedgerBook } from '@ailee/settlement'
 import {
+  type AuctionRecord,
+  AuctionRepository,
   BlobRepository,
   type ExecutionRecord,
   JournalRepository,
@@ -74,6 +76,8 @@ export class World {
   stake: StakeRule | undefined
   /** Open tasks of one client, from the next start on. */
   maxClientTasks: number | undefined
+  /** Workers asked in one auction, from the next start on. */
+  maxBidders: number | undefined
   /** Told of genuine receipts from the next start on. */
   onReceipt: ((receipt: Receipt) => void) | undefined
   /** Errors that were logged. */
@@ -118,6 +122,7 @@ export class World {
         ...(this.onReceipt && { onReceipt: this.onReceipt }),
         reputations: new ReputationRepository({ store }),
         leaseCounter: new LeaseCounter({ store }),
+        auctions: new AuctionRepository({ store }),
         ...(this.referee === undefined
           ? {}
           : {
@@ -141,7 +146,8 @@ export class World {
         grantUnits: this.grantUnits,
         ...(this.lotSize !== undefined && { lotSize: this.lotSize }),
         ...(this.stake && { stake: this.stake }),
-        ...(this.maxClientTasks && { maxClientTasks: this.maxClientTasks })
+        ...(this.maxClientTasks && { maxClientTasks: this.maxClientTasks }),
+        ...(this.maxBidders && { maxBidders: this.maxBidders })
       }
     )
     this.#process = { coordinator, store, clock }
@@ -223,6 +229,13 @@ export class World {
     const task = await this.coordinator.find(taskId)
     if (task === undefined) throw new Error(`no task ${taskId}`)
     return task
+  }
+
+  /** The task's auctions that are kept. */
+  async auctions(taskId: TaskId): Promise<AuctionRecord[]> {
+    const kept: AuctionRecord[] = []
+    for await (const auction of new AuctionRepository({ store: this.disk }).list(taskId)) kept.push(auction)
+    return kept
   }
 
   /** The task's executions by a worker. */

@@ -18,6 +18,10 @@ const groups: readonly CommandGroup[] = [
     load: async () => (await import('./commands/tasks.js')).taskCommands
   },
   {
+    names: ['bid-set', 'bid'],
+    load: async () => (await import('./commands/bid-set.js')).bidSetCommands
+  },
+  {
     names: ['status', 'peers'],
     load: async () => (await import('./commands/status.js')).statusCommands
   },

@@ -132,6 +132,13 @@ export const settings = {
     schema: z.string(),
     fallback: ''
   }),
+  maxBidders: setting({
+    flag: '--max-bidders <n>',
+    env: 'AILEE_MAX_BIDDERS',
+    description: 'workers that a coordinator asks in one auction, 1 to 64',
+    schema: count(64),
+    fallback: 16
+  }),
   grant: setting({
     flag: '--grant <units>',
     env: 'AILEE_GRANT',
@@ -214,9 +221,17 @@ export const settings = {
   price: setting({
     flag: '--price <units>',
     env: 'AILEE_PRICE',
-    description: 'units asked for 10⁹ fuel',
+    description: 'units asked for 10⁹ fuel where nothing runs; no bid is lower',
     schema: z.coerce.number().int().min(0).max(1_000_000_000),
     fallback: 100
+  }),
+  maxPrice: setting({
+    flag: '--max-price <units>',
+    env: 'AILEE_MAX_PRICE',
+    description:
+      'the same where the worker is full or overloaded; no bid is higher; default: half as much again',
+    schema: z.union([z.literal('auto'), z.coerce.number().int().min(0).max(1_000_000_000)]),
+    fallback: 'auto'
   }),
   cacheMib: setting({
     flag: '--cache <MiB>',

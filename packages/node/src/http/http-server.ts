@@ -4,6 +4,8 @@ import { NodeError } from '../errors.js'
 import type { PrometheusMetrics } from '../observability/prometheus-metrics.js'
 import {
   bansOfNode,
+  bidFileOf,
+  bidSetFileOf,
   evidenceFileOf,
   evidenceOfNode,
   type NodeView,
@@ -15,6 +17,20 @@ import { reputationParamsSchema, reputationQuerySchema } from './reputation-quer
 import { reputationOfNode, reputationsOfNode } from './reputation-view.js'
 import { telemetryQuerySchema } from './telemetry-query.js'
 import { latestTelemetry, storedTelemetry, type TelemetryQuery } from './telemetry-view.js'
+
+/** Which auction is meant; attempt 0 = the last one. */
+interface AuctionParams {
+  taskId: string
+  attempt: number
+}
+
+const auctionParamsSchema = {
+  type: 'object',
+  properties: {
+    taskId: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    attempt: { type: 'integer', minimum: 0, maximum: 2 ** 32 - 1 }
+  }
+} as const
 
 export interface HttpServerComponents {
   view: NodeView
@@ -83,6 +99,21 @@ export class HttpServer implements Service {
       if (file === undefined) return reply.status(404).send({ code: 'EVIDENCE_NOT_FOUND' })
       return reply.type('application/json').send(file)
     })
+    const auctions: [path: string, fileOf: typeof bidSetFileOf, code: string][] = [
+      ['/v1/bids/:taskId/:attempt', async (...about) => bidFileOf(...about), 'BID_NOT_FOUND'],
+      ['/v1/bid-sets/:taskId/:attempt', bidSetFileOf, 'AUCTION_NOT_FOUND']
+    ]
+    for (const [path, fileOf, code] of auctions) {
+      server.get<{ Params: AuctionParams }>(
+        path,
+        { schema: { params: auctionParamsSchema } },
+        async ({ params }, reply) => {
+          const file = await fileOf(view, params.taskId, params.attempt)
+          if (file === undefined) return reply.status(404).send({ code })
+          return reply.type('application/json').send(file)
+        }
+      )
+    }
     server.get('/v1/peers', async () => peersOfNode(view))
     server.get<{ Querystring: { limit?: number; after?: string } }>(
       '/v1/reputation',

@@ -47,6 +47,8 @@ export interface ExecutionRecord {
   commitment?: Uint8Array | undefined
   /** Unix milliseconds; undefined = it has not. */
   committedAtMs?: number | undefined
+  /** 32 bytes, of the auction it was won in; undefined in records of a time before there were bid sets. */
+  bidSetRoot?: Uint8Array
 }
 
 export function readExecutionRecord(wire: ailee.store.v1.IExecutionRecord): ExecutionRecord {
@@ -62,6 +64,7 @@ export function readExecutionRecord(wire: ailee.store.v1.IExecutionRecord): Exec
     result: readOptional(wire.result, decodeResult),
     code: wire.code ?? '',
     message: wire.message ?? '',
+    ...(wire.bidSetRoot?.length ? { bidSetRoot: readBytes(wire.bidSetRoot) } : {}),
     ...readCommitment(wire)
   }
 }
@@ -82,7 +85,8 @@ export function writeExecutionRecord(record: ExecutionRecord): ailee.store.v1.IE
     ...(record.commitment && {
       commitment: record.commitment,
       committedAtMs: writeU64(record.committedAtMs ?? 0, 'executions.committedAtMs')
-    })
+    }),
+    ...(record.bidSetRoot === undefined ? {} : { bidSetRoot: record.bidSetRoot })
   }
 }
 
