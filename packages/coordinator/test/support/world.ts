@@ -89,12 +89,15 @@ export class World {
 
   static async open({
     referee,
-    lotSize
+    lotSize,
+    stake
   }: {
     referee?: RefereeDouble
     lotSize?: number
+    stake?: StakeRule
   } = {}): Promise<World> {
     const world = new World()
+    world.stake = stake
     world.referee = referee
     world.lotSize = lotSize
     await world.disk.start()
