@@ -1,14 +1,20 @@
 import { systemRandom } from '@ailee/core'
 import {
   type BatchSigner,
+  BID_SALT_BYTES,
   BID_SERIES_BYTES,
+  bidCommitment,
+  bytesToHex,
   decodeAssignTask,
+  decodeRevealBid,
   decodeRevokeLease,
   decodeTaskOffer,
   encodeAssignAck,
   encodeBid,
+  encodeBidCommitment,
   MAX_INPUT_BYTES,
   type MessageType,
+  type RevealBid,
   type TaskOffer
 } from '@ailee/protocol'
 import type { FakeBlobs } from './fake-blobs.js'
@@ -18,6 +24,12 @@ import { Refusal } from './refusal.js'
 import type { Broken } from './rules.js'
 
 const SLOTS = 4
+const answered: ReadonlySet<MessageType> = new Set([
+  'TASK_OFFER',
+  'REVEAL_BID',
+  'ASSIGN_TASK',
+  'REVOKE_LEASE'
+])
 
 /** A worker that takes what it is assigned, fetches its blobs, and runs nothing. */
 export class FakeWorker implements FakeRole {
@@ -25,24 +37,33 @@ export class FakeWorker implements FakeRole {
   readonly #blobs: FakeBlobs
   readonly #broken: Broken
   readonly #leases = new Map<string, string>()
+  readonly #sealed = new Map<string, { from: string; bid: Uint8Array }>()
+  readonly #nodeId: string
+  readonly #network: string
   #lastCost = 1n
   readonly #series = systemRandom.bytes(BID_SERIES_BYTES)
 
-  constructor(components: { blobs: FakeBlobs; signer: BatchSigner }, init: { broken: Broken }) {
+  constructor(
+    components: { blobs: FakeBlobs; signer: BatchSigner },
+    init: { network: string; nodeId: string; broken: Broken }
+  ) {
+    this.#nodeId = init.nodeId
+    this.#network = init.network
     this.#blobs = components.blobs
     this.#broken = init.broken
   }
 
   handles(type: MessageType): boolean {
-    return type === 'TASK_OFFER' || type === 'ASSIGN_TASK' || type === 'REVOKE_LEASE'
+    return answered.has(type)
   }
 
   async handle(message: FakeMessage): Promise<Answer | undefined> {
     const { peer, hello, type, payload } = message
     if (!hello.coordinator && !this.#broken.trustsEverybody) throw new Refusal('WORKER_NOT_TRUSTED')
     if (type === 'TASK_OFFER') {
-      return this.#bid(decodeTaskOffer(payload))
+      return this.#bid(peer.id, decodeTaskOffer(payload))
     }
+    if (type === 'REVEAL_BID') return this.#reveal(peer.id, decodeRevealBid(payload))
     if (type === 'REVOKE_LEASE') {
       this.#leases.delete(`${peer.id} ${decodeRevokeLease(payload).leaseId}`)
       return undefined
@@ -50,11 +71,23 @@ export class FakeWorker implements FakeRole {
     return this.#assigned(message)
   }
 
-  #bid(offer: TaskOffer): Answer {
+  #bid(from: string, offer: TaskOffer): Answer {
     const cost = this.#broken.changesItsBids ? ++this.#lastCost : this.#lastCost
     const { taskId, attempt } = offer
     const terms = { taskId, attempt, cost, load: 0, slots: SLOTS, moduleCached: false, series: this.#series }
-    return { type: 'BID', payload: encodeBid(terms) }
+    if (offer.sealed !== true || this.#broken.bidsInTheOpen) return { type: 'BID', payload: encodeBid(terms) }
+    const bid = encodeBid({ ...terms, salt: systemRandom.bytes(BID_SALT_BYTES) })
+    const commitment = bidCommitment(this.#network, this.#nodeId, bid)
+    this.#sealed.set(bytesToHex(commitment), { from, bid })
+    return { type: 'BID_COMMITMENT', payload: encodeBidCommitment({ taskId, attempt, commitment }) }
+  }
+
+  #reveal(from: string, { commitment }: RevealBid): Answer {
+    const sealed = this.#sealed.get(bytesToHex(commitment))
+    if (sealed === undefined || (sealed.from !== from && !this.#broken.showsBidsToAnybody)) {
+      throw new Refusal('BID_UNKNOWN')
+    }
+    return { type: 'BID', payload: sealed.bid }
   }
 
   left(peer: string): void {

@@ -96,7 +96,12 @@ export const auctionRules = {
   triesForEver: 'MUST-079',
   believesTimeouts: 'MUST-081',
   failsOnExitCodes: 'MUST-085',
-  namesAnotherCoordinator: 'MUST-089'
+  namesAnotherCoordinator: 'MUST-089',
+  picksTheDearest: 'MUST-160',
+  namesNoBidSet: 'MUST-161',
+  showsEveryBidSet: 'MUST-162',
+  revealsAtOnce: 'MUST-166',
+  takesChangedBids: 'MUST-168'
 } as const satisfies Record<string, Must>
 
 /** Rules of a worker. */
@@ -104,7 +109,9 @@ export const workerRules = {
   trustsEverybody: 'MUST-043',
   overlooksLeaseConflicts: 'MUST-069',
   fetchesNothing: 'MUST-070',
-  changesItsBids: 'MUST-151'
+  changesItsBids: 'MUST-151',
+  bidsInTheOpen: 'MUST-165',
+  showsBidsToAnybody: 'MUST-167'
 } as const satisfies Record<string, Must>
 
 export const rules = {
