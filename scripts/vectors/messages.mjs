@@ -438,11 +438,20 @@ const messages = [
   [
     'TaskProvisional',
     'TASK_PROVISIONAL',
-    { status: { ...status, state: 6 }, outcome, receipt: { ...receipt, verdict: null } },
+    {
+      status: { ...status, state: 6 },
+      outcome,
+      receipt: { ...receipt, verdict: null },
+      lotId: new Uint8Array(32).fill(7),
+      finalByMs: time
+    },
     [
       missing('status'),
       missing('outcome'),
       missing('receipt'),
+      missing('lotId'),
+      ['a lot of 31 bytes', { lotId: new Uint8Array(31) }, INVALID],
+      ['final above 2^53 − 1', { finalByMs: tooLate }, INVALID],
       ['a receipt without a version', { receipt: {} }, 'WIRE_VERSION_UNSUPPORTED'],
       ['an outcome without a hash', { outcome: {} }, INVALID]
     ]
@@ -537,6 +546,7 @@ const messages = [
     { taskId, attempt: 1, leaseId: largest, leaseMs: 2500, spec, nonce: counting(16, 9), cost: u64(250) },
     [
       ['the shortest lease', { leaseMs: 100 }],
+      ['a commitment wanted first', { commitFirst: true }],
       ...lengths('taskId', 32),
       ...lengths('nonce', 16),
       ['a lease of 99 ms', { leaseMs: 99 }, INVALID],
@@ -567,10 +577,20 @@ const messages = [
       ...lengths('taskId', 32),
       missing('receipt'),
       missing('outcome'),
+      ['revealed after a commitment', { salt: counting(32, 21) }],
+      ['a salt of 31 bytes', { salt: counting(31, 21) }, INVALID],
       ...inside('receipt', receipt, receiptChanges),
       ...inside('outcome', outcome, outcomeChanges)
     ]
   ],
+  [
+    'ResultCommitment',
+    'RESULT_COMMITMENT',
+    { taskId, leaseId: u64(7), commitment: counting(32, 22) },
+    [...lengths('taskId', 32), ...lengths('commitment', 32)]
+  ],
+  ['CommitmentAck', 'COMMITMENT_ACK', { leaseId: u64(7) }, [['the largest lease', { leaseId: largest }]]],
+  ['RevealResult', 'REVEAL_RESULT', { leaseId: u64(7) }, [['the largest lease', { leaseId: largest }]]],
   ['ResultAck', 'RESULT_ACK', { leaseId: u64(7) }, [['the largest lease', { leaseId: largest }]]],
   ['RevokeLease', 'REVOKE_LEASE', { leaseId: u64(7), code: 'LEASE_UNKNOWN' }, notACode],
   [
@@ -724,10 +744,14 @@ const messages = [
       nodeId: coordinator,
       timestampMs: time,
       multiaddrs: ['/ip4/127.0.0.1/tcp/4001'],
-      tasksPending: 3
+      tasksPending: 3,
+      lots: [new Uint8Array(32).fill(7), new Uint8Array(32).fill(8)]
     },
     [
       ['no addresses', { multiaddrs: [], tasksPending: 0 }],
+      ['no lots', { lots: [] }],
+      ['17 lots', { lots: new Array(17).fill(new Uint8Array(32)) }, TOO_LARGE],
+      ['a lot of 31 bytes', { lots: [new Uint8Array(31)] }, INVALID],
       ['no network', { network: '' }, INVALID],
       ['no node id', { nodeId: '' }, INVALID],
       ['timestamp above 2^53 − 1', { timestampMs: tooLate }, INVALID],

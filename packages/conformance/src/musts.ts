@@ -163,7 +163,18 @@ export const musts = {
   'MUST-165': 'A sealed offer is answered with a commitment to a bid that has a salt',
   'MUST-166': 'Bids are asked for once no more commitments are taken, with the root over all of them',
   'MUST-167': 'A sealed bid is shown to the coordinator it was committed to, and to nobody else',
-  'MUST-168': 'A sealed bid that does not come, or is not the one committed to, does not count'
+  'MUST-168': 'A sealed bid that does not come, or is not the one committed to, does not count',
+  'MUST-175': 'A worker that is to commit first sends a commitment to its result, not the result',
+  'MUST-176': 'It shows nothing of the result before it is asked, and then one that opens the commitment',
+  'MUST-177': 'A commitment is on the coordinator’s disk before it is acknowledged, and never changes',
+  'MUST-178': 'Results are asked for once every replica has committed to its own',
+  'MUST-179': 'A result that was not committed to, or another, is lost',
+  'MUST-180': 'What was shown is told to nobody before the task has ended',
+  'MUST-185': 'A lot is known by its commitment, announced before anything is drawn',
+  'MUST-186': 'Nothing is told about a result of a lot before the lot is on disk',
+  'MUST-187': 'How a result in a lot ends, with the lot in its verdict',
+  'MUST-188': 'When a lot closes, and that deadlines do not count in it',
+  'MUST-189': 'A closed lot is published with its secret'
 } as const
 
 export type Must = keyof typeof musts

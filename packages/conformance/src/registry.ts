@@ -5,6 +5,7 @@ import { banCases } from './cases/bans.js'
 import { bidSetCases } from './cases/bid-sets.js'
 import { blobCases } from './cases/blobs.js'
 import { channelCases } from './cases/channel.js'
+import { commitmentCases } from './cases/commitments.js'
 import { compatibilityCases } from './cases/compatibility.js'
 import { creditCases } from './cases/credit.js'
 import { envelopeCases } from './cases/envelopes.js'
@@ -41,6 +42,7 @@ const all: readonly Case[] = [
   ...bidSetCases,
   ...resultCases,
   ...workerCases,
+  ...commitmentCases,
   ...verificationCases,
   ...runningModuleCases,
   ...runningMeteringCases,

@@ -29,6 +29,13 @@ export const RECOVERY_GRACE_MS = 8_000
 /** A worker that left an offer unanswered is not asked again for this long. */
 export const SUSPECT_MS = 3_000
 
+/** How long the first replica that has committed to its result waits for the others to do so. */
+export const COMMITMENTS_WAIT_MS = 5 * 60_000
+
+/** A worker that is asked for the result it committed to is asked again this often, and given up after so long: longer than fetching an output may take. */
+export const REVEAL_RETRY_MS = 1_000
+export const REVEAL_TIMEOUT_MS = 60_000
+
 /** Executions of one task that may be lost to infrastructure before the task fails. */
 export const MAX_LOST_EXECUTIONS = 3
 
@@ -43,6 +50,12 @@ export const TICK_MS = 200
 
 /** Tasks that have not ended; more are refused with QUEUE_FULL. */
 export const MAX_OPEN_TASKS = 10_000
+
+/** Of these, what one client may have. It may never have more than are left for others, so that nobody fills all. */
+export const MAX_CLIENT_TASKS = 5_000
+
+/** A task that waits this long counts as one priority more urgent: from LOW to CRITICAL in 45 s. */
+export const AGING_MS = 15_000
 
 /** When a client that was refused with QUEUE_FULL is told to try again. */
 export const QUEUE_FULL_RETRY_MS = 2_000
@@ -66,10 +79,34 @@ export const NO_WORKER_RETRY_MAX_MS = 5_000
 
 /** How often the referee tries to execute a task that its own machine failed on. */
 export const REFEREE_ATTEMPTS = 2
+/**
+ * A worker that nothing was heard of for this long gets its stake back: as long as a result may be provisional at most.
+ * And how often that is looked at.
+ */
+export const STAKE_RETURN_MS = 7 * 24 * 60 * 60_000
+export const STAKE_RETURN_CHECK_MS = 60 * 60_000
+/** How soon a stake that could not be slashed is tried again. */
+export const SLASH_RETRY_MS = 5_000
 /** Results of one task that do not count, before it fails with UNVERIFIABLE. */
 export const MAX_REJECTED_EXECUTIONS = 5
 /** Workers whose history a policy keeps: their records fit one commit. */
 export const MAX_TRUSTED_WORKERS = 20_000
+/** Tasks of a lot, at most and unless told. A closed lot is one file, which must fit a blob with all that was drawn. */
+export const MAX_LOT_SIZE = 10_000
+/** Before a submitter's time is up a lot closes this much earlier, for the last audits. */
+export const AUDIT_ALLOWANCE_MS = 1_000
+/** Results that wait in lots; past it no task is taken in. */
+export const MAX_PROVISIONAL_TASKS = 40_000
+/** Events in one entry of a journal: some 400 bytes each. */
+export const MAX_ENTRY_EVENTS = 1_000
+/** So many events are played again at most after a restart, but for those that came during the last save. */
+export const SNAPSHOT_EVENTS = 20_000
+/** Wait before a journal that could not be written is tried again. */
+export const JOURNAL_RETRY_MS = 1_000
+/** Decisions that are carried out at a time. */
+export const MAX_PARALLEL_DECISIONS = 64
+/** How often tasks are looked at for decisions that were not carried out. */
+export const SWEEP_MS = 1_000
 /** What policies know is saved this often. */
 export const SAVE_POLICIES_MS = 5_000
 /** Of a worker's health samples one is stored this often, and what has come since is written together. */

@@ -10,6 +10,7 @@ import {
   type TaskId,
   type Timer
 } from '@ailee/core'
+import type { StakeRule } from '@ailee/market'
 import {
   type BatchSigner,
   type BlobFetcher,
@@ -17,7 +18,6 @@ import {
   decodeHeartbeat,
   decodeReturnLease,
   decodeWorkerStatus,
-  type Executor,
   type IncomingMessage,
   isEnded,
   type MessageTransport,
@@ -32,8 +32,7 @@ import type {
   LeaseCounter,
   ReputationRepository,
   TaskRecord,
-  TaskRepository,
-  VerificationRepository
+  TaskRepository
 } from '@ailee/store'
 import { BidSets } from './auction/bid-sets.js'
 import { Scheduler } from './auction/scheduler.js'
@@ -42,9 +41,11 @@ import {
   DISCONNECT_GRACE_MS,
   LEASE_MS,
   MAX_AUCTION_TASKS,
+  MAX_CLIENT_TASKS,
   OFFER_FANOUT,
   RECOVERY_GRACE_MS,
   SAVE_POLICIES_MS,
+  SWEEP_MS,
   TICK_MS
 } from './constants.js'
 import { CoordinatorError } from './errors.js'
@@ -53,16 +54,23 @@ import { registerHealthMetrics } from './health/metrics.js'
 import { Leases } from './leases.js'
 import { ReputationBook } from './reputation-book.js'
 import { Assigner } from './result/assigner.js'
+import { Commitments } from './result/commitments.js'
 import { Losses } from './result/losses.js'
 import { Results } from './result/results.js'
+import { Reveals } from './result/reveals.js'
 import { Verdicts } from './result/verdicts.js'
+import { Convictions } from './stakes/convictions.js'
+import { StakeReturns } from './stakes/stake-returns.js'
+import { Stakes } from './stakes/stakes.js'
 import { Admission, type AdmissionRule } from './task/admission.js'
-import { Followers, taskMessage } from './task/followers.js'
+import { Followers } from './task/followers.js'
 import { Intake } from './task/intake.js'
 import { Queries } from './task/queries.js'
 import { TaskBook } from './task/task-book.js'
-import { activeExecutions, ended } from './task/transitions.js'
-import { createVerification, type Verification } from './verification/verification.js'
+import { activeExecutions, ended, executingExecutions } from './task/transitions.js'
+import type { LotArchive } from './verification/lot-archive.js'
+import type { LotPlace } from './verification/lot-keeper.js'
+import { type RefereeComponents, Verification } from './verification/verification.js'
 import { WorkerRegistry } from './worker-registry.js'
 
 export interface CoordinatorComponents {
@@ -79,7 +87,7 @@ export interface CoordinatorComponents {
   /** Escrow and pay of tasks; without it nothing is paid. */
   ledger?: LedgerBook<CommitRequest>
   /** What executes tasks again, to make sure of results; without it they are accepted as their workers sign them. */
-  referee?: { executor: Executor; states: VerificationRepository; parallel: number }
+  referee?: RefereeComponents
   signer: BatchSigner
   verifier: Verifier
   clock: Clock
@@ -96,6 +104,12 @@ export interface CoordinatorInit {
   grantUnits?: bigint
   /** Workers asked in one auction, 1 to 64; default: {@link OFFER_FANOUT}. */
   maxBidders?: number
+  /** Tasks of a lot, at most; default and bound: {@link MAX_LOT_SIZE}. */
+  lotSize?: number
+  /** What part of pay is kept as stake, until when; default: none. */
+  stake?: StakeRule
+  /** Open tasks of one client at most; default: 5000. */
+  maxClientTasks?: number
 }
 
 /** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
@@ -106,6 +120,8 @@ export class Coordinator implements Service {
   readonly #book: TaskBook
   readonly #leases: Leases
   readonly #reputations: ReputationBook
+  readonly #convictions: Convictions
+  readonly #stakeReturns: StakeReturns | undefined
   readonly #followers: Followers
   readonly #intake: Intake
   readonly #queries: Queries
@@ -113,6 +129,8 @@ export class Coordinator implements Service {
   readonly #scheduler: Scheduler
   readonly #losses: Losses
   readonly #results: Results
+  readonly #commitments: Commitments
+  readonly #reveals: Reveals
   readonly #events: CoordinatorEvents
   readonly #verification: Verification | undefined
   #state: 'new' | 'started' | 'stopped' = 'new'
@@ -122,18 +140,29 @@ export class Coordinator implements Service {
   #prunedAtMs = Number.NEGATIVE_INFINITY
   #pruning: Promise<void> = Promise.resolve()
   readonly #abort = new AbortController()
+  #sweptAtMs = 0
   #unsubscribe: () => void = () => {}
 
   constructor(
     components: CoordinatorComponents,
-    { network, admission = { by: 'open' }, grantUnits = 0n, maxBidders = OFFER_FANOUT }: CoordinatorInit
+    {
+      network,
+      admission = { by: 'open' },
+      grantUnits = 0n,
+      lotSize,
+      stake,
+      maxClientTasks = MAX_CLIENT_TASKS,
+      maxBidders = OFFER_FANOUT
+    }: CoordinatorInit
   ) {
     this.#components = components
-    const { tasks, clock, transport } = components
+    const { tasks, clock, transport, ledger } = components
     const events = new CoordinatorEvents(components)
-    const book = new TaskBook(components, { grantUnits })
-    const leases = new Leases({ clock })
     const reputations = new ReputationBook(components)
+    const stakes = ledger && stake && new Stakes({ ledger, reputations }, { rule: stake })
+    const book = new TaskBook({ ...components, stakes }, { grantUnits })
+    const leases = new Leases({ clock })
+    const convictions = new Convictions({ ...components, reputations, events })
     const workers = new WorkerRegistry({ clock, reputations })
     const shared = {
       ...components,
@@ -142,6 +171,8 @@ export class Coordinator implements Service {
       book,
       leases,
       reputations,
+      convictions,
+      stakes,
       workers,
       events,
       nodeId: transport.nodeId
@@ -150,20 +181,33 @@ export class Coordinator implements Service {
     this.#book = book
     this.#leases = leases
     this.#reputations = reputations
+    this.#convictions = convictions
     this.workers = workers
     registerHealthMetrics(components.metrics, workers)
-    this.#followers = new Followers(components)
-    this.#intake = new Intake({ ...shared, admission: new Admission(admission) })
-    this.#queries = new Queries({ book, tasks, followers: this.#followers })
     this.#bidSets = new BidSets(shared)
     this.#losses = new Losses(shared)
     const verdicts = new Verdicts(shared)
     const { referee } = components
-    this.#verification = referee && createVerification({ ...shared, verdicts }, referee)
+    this.#verification =
+      referee && new Verification({ ...shared, verdicts, convictions, stakes }, referee, { lotSize })
     const desk = this.#verification?.desk
+    const placeOf = (taskId: TaskId): LotPlace | undefined => desk?.placeOf(taskId)
+    this.#followers = new Followers({ ...components, placeOf })
+    this.#intake = new Intake({ ...shared, admission: new Admission(admission) }, { maxClientTasks })
+    this.#queries = new Queries({ book, tasks, followers: this.#followers, placeOf })
+    desk?.onProvisional((taskId) => {
+      const task = book.get(taskId)
+      if (task !== undefined) this.#followers.changed(task.record)
+    })
     this.#results = new Results({ ...shared, losses: this.#losses, verdicts, desk })
+    const policies = this.#verification?.policies
+    const forget = async (workers: readonly NodeId[]): Promise<boolean> =>
+      policies === undefined || policies.left(workers)
+    this.#stakeReturns = ledger && new StakeReturns({ ...shared, ledger, forget })
+    this.#commitments = new Commitments(shared)
+    this.#reveals = new Reveals({ ...shared, losses: this.#losses })
     const assigner = new Assigner({ ...shared, losses: this.#losses })
-    this.#scheduler = new Scheduler({ ...shared, assigner })
+    this.#scheduler = new Scheduler({ ...shared, assigner, isHeld: () => desk?.isFull ?? false })
     book.onChange((task, previous) => this.#taskChanged(task, previous))
     this.#listen()
   }
@@ -186,9 +230,9 @@ export class Coordinator implements Service {
   async start(): Promise<void> {
     if (this.#state === 'started') return
     await this.#reputations.load()
-    await this.#verification?.policies.load()
+    await this.#convictions.start()
     await this.#book.start()
-    this.#verification?.desk.start()
+    await this.#verification?.start()
     this.#state = 'started'
     this.#recover()
     this.#lastTickMs = this.#components.clock.monotonic()
@@ -203,8 +247,9 @@ export class Coordinator implements Service {
     this.#abort.abort()
     await this.#scheduler.stop()
     await this.#pruning
-    await this.#verification?.audits.stop()
-    await this.#verification?.policies.save()
+    await this.#verification?.stop()
+    await this.#convictions.stop()
+    await this.#stakeReturns?.stop()
     await this.#book.stop()
   }
 
@@ -232,6 +277,7 @@ export class Coordinator implements Service {
     handle('GET_BID_SET', (message) => this.#bidSets.get(message))
     handle('CANCEL_TASK', (message) => this.#cancel(message))
     handle('RESULT', (message) => this.#results.take(message))
+    handle('RESULT_COMMITMENT', (message) => this.#commitments.take(message))
     handle('HEARTBEAT', async (message) => this.#heartbeat(message))
     // Told once, so it must not be missed.
     transport.handle('WORKER_STATUS', async (message) => this.#workerStatus(message))
@@ -250,16 +296,29 @@ export class Coordinator implements Service {
     })
   }
 
+  /** Closed lots, with what shows that their audits were made; undefined without a referee. */
+  get lots(): LotArchive | undefined {
+    return this.#verification?.archive
+  }
+
+  /** What commits to the draws of lots that take results in, or will next: hex. Only of targets that are in use. */
+  lotCommitments(): string[] {
+    return this.#verification?.policies.announced() ?? []
+  }
+
+  /** Results that wait in lots. */
+  get provisional(): number {
+    return this.#verification?.desk.provisional ?? 0
+  }
+
   /** Takes note of a health sample that arrived by gossip. */
   measured(sample: TelemetrySample): void {
     this.workers.measured(sample)
   }
 
-  /** A node was convicted by what it signed: it gets no more work from here. */
-  async convicted(offender: NodeId): Promise<void> {
-    if (!(await this.#reputations.ban(offender))) return
-    this.#events.workerBanned(offender)
-    await this.#reputations.record(offender, 'byzantine')
+  /** A node was convicted by what it signed: it gets no more work from here, and loses its stake. `evidenceId`: 64 hex digits. */
+  async convicted(offender: NodeId, evidenceId: string): Promise<void> {
+    await this.#convictions.byEvidence(offender, evidenceId)
   }
 
   /** A task, ended or not. */
@@ -270,21 +329,26 @@ export class Coordinator implements Service {
   async #submit(message: IncomingMessage): Promise<OutgoingMessage> {
     const task = await this.#intake.submit(message)
     if (!isEnded(task.state)) this.#followers.follow(task.taskId, message.from)
-    return taskMessage((await this.#book.find(task.taskId)) ?? task)
+    return this.#queries.message((await this.#book.find(task.taskId)) ?? task)
   }
 
   async #cancel(message: IncomingMessage): Promise<OutgoingMessage> {
     const { task, open } = await this.#queries.cancellable(message)
-    if (!open) return taskMessage(task)
+    if (!open) return this.#queries.message(task)
     const end = {
       state: 'CANCELLED' as const,
       code: 'CANCELLED_BY_CLIENT',
       message: 'the client cancelled the task'
     }
     const cancelled = await this.#book.change(task.taskId, (current) =>
-      ended(current, end, this.#components.clock.now())
+      // Its client has seen the result: it is paid, or proven wrong.
+      this.#isPromised(task.taskId) ? undefined : ended(current, end, this.#components.clock.now())
     )
-    return taskMessage(cancelled ?? (await this.#book.find(task.taskId)) ?? task)
+    return this.#queries.message(cancelled ?? (await this.#book.find(task.taskId)) ?? task)
+  }
+
+  #isPromised(taskId: TaskId): boolean {
+    return this.#verification?.desk.isPromised(taskId) ?? false
   }
 
   #heartbeat({ from, payload }: IncomingMessage): undefined {
@@ -305,6 +369,7 @@ export class Coordinator implements Service {
     this.#settleLeases(task, previous)
     if (previous !== undefined && isEnded(task.state)) this.#verification?.desk.withdrawn(task.taskId)
     this.#followers.changed(task)
+    this.#reveals.consider(task.taskId)
     this.#scheduler.consider(task.taskId)
     this.#scheduler.pump()
   }
@@ -312,10 +377,13 @@ export class Coordinator implements Service {
   /** Frees the slots of executions that are over, and stops the runs of a task that has ended. */
   #settleLeases(task: TaskRecord, previous: TaskRecord | undefined): void {
     if (previous === undefined) return
+    const stillExecuting = new Set(executingExecutions(task).map(({ leaseId }) => leaseId))
+    for (const { leaseId, worker } of executingExecutions(previous)) {
+      if (!stillExecuting.has(leaseId)) this.workers.countLease(worker, -1)
+    }
     const stillActive = new Set(activeExecutions(task).map(({ leaseId }) => leaseId))
     for (const { leaseId, worker } of activeExecutions(previous)) {
       if (stillActive.has(leaseId)) continue
-      this.workers.countLease(worker, -1)
       if (this.#leases.end(leaseId) !== undefined && isEnded(task.state)) {
         this.#losses.revoke(worker, leaseId, task.state)
       }
@@ -325,9 +393,8 @@ export class Coordinator implements Service {
   /** Takes up what a previous run left: leases get time to be renewed, waiting tasks are offered again. */
   #recover(): void {
     for (const { record } of this.#book.open()) {
-      const active = activeExecutions(record)
-      for (const { leaseId, worker } of active) {
-        this.workers.countLease(worker, 1)
+      for (const { worker } of executingExecutions(record)) this.workers.countLease(worker, 1)
+      for (const { leaseId, worker } of activeExecutions(record)) {
         this.#leases.grant({ leaseId, taskId: record.taskId, worker }, RECOVERY_GRACE_MS)
       }
       this.#scheduler.consider(record.taskId)
@@ -346,22 +413,33 @@ export class Coordinator implements Service {
     const sleptMs = nowMs - this.#lastTickMs - TICK_MS
     this.#lastTickMs = nowMs
     // A process that was stopped and goes on heard no heartbeats meanwhile: that is its own fault, not the workers'.
-    if (sleptMs > LEASE_MS / 2) this.#leases.extendAll(sleptMs + LEASE_MS)
+    if (sleptMs > LEASE_MS / 2) {
+      this.#leases.extendAll(sleptMs + LEASE_MS)
+      this.#reveals.postpone(sleptMs)
+    }
     for (const { leaseId } of this.#leases.expired()) {
       this.#losses
         .lost(leaseId, 'LEASE_EXPIRED', 'the worker stopped sending heartbeats')
         .catch((error: unknown) => this.#components.log.error('lease could not be ended', { error }))
     }
     this.#expireTasks()
-    this.#decideTasks()
+    this.#verification?.desk.tick()
+    this.#sweep(nowMs)
+    this.#reveals.tick()
     this.#savePolicies(nowMs)
     this.#pruneAuctions(nowMs)
+    this.#convictions.tick()
+    this.#stakeReturns?.tick()
     this.#scheduler.tick()
+    this.#events.waiting((priority) => this.#scheduler.waitingWith(priority))
   }
 
   /** Results that are stored, but not the end they lead to: this process died in between, or its store failed. */
-  #decideTasks(): void {
+  #sweep(nowMs: number): void {
+    if (nowMs - this.#sweptAtMs < SWEEP_MS) return
+    this.#sweptAtMs = nowMs
     const { clock, log } = this.#components
+    this.#verification?.desk.sweep()
     const sinceMs = clock.now() - LEASE_MS
     for (const { record } of this.#book.open()) {
       if (record.state !== 'PROVISIONAL' || record.updatedAtMs > sinceMs) continue
@@ -396,12 +474,14 @@ export class Coordinator implements Service {
     const { clock, log } = this.#components
     const nowMs = clock.now()
     for (const { record } of this.#book.open()) {
-      if (record.deadlineAtMs > nowMs) continue
+      if (record.deadlineAtMs > nowMs || this.#isPromised(record.taskId)) continue
       const message =
         record.code === '' ? 'its time ran out' : `its time ran out: ${record.code}: ${record.message}`
       this.#book
         .change(record.taskId, (current) =>
-          ended(current, { state: 'EXPIRED', code: 'DEADLINE_EXCEEDED', message }, nowMs)
+          this.#isPromised(record.taskId)
+            ? undefined
+            : ended(current, { state: 'EXPIRED', code: 'DEADLINE_EXCEEDED', message }, nowMs)
         )
         .catch((error: unknown) => log.error('task could not be expired', { taskId: record.taskId, error }))
     }

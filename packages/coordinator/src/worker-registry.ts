@@ -2,13 +2,11 @@ import type { Clock, NodeId } from '@ailee/core'
 import {
   type BidTerms,
   type Candidate,
-  currentScore,
   energyEfficiency,
   FULL_SCORE,
   healthScore,
   isSafeMode,
-  type JudgedClaim,
-  newReputation
+  type JudgedClaim
 } from '@ailee/market'
 import { PPM, type TelemetrySample, type WorkerStatus } from '@ailee/protocol'
 import { Turns } from './auction/turns.js'
@@ -125,8 +123,7 @@ export class WorkerRegistry {
 
   /** Current reputation score, 0 to 1. */
   reputation(nodeId: NodeId): number {
-    const nowMs = this.#clock.now()
-    return currentScore(this.#reputations.all.get(nodeId) ?? newReputation(nowMs), nowMs)
+    return this.#reputations.score(nodeId)
   }
 
   /**

@@ -1,12 +1,12 @@
 import { AileeError, type TaskId } from '@ailee/core'
-import { isEnded } from '@ailee/protocol'
+import { type AssignTask, isEnded } from '@ailee/protocol'
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { activeExecutions } from '../src/task/transitions.js'
+import { activeExecutions, executingExecutions } from '../src/task/transitions.js'
 import type { ClientDouble } from './support/client-double.js'
 import type { Run, WorkerDouble } from './support/worker-double.js'
-import { prompt, World } from './support/world.js'
+import { codeOf, prompt, World } from './support/world.js'
 
 const SLOTS = [1, 2, 3]
 
@@ -53,19 +53,20 @@ class Play {
   async check(): Promise<void> {
     await this.world.hub.settle()
     const { coordinator } = this.world
-    const leases = new Map<string, number>()
+    const slotsTaken = new Map<string, number>()
+    let leases = 0
     for (const taskId of this.tasks) {
-      for (const { worker } of activeExecutions(await this.world.task(taskId))) {
-        leases.set(worker, (leases.get(worker) ?? 0) + 1)
+      const task = await this.world.task(taskId)
+      leases += activeExecutions(task).length
+      for (const { worker } of executingExecutions(task)) {
+        slotsTaken.set(worker, (slotsTaken.get(worker) ?? 0) + 1)
       }
     }
-    let total = 0
-    for (const count of leases.values()) total += count
-    assert.is(coordinator.running, total)
+    assert.is(coordinator.running, leases)
     for (const { nodeId } of this.workers) {
       const known = coordinator.workers.get(nodeId)
       if (known === undefined) continue
-      assert.is(known.leases, leases.get(nodeId) ?? 0)
+      assert.is(known.leases, slotsTaken.get(nodeId) ?? 0)
       assert.ok(known.leases <= known.status.slots)
     }
   }
@@ -77,7 +78,9 @@ class Play {
       this.world.hub.thaw(worker.nodeId)
       worker.script.run = () => ({})
       if (!this.connected.has(worker)) await this.join(worker)
-      for (const assignment of worker.running.values()) await worker.finish(assignment)
+      for (const assignment of worker.running.values()) {
+        if (!worker.committed.has(assignment.leaseId)) await ends(worker, assignment)
+      }
     }
     await this.world.advance(20_000)
     assert.is(this.world.coordinator.running, 0)
@@ -111,6 +114,12 @@ const runs: Record<string, Run> = {
   timeout: { code: 'TIMEOUT' }
 }
 
+/** A worker ends a run. Its commitment is refused where the lease is over, and it has not heard of that, or where it has committed before. */
+async function ends(worker: WorkerDouble, assignment?: AssignTask, run?: Run): Promise<void> {
+  const code = await codeOf(worker.finish(assignment, run))
+  if (!['no error', 'LEASE_UNKNOWN', 'COMMITMENT_REFUSED'].includes(code)) throw new Error(code)
+}
+
 type Step = (play: Play) => Promise<unknown>
 
 const index = fc.nat({ max: 20 })
@@ -121,6 +130,7 @@ const steps: fc.Arbitrary<[name: string, step: Step]> = fc.oneof(
   },
   { weight: 6, arbitrary: fc.tuple(index, index, fc.constantFrom(...Object.keys(runs))).map(result) },
   { weight: 1, arbitrary: fc.tuple(index, index).map(forgedResult) },
+  { weight: 1, arbitrary: fc.tuple(index, index, fc.boolean()).map(shown) },
   { weight: 2, arbitrary: fc.integer({ min: 100, max: 4_000 }).map(advance) },
   { weight: 1, arbitrary: index.map(cancel) },
   { weight: 1, arbitrary: index.map(leaveOrJoin) },
@@ -155,9 +165,22 @@ function onLease(
 function result([worker, lease, how]: [number, number, string]): [string, Step] {
   return [
     `result ${worker} ${lease} ${how}`,
-    onLease([worker, lease], async (_, double, leaseId) =>
-      double.finish(double.running.get(leaseId), runs[how])
-    )
+    onLease([worker, lease], async (_, double, leaseId) => {
+      if (!double.committed.has(leaseId)) await ends(double, double.running.get(leaseId), runs[how])
+    })
+  ]
+}
+
+/** A worker shows what it committed to, whether it was asked to or not; or something else. */
+function shown([worker, lease, whole]: [number, number, boolean]): [string, Step] {
+  return [
+    `show ${worker} ${lease} ${whole}`,
+    onLease([worker, lease], async (_, double, leaseId) => {
+      const sealed = double.sealed.get(leaseId)
+      if (sealed === undefined) return
+      double.sealed.delete(leaseId)
+      await double.deliver(whole ? sealed : { ...sealed, salt: new Uint8Array(32) })
+    })
   ]
 }
 
@@ -165,8 +188,9 @@ function forgedResult([worker, lease]: [number, number]): [string, Step] {
   return [
     `forged result ${worker} ${lease}`,
     onLease([worker, lease], async (_, double, leaseId) => {
+      if (double.committed.has(leaseId)) return
       double.script.forgeBody = (body) => ({ ...body, nonce: new Uint8Array(16) })
-      await double.finish(double.running.get(leaseId)).finally(() => {
+      await ends(double, double.running.get(leaseId)).finally(() => {
         double.script.forgeBody = (body) => body
       })
     })

@@ -35,15 +35,18 @@ export {
 } from './judge-bid-set.js'
 export { type JudgedClaim, judgeClaims } from './outliers.js'
 export { bidCost } from './pricing.js'
-export { decideQuorum, type QuorumDecision } from './quorum.js'
+export { FairQueue, type WaitingTask } from './queue/fair-queue.js'
+export { decideQuorum, majorityOf, type QuorumDecision } from './quorum.js'
 export {
   afterExecution,
+  auditChanceOfScore,
   currentScore,
   INITIAL_SCORE,
   newReputation,
   type Reputation,
   type ReputationEvent
 } from './reputation.js'
+export { defaultStakeRule, deterringAuditChance, type StakeRule, stakeFromPay } from './stake.js'
 export { FULL_SCORE, scoreWeights, strategyScores } from './strategies.js'
 export { baseRate } from './verification/base-rate/base-rate.js'
 export { type CatchGame, solveCatchGame } from './verification/base-rate/catch-game.js'
@@ -72,10 +75,12 @@ export type { LotResult } from './verification/lot/lot-result.js'
 export type { LotPolicyChanges, LotPolicyHead, LotPolicyState } from './verification/lot/lot-state.js'
 export { lotSizeFor } from './verification/lot/lots.js'
 export type { WorkerTrust } from './verification/lot/worker-trust.js'
+export { judgeLot, type LotFile, looksLikeLot, readLotFile, writeLotFile } from './verification/lot-file.js'
 export type {
   AuditReason,
   Draw,
   DrawState,
+  LotCommitment,
   LotRecord,
   RequeueReason,
   ResultRef,

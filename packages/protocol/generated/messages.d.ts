@@ -919,7 +919,16 @@ export namespace ailee {
             GET_BID_SET = 33,
 
             /** BID_SET value */
-            BID_SET = 34
+            BID_SET = 34,
+
+            /** RESULT_COMMITMENT value */
+            RESULT_COMMITMENT = 35,
+
+            /** COMMITMENT_ACK value */
+            COMMITMENT_ACK = 36,
+
+            /** REVEAL_RESULT value */
+            REVEAL_RESULT = 37
         }
 
         /**
@@ -1517,6 +1526,9 @@ export namespace ailee {
             /** CoordinatorAnnouncement tasksPending. */
             tasksPending: number;
 
+            /** CoordinatorAnnouncement lots. */
+            lots: Uint8Array[];
+
             /**
              * Encodes the specified CoordinatorAnnouncement message. Does not implicitly {@link ailee.v1.CoordinatorAnnouncement.verify|verify} messages.
              * @param message CoordinatorAnnouncement message or plain object to encode
@@ -1555,6 +1567,9 @@ export namespace ailee {
 
                 /** CoordinatorAnnouncement tasksPending */
                 tasksPending?: (number|null);
+
+                /** CoordinatorAnnouncement lots */
+                lots?: (Uint8Array[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3289,6 +3304,12 @@ export namespace ailee {
             /** TaskProvisional receipt. */
             receipt?: (ailee.v1.Receipt.$Properties|null);
 
+            /** TaskProvisional lotId. */
+            lotId: Uint8Array;
+
+            /** TaskProvisional finalByMs. */
+            finalByMs: (number|Long);
+
             /**
              * Encodes the specified TaskProvisional message. Does not implicitly {@link ailee.v1.TaskProvisional.verify|verify} messages.
              * @param message TaskProvisional message or plain object to encode
@@ -3321,6 +3342,12 @@ export namespace ailee {
 
                 /** TaskProvisional receipt */
                 receipt?: (ailee.v1.Receipt.$Properties|null);
+
+                /** TaskProvisional lotId */
+                lotId?: (Uint8Array|null);
+
+                /** TaskProvisional finalByMs */
+                finalByMs?: (number|Long|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3736,6 +3763,9 @@ export namespace ailee {
             /** AssignTask cost. */
             cost: (number|Long);
 
+            /** AssignTask commitFirst. */
+            commitFirst: boolean;
+
             /**
              * Encodes the specified AssignTask message. Does not implicitly {@link ailee.v1.AssignTask.verify|verify} messages.
              * @param message AssignTask message or plain object to encode
@@ -3780,6 +3810,9 @@ export namespace ailee {
 
                 /** AssignTask cost */
                 cost?: (number|Long|null);
+
+                /** AssignTask commitFirst */
+                commitFirst?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3940,6 +3973,9 @@ export namespace ailee {
             /** Result outcome. */
             outcome?: (ailee.v1.Outcome.$Properties|null);
 
+            /** Result salt. */
+            salt: Uint8Array;
+
             /**
              * Encodes the specified Result message. Does not implicitly {@link ailee.v1.Result.verify|verify} messages.
              * @param message Result message or plain object to encode
@@ -3976,12 +4012,198 @@ export namespace ailee {
                 /** Result outcome */
                 outcome?: (ailee.v1.Outcome.$Properties|null);
 
+                /** Result salt */
+                salt?: (Uint8Array|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Result. */
             type $Shape = ailee.v1.Result.$Properties;
+        }
+
+        /**
+         * Properties of a ResultCommitment.
+         * @deprecated Use ailee.v1.ResultCommitment.$Properties instead.
+         */
+        interface IResultCommitment extends ailee.v1.ResultCommitment.$Properties {
+        }
+
+        /** Represents a ResultCommitment. */
+        class ResultCommitment {
+
+            /**
+             * Constructs a new ResultCommitment.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.ResultCommitment.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ResultCommitment taskId. */
+            taskId: Uint8Array;
+
+            /** ResultCommitment leaseId. */
+            leaseId: (number|Long);
+
+            /** ResultCommitment commitment. */
+            commitment: Uint8Array;
+
+            /**
+             * Encodes the specified ResultCommitment message. Does not implicitly {@link ailee.v1.ResultCommitment.verify|verify} messages.
+             * @param message ResultCommitment message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.ResultCommitment.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ResultCommitment message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.ResultCommitment & ailee.v1.ResultCommitment.$Shape} ResultCommitment
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.ResultCommitment & ailee.v1.ResultCommitment.$Shape;
+        }
+
+        namespace ResultCommitment {
+
+            /** Properties of a ResultCommitment. */
+            interface $Properties {
+
+                /** ResultCommitment taskId */
+                taskId?: (Uint8Array|null);
+
+                /** ResultCommitment leaseId */
+                leaseId?: (number|Long|null);
+
+                /** ResultCommitment commitment */
+                commitment?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ResultCommitment. */
+            type $Shape = ailee.v1.ResultCommitment.$Properties;
+        }
+
+        /**
+         * Properties of a CommitmentAck.
+         * @deprecated Use ailee.v1.CommitmentAck.$Properties instead.
+         */
+        interface ICommitmentAck extends ailee.v1.CommitmentAck.$Properties {
+        }
+
+        /** Represents a CommitmentAck. */
+        class CommitmentAck {
+
+            /**
+             * Constructs a new CommitmentAck.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.CommitmentAck.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CommitmentAck leaseId. */
+            leaseId: (number|Long);
+
+            /**
+             * Encodes the specified CommitmentAck message. Does not implicitly {@link ailee.v1.CommitmentAck.verify|verify} messages.
+             * @param message CommitmentAck message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.CommitmentAck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CommitmentAck message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.CommitmentAck & ailee.v1.CommitmentAck.$Shape} CommitmentAck
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.CommitmentAck & ailee.v1.CommitmentAck.$Shape;
+        }
+
+        namespace CommitmentAck {
+
+            /** Properties of a CommitmentAck. */
+            interface $Properties {
+
+                /** CommitmentAck leaseId */
+                leaseId?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CommitmentAck. */
+            type $Shape = ailee.v1.CommitmentAck.$Properties;
+        }
+
+        /**
+         * Properties of a RevealResult.
+         * @deprecated Use ailee.v1.RevealResult.$Properties instead.
+         */
+        interface IRevealResult extends ailee.v1.RevealResult.$Properties {
+        }
+
+        /** Represents a RevealResult. */
+        class RevealResult {
+
+            /**
+             * Constructs a new RevealResult.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.RevealResult.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RevealResult leaseId. */
+            leaseId: (number|Long);
+
+            /**
+             * Encodes the specified RevealResult message. Does not implicitly {@link ailee.v1.RevealResult.verify|verify} messages.
+             * @param message RevealResult message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.RevealResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RevealResult message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.RevealResult & ailee.v1.RevealResult.$Shape} RevealResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.RevealResult & ailee.v1.RevealResult.$Shape;
+        }
+
+        namespace RevealResult {
+
+            /** Properties of a RevealResult. */
+            interface $Properties {
+
+                /** RevealResult leaseId */
+                leaseId?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RevealResult. */
+            type $Shape = ailee.v1.RevealResult.$Properties;
         }
 
         /**

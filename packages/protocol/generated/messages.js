@@ -2194,6 +2194,9 @@ export const ailee = $root.ailee = (() => {
          * @property {number} REVEAL_BID=32 REVEAL_BID value
          * @property {number} GET_BID_SET=33 GET_BID_SET value
          * @property {number} BID_SET=34 BID_SET value
+         * @property {number} RESULT_COMMITMENT=35 RESULT_COMMITMENT value
+         * @property {number} COMMITMENT_ACK=36 COMMITMENT_ACK value
+         * @property {number} REVEAL_RESULT=37 REVEAL_RESULT value
          */
         v1.MessageType = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -2224,6 +2227,9 @@ export const ailee = $root.ailee = (() => {
             values[valuesById[32] = "REVEAL_BID"] = 32;
             values[valuesById[33] = "GET_BID_SET"] = 33;
             values[valuesById[34] = "BID_SET"] = 34;
+            values[valuesById[35] = "RESULT_COMMITMENT"] = 35;
+            values[valuesById[36] = "COMMITMENT_ACK"] = 36;
+            values[valuesById[37] = "REVEAL_RESULT"] = 37;
             return values;
         })();
 
@@ -3765,6 +3771,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number|Long|null} [timestampMs] CoordinatorAnnouncement timestampMs
              * @property {Array.<string>|null} [multiaddrs] CoordinatorAnnouncement multiaddrs
              * @property {number|null} [tasksPending] CoordinatorAnnouncement tasksPending
+             * @property {Array.<Uint8Array>|null} [lots] CoordinatorAnnouncement lots
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3791,6 +3798,7 @@ export const ailee = $root.ailee = (() => {
              */
             const CoordinatorAnnouncement = function (properties) {
                 this.multiaddrs = [];
+                this.lots = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3838,6 +3846,14 @@ export const ailee = $root.ailee = (() => {
             CoordinatorAnnouncement.prototype.tasksPending = 0;
 
             /**
+             * CoordinatorAnnouncement lots.
+             * @member {Array.<Uint8Array>} lots
+             * @memberof ailee.v1.CoordinatorAnnouncement
+             * @instance
+             */
+            CoordinatorAnnouncement.prototype.lots = $util.emptyArray;
+
+            /**
              * Encodes the specified CoordinatorAnnouncement message. Does not implicitly {@link ailee.v1.CoordinatorAnnouncement.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.CoordinatorAnnouncement
@@ -3864,6 +3880,9 @@ export const ailee = $root.ailee = (() => {
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.multiaddrs[i]);
                 if (message.tasksPending != null && $Object.hasOwnProperty.call(message, "tasksPending") && message.tasksPending !== 0)
                     writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.tasksPending);
+                if (message.lots != null && message.lots.length)
+                    for (let i = 0; i < message.lots.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.lots[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3950,6 +3969,14 @@ export const ailee = $root.ailee = (() => {
                                 message.tasksPending = value;
                             else
                                 delete message.tasksPending;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.lots && message.lots.length))
+                                message.lots = [];
+                            message.lots.push(reader.bytes());
                             continue;
                         }
                     }
@@ -8230,6 +8257,8 @@ export const ailee = $root.ailee = (() => {
              * @property {ailee.v1.TaskStatus.$Properties|null} [status] TaskProvisional status
              * @property {ailee.v1.Outcome.$Properties|null} [outcome] TaskProvisional outcome
              * @property {ailee.v1.Receipt.$Properties|null} [receipt] TaskProvisional receipt
+             * @property {Uint8Array|null} [lotId] TaskProvisional lotId
+             * @property {number|Long|null} [finalByMs] TaskProvisional finalByMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8286,6 +8315,22 @@ export const ailee = $root.ailee = (() => {
             TaskProvisional.prototype.receipt = null;
 
             /**
+             * TaskProvisional lotId.
+             * @member {Uint8Array} lotId
+             * @memberof ailee.v1.TaskProvisional
+             * @instance
+             */
+            TaskProvisional.prototype.lotId = $util.newBuffer([]);
+
+            /**
+             * TaskProvisional finalByMs.
+             * @member {number|Long} finalByMs
+             * @memberof ailee.v1.TaskProvisional
+             * @instance
+             */
+            TaskProvisional.prototype.finalByMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified TaskProvisional message. Does not implicitly {@link ailee.v1.TaskProvisional.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.TaskProvisional
@@ -8307,6 +8352,10 @@ export const ailee = $root.ailee = (() => {
                     $root.ailee.v1.Outcome.encode(message.outcome, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.receipt != null && $Object.hasOwnProperty.call(message, "receipt"))
                     $root.ailee.v1.Receipt.encode(message.receipt, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.lotId != null && $Object.hasOwnProperty.call(message, "lotId") && message.lotId.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.lotId);
+                if (message.finalByMs != null && $Object.hasOwnProperty.call(message, "finalByMs") && (typeof message.finalByMs === "object" ? message.finalByMs.low || message.finalByMs.high : message.finalByMs !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.finalByMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8367,6 +8416,24 @@ export const ailee = $root.ailee = (() => {
                             if (wireType !== 2)
                                 break;
                             message.receipt = $root.ailee.v1.Receipt.decode(reader, reader.size(), $undefined, _depth + 1, message.receipt);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lotId = value;
+                            else
+                                delete message.lotId;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.finalByMs = value;
+                            else
+                                delete message.finalByMs;
                             continue;
                         }
                     }
@@ -9399,6 +9466,7 @@ export const ailee = $root.ailee = (() => {
              * @property {ailee.v1.TaskSpec.$Properties|null} [spec] AssignTask spec
              * @property {Uint8Array|null} [nonce] AssignTask nonce
              * @property {number|Long|null} [cost] AssignTask cost
+             * @property {boolean|null} [commitFirst] AssignTask commitFirst
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9487,6 +9555,14 @@ export const ailee = $root.ailee = (() => {
             AssignTask.prototype.cost = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * AssignTask commitFirst.
+             * @member {boolean} commitFirst
+             * @memberof ailee.v1.AssignTask
+             * @instance
+             */
+            AssignTask.prototype.commitFirst = false;
+
+            /**
              * Encodes the specified AssignTask message. Does not implicitly {@link ailee.v1.AssignTask.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.AssignTask
@@ -9516,6 +9592,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.nonce);
                 if (message.cost != null && $Object.hasOwnProperty.call(message, "cost") && (typeof message.cost === "object" ? message.cost.low || message.cost.high : message.cost !== 0))
                     writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.cost);
+                if (message.commitFirst != null && $Object.hasOwnProperty.call(message, "commitFirst") && message.commitFirst !== false)
+                    writer.uint32(/* id 8, wireType 0 =*/64).bool(message.commitFirst);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9618,6 +9696,15 @@ export const ailee = $root.ailee = (() => {
                                 message.cost = value;
                             else
                                 delete message.cost;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.commitFirst = value;
+                            else
+                                delete message.commitFirst;
                             continue;
                         }
                     }
@@ -9947,6 +10034,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number|Long|null} [leaseId] Result leaseId
              * @property {ailee.v1.Receipt.$Properties|null} [receipt] Result receipt
              * @property {ailee.v1.Outcome.$Properties|null} [outcome] Result outcome
+             * @property {Uint8Array|null} [salt] Result salt
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10011,6 +10099,14 @@ export const ailee = $root.ailee = (() => {
             Result.prototype.outcome = null;
 
             /**
+             * Result salt.
+             * @member {Uint8Array} salt
+             * @memberof ailee.v1.Result
+             * @instance
+             */
+            Result.prototype.salt = $util.newBuffer([]);
+
+            /**
              * Encodes the specified Result message. Does not implicitly {@link ailee.v1.Result.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.Result
@@ -10034,6 +10130,8 @@ export const ailee = $root.ailee = (() => {
                     $root.ailee.v1.Receipt.encode(message.receipt, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
                     $root.ailee.v1.Outcome.encode(message.outcome, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.salt != null && $Object.hasOwnProperty.call(message, "salt") && message.salt.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.salt);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10108,6 +10206,15 @@ export const ailee = $root.ailee = (() => {
                             message.outcome = $root.ailee.v1.Outcome.decode(reader, reader.size(), $undefined, _depth + 1, message.outcome);
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.salt = value;
+                            else
+                                delete message.salt;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10126,6 +10233,454 @@ export const ailee = $root.ailee = (() => {
             };
 
             return Result;
+        })();
+
+        v1.ResultCommitment = (function() {
+
+            /**
+             * Properties of a ResultCommitment.
+             * @typedef {Object} ailee.v1.ResultCommitment.$Properties
+             * @property {Uint8Array|null} [taskId] ResultCommitment taskId
+             * @property {number|Long|null} [leaseId] ResultCommitment leaseId
+             * @property {Uint8Array|null} [commitment] ResultCommitment commitment
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ResultCommitment.
+             * @memberof ailee.v1
+             * @interface IResultCommitment
+             * @augments ailee.v1.ResultCommitment.$Properties
+             * @deprecated Use ailee.v1.ResultCommitment.$Properties instead.
+             */
+
+            /**
+             * Shape of a ResultCommitment.
+             * @typedef {ailee.v1.ResultCommitment.$Properties} ailee.v1.ResultCommitment.$Shape
+             */
+
+            /**
+             * Constructs a new ResultCommitment.
+             * @memberof ailee.v1
+             * @classdesc Represents a ResultCommitment.
+             * @constructor
+             * @param {ailee.v1.ResultCommitment.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ResultCommitment = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ResultCommitment taskId.
+             * @member {Uint8Array} taskId
+             * @memberof ailee.v1.ResultCommitment
+             * @instance
+             */
+            ResultCommitment.prototype.taskId = $util.newBuffer([]);
+
+            /**
+             * ResultCommitment leaseId.
+             * @member {number|Long} leaseId
+             * @memberof ailee.v1.ResultCommitment
+             * @instance
+             */
+            ResultCommitment.prototype.leaseId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ResultCommitment commitment.
+             * @member {Uint8Array} commitment
+             * @memberof ailee.v1.ResultCommitment
+             * @instance
+             */
+            ResultCommitment.prototype.commitment = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified ResultCommitment message. Does not implicitly {@link ailee.v1.ResultCommitment.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.ResultCommitment
+             * @static
+             * @param {ailee.v1.ResultCommitment.$Properties} message ResultCommitment message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ResultCommitment.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.taskId);
+                if (message.leaseId != null && $Object.hasOwnProperty.call(message, "leaseId") && (typeof message.leaseId === "object" ? message.leaseId.low || message.leaseId.high : message.leaseId !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.leaseId);
+                if (message.commitment != null && $Object.hasOwnProperty.call(message, "commitment") && message.commitment.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.commitment);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ResultCommitment message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.ResultCommitment
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.ResultCommitment & ailee.v1.ResultCommitment.$Shape} ResultCommitment
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ResultCommitment.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.ResultCommitment();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.taskId = value;
+                            else
+                                delete message.taskId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.leaseId = value;
+                            else
+                                delete message.leaseId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.commitment = value;
+                            else
+                                delete message.commitment;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ResultCommitment;
+        })();
+
+        v1.CommitmentAck = (function() {
+
+            /**
+             * Properties of a CommitmentAck.
+             * @typedef {Object} ailee.v1.CommitmentAck.$Properties
+             * @property {number|Long|null} [leaseId] CommitmentAck leaseId
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CommitmentAck.
+             * @memberof ailee.v1
+             * @interface ICommitmentAck
+             * @augments ailee.v1.CommitmentAck.$Properties
+             * @deprecated Use ailee.v1.CommitmentAck.$Properties instead.
+             */
+
+            /**
+             * Shape of a CommitmentAck.
+             * @typedef {ailee.v1.CommitmentAck.$Properties} ailee.v1.CommitmentAck.$Shape
+             */
+
+            /**
+             * Constructs a new CommitmentAck.
+             * @memberof ailee.v1
+             * @classdesc Represents a CommitmentAck.
+             * @constructor
+             * @param {ailee.v1.CommitmentAck.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CommitmentAck = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CommitmentAck leaseId.
+             * @member {number|Long} leaseId
+             * @memberof ailee.v1.CommitmentAck
+             * @instance
+             */
+            CommitmentAck.prototype.leaseId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified CommitmentAck message. Does not implicitly {@link ailee.v1.CommitmentAck.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.CommitmentAck
+             * @static
+             * @param {ailee.v1.CommitmentAck.$Properties} message CommitmentAck message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CommitmentAck.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.leaseId != null && $Object.hasOwnProperty.call(message, "leaseId") && (typeof message.leaseId === "object" ? message.leaseId.low || message.leaseId.high : message.leaseId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.leaseId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CommitmentAck message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.CommitmentAck
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.CommitmentAck & ailee.v1.CommitmentAck.$Shape} CommitmentAck
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CommitmentAck.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.CommitmentAck();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.leaseId = value;
+                            else
+                                delete message.leaseId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CommitmentAck;
+        })();
+
+        v1.RevealResult = (function() {
+
+            /**
+             * Properties of a RevealResult.
+             * @typedef {Object} ailee.v1.RevealResult.$Properties
+             * @property {number|Long|null} [leaseId] RevealResult leaseId
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RevealResult.
+             * @memberof ailee.v1
+             * @interface IRevealResult
+             * @augments ailee.v1.RevealResult.$Properties
+             * @deprecated Use ailee.v1.RevealResult.$Properties instead.
+             */
+
+            /**
+             * Shape of a RevealResult.
+             * @typedef {ailee.v1.RevealResult.$Properties} ailee.v1.RevealResult.$Shape
+             */
+
+            /**
+             * Constructs a new RevealResult.
+             * @memberof ailee.v1
+             * @classdesc Represents a RevealResult.
+             * @constructor
+             * @param {ailee.v1.RevealResult.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RevealResult = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RevealResult leaseId.
+             * @member {number|Long} leaseId
+             * @memberof ailee.v1.RevealResult
+             * @instance
+             */
+            RevealResult.prototype.leaseId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified RevealResult message. Does not implicitly {@link ailee.v1.RevealResult.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.RevealResult
+             * @static
+             * @param {ailee.v1.RevealResult.$Properties} message RevealResult message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RevealResult.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.leaseId != null && $Object.hasOwnProperty.call(message, "leaseId") && (typeof message.leaseId === "object" ? message.leaseId.low || message.leaseId.high : message.leaseId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.leaseId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RevealResult message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.RevealResult
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.RevealResult & ailee.v1.RevealResult.$Shape} RevealResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RevealResult.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.RevealResult();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.leaseId = value;
+                            else
+                                delete message.leaseId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RevealResult;
         })();
 
         v1.ResultAck = (function() {

@@ -54,6 +54,7 @@ export * from './codec/bid-commitment.js'
 export { decodeBidSet, encodeBidSet, makeBidSet } from './codec/bid-set.js'
 export * from './codec/blob.js'
 export * from './codec/channel.js'
+export * from './codec/commitment.js'
 export * from './codec/coordinator-announcement.js'
 export * from './codec/decline.js'
 export * from './codec/envelope.js'
@@ -121,6 +122,7 @@ export {
   mustBeSigned
 } from './message-type.js'
 export { nodeIdFromPublicKey, publicKeyFromNodeId } from './node-id.js'
+export { opensCommitment, resultCommitment } from './receipt/commitment.js'
 export { executionHash, receiptStatement, verdictStatement } from './receipt/execution-hash.js'
 export {
   NO_ERROR_ESTIMATE_PPM,

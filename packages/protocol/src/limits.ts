@@ -39,6 +39,7 @@ export const HASH_BYTES = 32
 export const CLIENT_TASK_ID_BYTES = 16
 export const NONCE_BYTES = 16
 export const SEED_BYTES = 32
+export const SALT_BYTES = 32
 export const PUBLIC_KEY_BYTES = 32
 export const SIGNATURE_BYTES = 64
 /** Longest batch: 2^16 messages, so a path has at most 16 hashes. */

@@ -27,7 +27,10 @@ export const messageTypes = {
   BID_COMMITMENT: ailee.v1.MessageType.BID_COMMITMENT,
   REVEAL_BID: ailee.v1.MessageType.REVEAL_BID,
   GET_BID_SET: ailee.v1.MessageType.GET_BID_SET,
-  BID_SET: ailee.v1.MessageType.BID_SET
+  BID_SET: ailee.v1.MessageType.BID_SET,
+  RESULT_COMMITMENT: ailee.v1.MessageType.RESULT_COMMITMENT,
+  COMMITMENT_ACK: ailee.v1.MessageType.COMMITMENT_ACK,
+  REVEAL_RESULT: ailee.v1.MessageType.REVEAL_RESULT
 } as const
 
 export type MessageType = keyof typeof messageTypes
@@ -51,7 +54,8 @@ const signed: ReadonlySet<MessageType> = new Set([
   'RESULT',
   'BID_COMMITMENT',
   'REVEAL_BID',
-  'BID_SET'
+  'BID_SET',
+  'RESULT_COMMITMENT'
 ])
 
 export function mustBeSigned(type: MessageType): boolean {

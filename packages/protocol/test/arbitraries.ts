@@ -25,6 +25,7 @@ import type {
   Receipt,
   Requirements,
   Result,
+  ResultCommitment,
   RevealBid,
   RevokeLease,
   Signature,
@@ -259,7 +260,8 @@ export const assignTask: fc.Arbitrary<AssignTask> = record({
   leaseMs: int(100, 3_600_000),
   spec: taskSpec,
   nonce: bytesOf(16),
-  cost: u64
+  cost: u64,
+  commitFirst: fc.boolean()
 })
 
 export const blobRequest: fc.Arbitrary<BlobRequest> = record({ network, hash })
@@ -287,7 +289,8 @@ export const coordinatorAnnouncement: fc.Arbitrary<CoordinatorAnnouncement> = re
   nodeId,
   timestampMs: time,
   multiaddrs: fc.array(text(512, 1), { maxLength: 8 }),
-  tasksPending: u32
+  tasksPending: u32,
+  lots: fc.array(bytesOf(32), { maxLength: 16 })
 })
 
 export const decline: fc.Arbitrary<Decline> = record({
@@ -308,11 +311,23 @@ export const envelope: fc.Arbitrary<Envelope> = record({
 
 export const assignAck: fc.Arbitrary<AssignAck> = record({ taskId: hash, leaseId: u64 })
 export const heartbeat: fc.Arbitrary<Heartbeat> = record({ leaseIds: fc.array(u64, { maxLength: 50 }) })
+/** RESULT_ACK, COMMITMENT_ACK and REVEAL_RESULT. */
 export const resultAck = record({ leaseId: u64 })
 /** REVOKE_LEASE and RETURN_LEASE. */
 export const codedLease: fc.Arbitrary<RevokeLease> = record({ leaseId: u64, code })
 
-export const result: fc.Arbitrary<Result> = record({ taskId: hash, leaseId: u64, receipt, outcome })
+export const result: fc.Arbitrary<Result> = record({
+  taskId: hash,
+  leaseId: u64,
+  receipt,
+  outcome,
+  salt: optional(bytesOf(32))
+})
+export const resultCommitment: fc.Arbitrary<ResultCommitment> = record({
+  taskId: hash,
+  leaseId: u64,
+  commitment: bytesOf(32)
+})
 
 const verificationTerms = (replicas: number): fc.Arbitrary<VerificationTerms> =>
   record({
@@ -346,7 +361,13 @@ export const submitTask: fc.Arbitrary<SubmitTask> = int(1, MAX_REPLICAS).chain((
   }).map(({ auction, ...rest }) => (auction === undefined ? rest : { ...rest, auction }))
 )
 
-export const taskProvisional: fc.Arbitrary<TaskProvisional> = record({ status: taskStatus, outcome, receipt })
+export const taskProvisional: fc.Arbitrary<TaskProvisional> = record({
+  status: taskStatus,
+  outcome,
+  receipt,
+  lotId: bytesOf(32),
+  finalByMs: time
+})
 
 export const taskComplete: fc.Arbitrary<TaskComplete> = record({
   status: taskStatus,

@@ -209,6 +209,12 @@ export namespace ailee {
                 /** ExecutionRecord message. */
                 message: string;
 
+                /** ExecutionRecord commitment. */
+                commitment: Uint8Array;
+
+                /** ExecutionRecord committedAtMs. */
+                committedAtMs: (number|Long);
+
                 /** ExecutionRecord bidSetRoot. */
                 bidSetRoot: Uint8Array;
 
@@ -269,6 +275,12 @@ export namespace ailee {
                     /** ExecutionRecord message */
                     message?: (string|null);
 
+                    /** ExecutionRecord commitment */
+                    commitment?: (Uint8Array|null);
+
+                    /** ExecutionRecord committedAtMs */
+                    committedAtMs?: (number|Long|null);
+
                     /** ExecutionRecord bidSetRoot */
                     bidSetRoot?: (Uint8Array|null);
 
@@ -302,7 +314,10 @@ export namespace ailee {
                 REVOKED = 5,
 
                 /** REJECTED value */
-                REJECTED = 6
+                REJECTED = 6,
+
+                /** COMMITTED value */
+                COMMITTED = 7
             }
 
             /**
@@ -582,6 +597,15 @@ export namespace ailee {
                 /** ReputationRecord bannedAtMs. */
                 bannedAtMs: (number|Long);
 
+                /** ReputationRecord changes. */
+                changes: (number|Long);
+
+                /** ReputationRecord fault. */
+                fault: string;
+
+                /** ReputationRecord slashedFor. */
+                slashedFor: string;
+
                 /**
                  * Encodes the specified ReputationRecord message. Does not implicitly {@link ailee.store.v1.ReputationRecord.verify|verify} messages.
                  * @param message ReputationRecord message or plain object to encode
@@ -639,12 +663,151 @@ export namespace ailee {
                     /** ReputationRecord bannedAtMs */
                     bannedAtMs?: (number|Long|null);
 
+                    /** ReputationRecord changes */
+                    changes?: (number|Long|null);
+
+                    /** ReputationRecord fault */
+                    fault?: (string|null);
+
+                    /** ReputationRecord slashedFor */
+                    slashedFor?: (string|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a ReputationRecord. */
                 type $Shape = ailee.store.v1.ReputationRecord.$Properties;
+            }
+
+            /**
+             * Properties of a ReputationChangeRecord.
+             * @deprecated Use ailee.store.v1.ReputationChangeRecord.$Properties instead.
+             */
+            interface IReputationChangeRecord extends ailee.store.v1.ReputationChangeRecord.$Properties {
+            }
+
+            /** Represents a ReputationChangeRecord. */
+            class ReputationChangeRecord {
+
+                /**
+                 * Constructs a new ReputationChangeRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.ReputationChangeRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReputationChangeRecord nodeId. */
+                nodeId: string;
+
+                /** ReputationChangeRecord number. */
+                number: (number|Long);
+
+                /** ReputationChangeRecord kind. */
+                kind: ailee.store.v1.ReputationChangeKind;
+
+                /** ReputationChangeRecord subject. */
+                subject: Uint8Array;
+
+                /** ReputationChangeRecord code. */
+                code: string;
+
+                /** ReputationChangeRecord scoreBefore. */
+                scoreBefore: number;
+
+                /** ReputationChangeRecord scoreAfter. */
+                scoreAfter: number;
+
+                /** ReputationChangeRecord amountUnits. */
+                amountUnits: (number|Long);
+
+                /** ReputationChangeRecord atMs. */
+                atMs: (number|Long);
+
+                /**
+                 * Encodes the specified ReputationChangeRecord message. Does not implicitly {@link ailee.store.v1.ReputationChangeRecord.verify|verify} messages.
+                 * @param message ReputationChangeRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.ReputationChangeRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReputationChangeRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.ReputationChangeRecord & ailee.store.v1.ReputationChangeRecord.$Shape} ReputationChangeRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.ReputationChangeRecord & ailee.store.v1.ReputationChangeRecord.$Shape;
+            }
+
+            namespace ReputationChangeRecord {
+
+                /** Properties of a ReputationChangeRecord. */
+                interface $Properties {
+
+                    /** ReputationChangeRecord nodeId */
+                    nodeId?: (string|null);
+
+                    /** ReputationChangeRecord number */
+                    number?: (number|Long|null);
+
+                    /** ReputationChangeRecord kind */
+                    kind?: (ailee.store.v1.ReputationChangeKind|null);
+
+                    /** ReputationChangeRecord subject */
+                    subject?: (Uint8Array|null);
+
+                    /** ReputationChangeRecord code */
+                    code?: (string|null);
+
+                    /** ReputationChangeRecord scoreBefore */
+                    scoreBefore?: (number|null);
+
+                    /** ReputationChangeRecord scoreAfter */
+                    scoreAfter?: (number|null);
+
+                    /** ReputationChangeRecord amountUnits */
+                    amountUnits?: (number|Long|null);
+
+                    /** ReputationChangeRecord atMs */
+                    atMs?: (number|Long|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ReputationChangeRecord. */
+                type $Shape = ailee.store.v1.ReputationChangeRecord.$Properties;
+            }
+
+            /** ReputationChangeKind enum. */
+            enum ReputationChangeKind {
+
+                /** REPUTATION_CHANGE_KIND_UNSPECIFIED value */
+                REPUTATION_CHANGE_KIND_UNSPECIFIED = 0,
+
+                /** REPUTATION_SUCCEEDED value */
+                REPUTATION_SUCCEEDED = 1,
+
+                /** REPUTATION_FAILED value */
+                REPUTATION_FAILED = 2,
+
+                /** REPUTATION_DISPUTED value */
+                REPUTATION_DISPUTED = 3,
+
+                /** REPUTATION_BYZANTINE value */
+                REPUTATION_BYZANTINE = 4,
+
+                /** REPUTATION_BANNED value */
+                REPUTATION_BANNED = 5,
+
+                /** REPUTATION_SLASHED value */
+                REPUTATION_SLASHED = 6
             }
 
             /**
@@ -702,6 +865,99 @@ export namespace ailee {
 
                 /** Shape of a VerificationRecord. */
                 type $Shape = ailee.store.v1.VerificationRecord.$Properties;
+            }
+
+            /**
+             * Properties of a LotRecord.
+             * @deprecated Use ailee.store.v1.LotRecord.$Properties instead.
+             */
+            interface ILotRecord extends ailee.store.v1.LotRecord.$Properties {
+            }
+
+            /** Represents a LotRecord. */
+            class LotRecord {
+
+                /**
+                 * Constructs a new LotRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.LotRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LotRecord lot. */
+                lot: Uint8Array;
+
+                /** LotRecord closedAtMs. */
+                closedAtMs: (number|Long);
+
+                /** LotRecord targetErrorPpm. */
+                targetErrorPpm: number;
+
+                /** LotRecord draws. */
+                draws: number;
+
+                /** LotRecord catches. */
+                catches: number;
+
+                /** LotRecord blobHash. */
+                blobHash: Uint8Array;
+
+                /** LotRecord blobBytes. */
+                blobBytes: number;
+
+                /**
+                 * Encodes the specified LotRecord message. Does not implicitly {@link ailee.store.v1.LotRecord.verify|verify} messages.
+                 * @param message LotRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.LotRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LotRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.LotRecord & ailee.store.v1.LotRecord.$Shape} LotRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.LotRecord & ailee.store.v1.LotRecord.$Shape;
+            }
+
+            namespace LotRecord {
+
+                /** Properties of a LotRecord. */
+                interface $Properties {
+
+                    /** LotRecord lot */
+                    lot?: (Uint8Array|null);
+
+                    /** LotRecord closedAtMs */
+                    closedAtMs?: (number|Long|null);
+
+                    /** LotRecord targetErrorPpm */
+                    targetErrorPpm?: (number|null);
+
+                    /** LotRecord draws */
+                    draws?: (number|null);
+
+                    /** LotRecord catches */
+                    catches?: (number|null);
+
+                    /** LotRecord blobHash */
+                    blobHash?: (Uint8Array|null);
+
+                    /** LotRecord blobBytes */
+                    blobBytes?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LotRecord. */
+                type $Shape = ailee.store.v1.LotRecord.$Properties;
             }
 
             /**

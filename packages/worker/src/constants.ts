@@ -1,3 +1,5 @@
+import { MIB } from '@ailee/core'
+
 /** Heartbeats a lease lasts for: some may come late before it is lost. */
 export const HEARTBEATS_PER_LEASE = 5
 
@@ -14,6 +16,10 @@ export const RESULT_RETRY_MAX_MS = 5_000
 
 /** A result nobody acknowledged for this long is given up: its task has long gone to somebody else. */
 export const RESULT_KEPT_MS = 10 * 60_000
+
+/** Results kept until they are asked for and acknowledged, and bytes of their outputs: past either, no more work is taken on. */
+export const MAX_KEPT_RESULTS = 64
+export const MAX_KEPT_OUTPUT_BYTES = 64 * MIB
 
 /** Auctions that the worker's bids of one series are remembered for; past them a new one begins. Some 4 MiB. */
 export const MAX_REMEMBERED_BIDS = 16_384

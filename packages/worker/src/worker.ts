@@ -14,6 +14,7 @@ import {
   type BlobFetcher,
   type BlobSource,
   type ContentBlobs,
+  decodeRevealResult,
   decodeRevokeLease,
   type Executor,
   encodeGetBidSet,
@@ -94,7 +95,7 @@ export class Worker implements Service, BlobSource {
     this.#init = init
     const { blobs, transport } = components
     const loadFor = async ({ moduleHash }: TaskOffer): Promise<Load> => ({
-      executions: this.running,
+      executions: this.#executions.load,
       pressure: this.#pressure,
       draining: this.#state !== 'started',
       moduleCached: await blobs.has(moduleHash)
@@ -177,6 +178,10 @@ export class Worker implements Service, BlobSource {
       const answer = await this.#executions.assign(message)
       this.#peakRunning = Math.max(this.#peakRunning, this.running)
       return answer
+    })
+    transport.handle('REVEAL_RESULT', async ({ from, payload }) => {
+      this.#executions.reveal(from, decodeRevealResult(payload).leaseId)
+      return undefined
     })
     transport.handle('REVOKE_LEASE', async (message) => this.#revoked(message))
     this.#unsubscribe = transport.onPeers({

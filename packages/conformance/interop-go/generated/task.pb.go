@@ -1144,7 +1144,11 @@ type TaskProvisional struct {
 	Status  *TaskStatus            `protobuf:"bytes,1,opt,name=status,proto3" json:"status,omitempty"`
 	Outcome *Outcome               `protobuf:"bytes,2,opt,name=outcome,proto3" json:"outcome,omitempty"`
 	// As its worker signed it, without a verdict.
-	Receipt       *Receipt `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	Receipt *Receipt `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	// The lot that the result waits in: the commitment to its secret, 32 bytes.
+	LotId []byte `protobuf:"bytes,4,opt,name=lot_id,json=lotId,proto3" json:"lot_id,omitempty"`
+	// When it is final at the latest, unless the coordinator's referee is behind; Unix milliseconds.
+	FinalByMs     uint64 `protobuf:"varint,5,opt,name=final_by_ms,json=finalByMs,proto3" json:"final_by_ms,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1198,6 +1202,20 @@ func (x *TaskProvisional) GetReceipt() *Receipt {
 		return x.Receipt
 	}
 	return nil
+}
+
+func (x *TaskProvisional) GetLotId() []byte {
+	if x != nil {
+		return x.LotId
+	}
+	return nil
+}
+
+func (x *TaskProvisional) GetFinalByMs() uint64 {
+	if x != nil {
+		return x.FinalByMs
+	}
+	return 0
 }
 
 // What a run left behind besides its receipt. Only the output is proven by it.
@@ -1584,8 +1602,10 @@ type AssignTask struct {
 	LeaseMs uint32    `protobuf:"varint,4,opt,name=lease_ms,json=leaseMs,proto3" json:"lease_ms,omitempty"`
 	Spec    *TaskSpec `protobuf:"bytes,5,opt,name=spec,proto3" json:"spec,omitempty"`
 	// Goes into the receipt, 16 bytes.
-	Nonce         []byte `protobuf:"bytes,6,opt,name=nonce,proto3" json:"nonce,omitempty"`
-	Cost          uint64 `protobuf:"varint,7,opt,name=cost,proto3" json:"cost,omitempty"`
+	Nonce []byte `protobuf:"bytes,6,opt,name=nonce,proto3" json:"nonce,omitempty"`
+	Cost  uint64 `protobuf:"varint,7,opt,name=cost,proto3" json:"cost,omitempty"`
+	// The worker commits to its result first, and sends it only when REVEAL_RESULT asks for it.
+	CommitFirst   bool `protobuf:"varint,8,opt,name=commit_first,json=commitFirst,proto3" json:"commit_first,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1667,6 +1687,13 @@ func (x *AssignTask) GetCost() uint64 {
 		return x.Cost
 	}
 	return 0
+}
+
+func (x *AssignTask) GetCommitFirst() bool {
+	if x != nil {
+		return x.CommitFirst
+	}
+	return false
 }
 
 type AssignAck struct {
@@ -1768,11 +1795,13 @@ func (x *Heartbeat) GetLeaseIds() []uint64 {
 
 // Signed by the worker.
 type Result struct {
-	state         protoimpl.MessageState `protogen:"open.v1"`
-	TaskId        []byte                 `protobuf:"bytes,1,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
-	LeaseId       uint64                 `protobuf:"varint,2,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
-	Receipt       *Receipt               `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
-	Outcome       *Outcome               `protobuf:"bytes,4,opt,name=outcome,proto3" json:"outcome,omitempty"`
+	state   protoimpl.MessageState `protogen:"open.v1"`
+	TaskId  []byte                 `protobuf:"bytes,1,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
+	LeaseId uint64                 `protobuf:"varint,2,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
+	Receipt *Receipt               `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	Outcome *Outcome               `protobuf:"bytes,4,opt,name=outcome,proto3" json:"outcome,omitempty"`
+	// What its RESULT_COMMITMENT was made with, 32 bytes; empty where there was none.
+	Salt          []byte `protobuf:"bytes,5,opt,name=salt,proto3" json:"salt,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1835,6 +1864,165 @@ func (x *Result) GetOutcome() *Outcome {
 	return nil
 }
 
+func (x *Result) GetSalt() []byte {
+	if x != nil {
+		return x.Salt
+	}
+	return nil
+}
+
+// Signed by the worker: it has a result, and says which without showing it. Several workers of one task commit before any reveals.
+type ResultCommitment struct {
+	state   protoimpl.MessageState `protogen:"open.v1"`
+	TaskId  []byte                 `protobuf:"bytes,1,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
+	LeaseId uint64                 `protobuf:"varint,2,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
+	// Over the execution hash of its receipt and a salt (SPEC, MUST-175), 32 bytes.
+	Commitment    []byte `protobuf:"bytes,3,opt,name=commitment,proto3" json:"commitment,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ResultCommitment) Reset() {
+	*x = ResultCommitment{}
+	mi := &file_ailee_v1_task_proto_msgTypes[22]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ResultCommitment) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ResultCommitment) ProtoMessage() {}
+
+func (x *ResultCommitment) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_task_proto_msgTypes[22]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ResultCommitment.ProtoReflect.Descriptor instead.
+func (*ResultCommitment) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{22}
+}
+
+func (x *ResultCommitment) GetTaskId() []byte {
+	if x != nil {
+		return x.TaskId
+	}
+	return nil
+}
+
+func (x *ResultCommitment) GetLeaseId() uint64 {
+	if x != nil {
+		return x.LeaseId
+	}
+	return 0
+}
+
+func (x *ResultCommitment) GetCommitment() []byte {
+	if x != nil {
+		return x.Commitment
+	}
+	return nil
+}
+
+// The commitment is on the coordinator's disk.
+type CommitmentAck struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	LeaseId       uint64                 `protobuf:"varint,1,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CommitmentAck) Reset() {
+	*x = CommitmentAck{}
+	mi := &file_ailee_v1_task_proto_msgTypes[23]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CommitmentAck) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CommitmentAck) ProtoMessage() {}
+
+func (x *CommitmentAck) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_task_proto_msgTypes[23]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CommitmentAck.ProtoReflect.Descriptor instead.
+func (*CommitmentAck) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{23}
+}
+
+func (x *CommitmentAck) GetLeaseId() uint64 {
+	if x != nil {
+		return x.LeaseId
+	}
+	return 0
+}
+
+// Coordinator to worker: the others have committed, so the result may be shown.
+type RevealResult struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	LeaseId       uint64                 `protobuf:"varint,1,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RevealResult) Reset() {
+	*x = RevealResult{}
+	mi := &file_ailee_v1_task_proto_msgTypes[24]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RevealResult) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RevealResult) ProtoMessage() {}
+
+func (x *RevealResult) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_task_proto_msgTypes[24]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RevealResult.ProtoReflect.Descriptor instead.
+func (*RevealResult) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{24}
+}
+
+func (x *RevealResult) GetLeaseId() uint64 {
+	if x != nil {
+		return x.LeaseId
+	}
+	return 0
+}
+
 type ResultAck struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	LeaseId       uint64                 `protobuf:"varint,1,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
@@ -1844,7 +2032,7 @@ type ResultAck struct {
 
 func (x *ResultAck) Reset() {
 	*x = ResultAck{}
-	mi := &file_ailee_v1_task_proto_msgTypes[22]
+	mi := &file_ailee_v1_task_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1856,7 +2044,7 @@ func (x *ResultAck) String() string {
 func (*ResultAck) ProtoMessage() {}
 
 func (x *ResultAck) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[22]
+	mi := &file_ailee_v1_task_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1869,7 +2057,7 @@ func (x *ResultAck) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ResultAck.ProtoReflect.Descriptor instead.
 func (*ResultAck) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{22}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *ResultAck) GetLeaseId() uint64 {
@@ -1890,7 +2078,7 @@ type RevokeLease struct {
 
 func (x *RevokeLease) Reset() {
 	*x = RevokeLease{}
-	mi := &file_ailee_v1_task_proto_msgTypes[23]
+	mi := &file_ailee_v1_task_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1902,7 +2090,7 @@ func (x *RevokeLease) String() string {
 func (*RevokeLease) ProtoMessage() {}
 
 func (x *RevokeLease) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[23]
+	mi := &file_ailee_v1_task_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1915,7 +2103,7 @@ func (x *RevokeLease) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RevokeLease.ProtoReflect.Descriptor instead.
 func (*RevokeLease) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{23}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *RevokeLease) GetLeaseId() uint64 {
@@ -1944,7 +2132,7 @@ type ReturnLease struct {
 
 func (x *ReturnLease) Reset() {
 	*x = ReturnLease{}
-	mi := &file_ailee_v1_task_proto_msgTypes[24]
+	mi := &file_ailee_v1_task_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1956,7 +2144,7 @@ func (x *ReturnLease) String() string {
 func (*ReturnLease) ProtoMessage() {}
 
 func (x *ReturnLease) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[24]
+	mi := &file_ailee_v1_task_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1969,7 +2157,7 @@ func (x *ReturnLease) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReturnLease.ProtoReflect.Descriptor instead.
 func (*ReturnLease) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{24}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *ReturnLease) GetLeaseId() uint64 {
@@ -2005,7 +2193,7 @@ type WorkerStatus struct {
 
 func (x *WorkerStatus) Reset() {
 	*x = WorkerStatus{}
-	mi := &file_ailee_v1_task_proto_msgTypes[25]
+	mi := &file_ailee_v1_task_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2017,7 +2205,7 @@ func (x *WorkerStatus) String() string {
 func (*WorkerStatus) ProtoMessage() {}
 
 func (x *WorkerStatus) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[25]
+	mi := &file_ailee_v1_task_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2030,7 +2218,7 @@ func (x *WorkerStatus) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WorkerStatus.ProtoReflect.Descriptor instead.
 func (*WorkerStatus) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{25}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *WorkerStatus) GetSlots() uint32 {
@@ -2165,11 +2353,13 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\fTaskComplete\x12,\n" +
 	"\x06status\x18\x01 \x01(\v2\x14.ailee.v1.TaskStatusR\x06status\x12+\n" +
 	"\aoutcome\x18\x02 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12-\n" +
-	"\breceipts\x18\x03 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\"\x99\x01\n" +
+	"\breceipts\x18\x03 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\"\xd0\x01\n" +
 	"\x0fTaskProvisional\x12,\n" +
 	"\x06status\x18\x01 \x01(\v2\x14.ailee.v1.TaskStatusR\x06status\x12+\n" +
 	"\aoutcome\x18\x02 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12+\n" +
-	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\"\xa2\x01\n" +
+	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\x12\x15\n" +
+	"\x06lot_id\x18\x04 \x01(\fR\x05lotId\x12\x1e\n" +
+	"\vfinal_by_ms\x18\x05 \x01(\x04R\tfinalByMs\"\xa2\x01\n" +
 	"\aOutcome\x12\x1f\n" +
 	"\voutput_hash\x18\x01 \x01(\fR\n" +
 	"outputHash\x12!\n" +
@@ -2205,7 +2395,7 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
 	"\aattempt\x18\x02 \x01(\rR\aattempt\x12\x12\n" +
 	"\x04code\x18\x03 \x01(\tR\x04code\x12\x18\n" +
-	"\amessage\x18\x04 \x01(\tR\amessage\"\xc7\x01\n" +
+	"\amessage\x18\x04 \x01(\tR\amessage\"\xea\x01\n" +
 	"\n" +
 	"AssignTask\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
@@ -2214,17 +2404,29 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\blease_ms\x18\x04 \x01(\rR\aleaseMs\x12&\n" +
 	"\x04spec\x18\x05 \x01(\v2\x12.ailee.v1.TaskSpecR\x04spec\x12\x14\n" +
 	"\x05nonce\x18\x06 \x01(\fR\x05nonce\x12\x12\n" +
-	"\x04cost\x18\a \x01(\x04R\x04cost\"?\n" +
+	"\x04cost\x18\a \x01(\x04R\x04cost\x12!\n" +
+	"\fcommit_first\x18\b \x01(\bR\vcommitFirst\"?\n" +
 	"\tAssignAck\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x19\n" +
 	"\blease_id\x18\x02 \x01(\x04R\aleaseId\"(\n" +
 	"\tHeartbeat\x12\x1b\n" +
-	"\tlease_ids\x18\x01 \x03(\x04R\bleaseIds\"\x96\x01\n" +
+	"\tlease_ids\x18\x01 \x03(\x04R\bleaseIds\"\xaa\x01\n" +
 	"\x06Result\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x19\n" +
 	"\blease_id\x18\x02 \x01(\x04R\aleaseId\x12+\n" +
 	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\x12+\n" +
-	"\aoutcome\x18\x04 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\"&\n" +
+	"\aoutcome\x18\x04 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12\x12\n" +
+	"\x04salt\x18\x05 \x01(\fR\x04salt\"f\n" +
+	"\x10ResultCommitment\x12\x17\n" +
+	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x19\n" +
+	"\blease_id\x18\x02 \x01(\x04R\aleaseId\x12\x1e\n" +
+	"\n" +
+	"commitment\x18\x03 \x01(\fR\n" +
+	"commitment\"*\n" +
+	"\rCommitmentAck\x12\x19\n" +
+	"\blease_id\x18\x01 \x01(\x04R\aleaseId\")\n" +
+	"\fRevealResult\x12\x19\n" +
+	"\blease_id\x18\x01 \x01(\x04R\aleaseId\"&\n" +
 	"\tResultAck\x12\x19\n" +
 	"\blease_id\x18\x01 \x01(\x04R\aleaseId\"<\n" +
 	"\vRevokeLease\x12\x19\n" +
@@ -2285,7 +2487,7 @@ func file_ailee_v1_task_proto_rawDescGZIP() []byte {
 }
 
 var file_ailee_v1_task_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_ailee_v1_task_proto_msgTypes = make([]protoimpl.MessageInfo, 26)
+var file_ailee_v1_task_proto_msgTypes = make([]protoimpl.MessageInfo, 29)
 var file_ailee_v1_task_proto_goTypes = []any{
 	(Priority)(0),             // 0: ailee.v1.Priority
 	(VerificationMode)(0),     // 1: ailee.v1.VerificationMode
@@ -2312,36 +2514,39 @@ var file_ailee_v1_task_proto_goTypes = []any{
 	(*AssignAck)(nil),         // 22: ailee.v1.AssignAck
 	(*Heartbeat)(nil),         // 23: ailee.v1.Heartbeat
 	(*Result)(nil),            // 24: ailee.v1.Result
-	(*ResultAck)(nil),         // 25: ailee.v1.ResultAck
-	(*RevokeLease)(nil),       // 26: ailee.v1.RevokeLease
-	(*ReturnLease)(nil),       // 27: ailee.v1.ReturnLease
-	(*WorkerStatus)(nil),      // 28: ailee.v1.WorkerStatus
-	(*Limits)(nil),            // 29: ailee.v1.Limits
-	(*AuctionTerms)(nil),      // 30: ailee.v1.AuctionTerms
-	(*Receipt)(nil),           // 31: ailee.v1.Receipt
+	(*ResultCommitment)(nil),  // 25: ailee.v1.ResultCommitment
+	(*CommitmentAck)(nil),     // 26: ailee.v1.CommitmentAck
+	(*RevealResult)(nil),      // 27: ailee.v1.RevealResult
+	(*ResultAck)(nil),         // 28: ailee.v1.ResultAck
+	(*RevokeLease)(nil),       // 29: ailee.v1.RevokeLease
+	(*ReturnLease)(nil),       // 30: ailee.v1.ReturnLease
+	(*WorkerStatus)(nil),      // 31: ailee.v1.WorkerStatus
+	(*Limits)(nil),            // 32: ailee.v1.Limits
+	(*AuctionTerms)(nil),      // 33: ailee.v1.AuctionTerms
+	(*Receipt)(nil),           // 34: ailee.v1.Receipt
 }
 var file_ailee_v1_task_proto_depIdxs = []int32{
-	29, // 0: ailee.v1.TaskSpec.limits:type_name -> ailee.v1.Limits
+	32, // 0: ailee.v1.TaskSpec.limits:type_name -> ailee.v1.Limits
 	5,  // 1: ailee.v1.Input.files:type_name -> ailee.v1.InputFile
 	3,  // 2: ailee.v1.SubmitTask.spec:type_name -> ailee.v1.TaskSpec
 	6,  // 3: ailee.v1.SubmitTask.requirements:type_name -> ailee.v1.Requirements
 	0,  // 4: ailee.v1.SubmitTask.priority:type_name -> ailee.v1.Priority
 	8,  // 5: ailee.v1.SubmitTask.verification:type_name -> ailee.v1.VerificationTerms
-	30, // 6: ailee.v1.SubmitTask.auction:type_name -> ailee.v1.AuctionTerms
+	33, // 6: ailee.v1.SubmitTask.auction:type_name -> ailee.v1.AuctionTerms
 	1,  // 7: ailee.v1.VerificationTerms.mode:type_name -> ailee.v1.VerificationMode
 	2,  // 8: ailee.v1.TaskStatus.state:type_name -> ailee.v1.TaskState
 	10, // 9: ailee.v1.TaskStatus.rejections:type_name -> ailee.v1.Rejection
 	9,  // 10: ailee.v1.TaskList.tasks:type_name -> ailee.v1.TaskStatus
 	9,  // 11: ailee.v1.TaskComplete.status:type_name -> ailee.v1.TaskStatus
 	17, // 12: ailee.v1.TaskComplete.outcome:type_name -> ailee.v1.Outcome
-	31, // 13: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
+	34, // 13: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
 	9,  // 14: ailee.v1.TaskProvisional.status:type_name -> ailee.v1.TaskStatus
 	17, // 15: ailee.v1.TaskProvisional.outcome:type_name -> ailee.v1.Outcome
-	31, // 16: ailee.v1.TaskProvisional.receipt:type_name -> ailee.v1.Receipt
-	29, // 17: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
+	34, // 16: ailee.v1.TaskProvisional.receipt:type_name -> ailee.v1.Receipt
+	32, // 17: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
 	6,  // 18: ailee.v1.TaskOffer.requirements:type_name -> ailee.v1.Requirements
 	3,  // 19: ailee.v1.AssignTask.spec:type_name -> ailee.v1.TaskSpec
-	31, // 20: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
+	34, // 20: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
 	17, // 21: ailee.v1.Result.outcome:type_name -> ailee.v1.Outcome
 	22, // [22:22] is the sub-list for method output_type
 	22, // [22:22] is the sub-list for method input_type
@@ -2364,7 +2569,7 @@ func file_ailee_v1_task_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_ailee_v1_task_proto_rawDesc), len(file_ailee_v1_task_proto_rawDesc)),
 			NumEnums:      3,
-			NumMessages:   26,
+			NumMessages:   29,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

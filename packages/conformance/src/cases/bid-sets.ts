@@ -79,15 +79,15 @@ export const bidSetCases: readonly Case[] = [
     async run(context) {
       const { workers } = await startRun(context, { auction: { ...cheapest, sealed: true } }, 2)
       const [first, second] = [workerOf(workers), workerOf(workers, 1)]
-      const mine = await first.commit(await first.offer(), { cost: 8n })
+      const mine = await first.commitBid(await first.offer(), { cost: 8n })
       const early = await first.peer.inbox.sees(isOf('REVEAL_BID'), context.patience.watchMs / 10)
       expect(!early, 'a bid was asked for before all had answered')
-      const other = await second.commit(await second.offer(), { cost: 9n })
+      const other = await second.commitBid(await second.offer(), { cost: 9n })
       for (const [worker, sealed] of [
         [first, mine],
         [second, other]
       ] as const) {
-        const { reveal } = await worker.revealed()
+        const { reveal } = await worker.askedForBid()
         expectEqual('the commitment named', bytesToHex(reveal.commitment), bytesToHex(sealed.commitment))
         const all = [
           { worker: first.peer.nodeId, commitment: mine.commitment },
@@ -106,10 +106,10 @@ export const bidSetCases: readonly Case[] = [
     async run(context) {
       const run = await startRun(context, { auction: { ...cheapest, sealed: true } }, 2)
       const [sly, honest] = [workerOf(run.workers), workerOf(run.workers, 1)]
-      const dear = await sly.commit(await sly.offer(), { cost: 9n })
-      const bid = await honest.commit(await honest.offer(), { cost: 8n })
-      await sly.show(await sly.revealed(), { ...dear, bid: { ...dear.bid, cost: 7n } })
-      await honest.show(await honest.revealed(), bid)
+      const dear = await sly.commitBid(await sly.offer(), { cost: 9n })
+      const bid = await honest.commitBid(await honest.offer(), { cost: 8n })
+      await sly.showBid(await sly.askedForBid(), { ...dear, bid: { ...dear.bid, cost: 7n } })
+      await honest.showBid(await honest.askedForBid(), bid)
       const assignment = await honest.assignment()
       await honest.acknowledge(assignment)
       expect(!sly.peer.inbox.items.some(isOf('ASSIGN_TASK')), 'a bid that was changed won')

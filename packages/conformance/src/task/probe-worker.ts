@@ -6,15 +6,22 @@ import {
   bidCommitment,
   decodeAssignTask,
   decodeRevealBid,
+  decodeRevealResult,
   decodeTaskOffer,
   type Envelope,
   encodeAssignAck,
   encodeBid,
   encodeBidCommitment,
   encodeHeartbeat,
+  encodeResult,
+  encodeResultCommitment,
   encodeWorkerStatus,
+  isInfrastructureFailure,
   type MessageType,
+  type Result,
   type RevealBid,
+  resultCommitment,
+  SALT_BYTES,
   type TaskOffer
 } from '@ailee/protocol'
 import { expect } from '../errors.js'
@@ -75,7 +82,7 @@ export class ProbeWorker {
   }
 
   /** Commits to a bid, in a sealed auction. */
-  async commit(
+  async commitBid(
     { offer, requestId }: { offer: TaskOffer; requestId: number },
     change: Partial<Bid> = {}
   ): Promise<SealedBid> {
@@ -89,13 +96,13 @@ export class ProbeWorker {
   }
 
   /** The next request to show a bid. */
-  async revealed(): Promise<{ reveal: RevealBid; requestId: number }> {
+  async askedForBid(): Promise<{ reveal: RevealBid; requestId: number }> {
     const envelope = await this.#next('REVEAL_BID')
     expect(envelope.signature !== undefined, 'REVEAL_BID is not signed')
     return { reveal: decodeRevealBid(envelope.payload), requestId: envelope.requestId }
   }
 
-  async show({ requestId }: { requestId: number }, { bid }: SealedBid): Promise<void> {
+  async showBid({ requestId }: { requestId: number }, { bid }: SealedBid): Promise<void> {
     await this.peer.say('BID', encodeBid(bid), { requestId, reply: true })
   }
 
@@ -124,10 +131,39 @@ export class ProbeWorker {
     await this.peer.say('HEARTBEAT', encodeHeartbeat({ leaseIds }))
   }
 
-  /** Returns a result of this assignment and gives what is answered. */
+  /** Returns a result of this assignment and gives what is answered. Where it is to commit first, it does, and waits until it is asked. */
   async deliver(assign: AssignTask, twist: ResultTwist = {}): Promise<Envelope> {
+    const result = await this.resultOf(assign, twist)
+    if (!assign.commitFirst || isInfrastructureFailure(result.receipt.code)) return this.show(result)
+    const sealed = seal(result)
+    await this.commit(sealed)
+    await this.asked(assign.leaseId)
+    return this.show(sealed)
+  }
+
+  resultOf(assign: AssignTask, twist: ResultTwist = {}): Promise<Result> {
     const init = { network: this.#network, worker: this.peer.nodeId, signer: this.peer.signer.batch }
-    return this.peer.ask('RESULT', await resultOf(assign, init, twist))
+    return resultOf(assign, init, twist)
+  }
+
+  /** Commits to a sealed result and gives what is answered. */
+  commit({ taskId, leaseId, receipt, salt }: SealedResult): Promise<Envelope> {
+    const commitment = resultCommitment(receipt, salt)
+    return this.peer.ask('RESULT_COMMITMENT', encodeResultCommitment({ taskId, leaseId, commitment }))
+  }
+
+  /** Waits until the result of this lease is asked for. */
+  async asked(leaseId: bigint): Promise<void> {
+    await this.peer.inbox.find('REVEAL_RESULT', asksFor(leaseId))
+  }
+
+  /** Whether the result of this lease has been asked for. */
+  wasAsked(leaseId: bigint): boolean {
+    return this.peer.inbox.items.some(asksFor(leaseId))
+  }
+
+  show(result: Result): Promise<Envelope> {
+    return this.peer.ask('RESULT', encodeResult(result))
   }
 
   async #next(type: MessageType): Promise<Envelope> {
@@ -136,4 +172,18 @@ export class ProbeWorker {
     this.#taken.add(envelope)
     return envelope
   }
+}
+
+/** A result with the salt of its commitment. */
+export interface SealedResult extends Result {
+  salt: Uint8Array
+}
+
+export function seal(result: Result): SealedResult {
+  return { ...result, salt: systemRandom.bytes(SALT_BYTES) }
+}
+
+function asksFor(leaseId: bigint): (envelope: Envelope) => boolean {
+  return (envelope) =>
+    isOf('REVEAL_RESULT')(envelope) && decodeRevealResult(envelope.payload).leaseId === leaseId
 }

@@ -1,8 +1,9 @@
 import { type Clock, errorMessage, type Logger, type NodeId, type TaskId } from '@ailee/core'
-import { isTransient } from '@ailee/market'
-import type { Rejection } from '@ailee/protocol'
+import { FairQueue, isTransient } from '@ailee/market'
+import type { Priority, Rejection } from '@ailee/protocol'
 import type { AuctionRepository } from '@ailee/store'
 import {
+  AGING_MS,
   BUSY_RETRY_MS,
   MAX_AUCTIONS,
   NO_WORKER_GRACE_MS,
@@ -16,7 +17,6 @@ import { ended, lostExecutions, offered, unsold } from '../task/transitions.js'
 import type { WorkerRegistry } from '../worker-registry.js'
 import { type AuctionOutcome, holdAuction } from './auction.js'
 import { closeAuction } from './auction-sheet.js'
-import { WaitingList } from './waiting-list.js'
 
 export interface SchedulerComponents {
   network: string
@@ -29,16 +29,18 @@ export interface SchedulerComponents {
   assigner: Assigner
   clock: Clock
   events: CoordinatorEvents
+  /** True while nothing may be assigned, since the referee is behind. */
+  isHeld: () => boolean
   log: Logger
 }
 
 /**
- * Decides when a task is offered: it keeps the tasks that lack executions in order, and holds as many auctions at
+ * Decides when a task is offered: it keeps the tasks that lack executions in a fair order, and holds as many auctions at
  * once as there are free slots. It never polls: a changed task, a freed slot, a new worker or the tick moves it on.
  */
 export class Scheduler {
   readonly #components: SchedulerComponents
-  readonly #waiting = new WaitingList()
+  readonly #waiting = new FairQueue({ agingMs: AGING_MS })
   /** Tasks put off until a time. */
   readonly #delayed = new Map<TaskId, number>()
   readonly #auctions = new Map<TaskId, Promise<void>>()
@@ -53,19 +55,26 @@ export class Scheduler {
     return this.#waiting.size + this.#delayed.size
   }
 
+  /** Of these, those that could be offered at once and were submitted with this priority. */
+  waitingWith(priority: Priority): number {
+    return this.#waiting.waiting(priority)
+  }
+
   /** Looks at a task that is new, has changed or has ended: if it lacks executions it will be offered, else no longer. */
   consider(taskId: TaskId): void {
     if (this.#auctions.has(taskId)) return
     const task = this.#components.book.get(taskId)
-    if (task === undefined || this.#components.assigner.missing(task) === 0) {
+    const turns = task === undefined ? 0 : this.#components.assigner.missing(task)
+    if (task === undefined || turns === 0) {
       this.#waiting.remove(taskId)
       this.#delayed.delete(taskId)
       return
     }
     if (this.#delayed.has(taskId)) return
-    const { notBeforeMs } = task.record
-    if (notBeforeMs > this.#components.clock.now()) this.#delayed.set(taskId, notBeforeMs)
-    else this.#waiting.add(taskId, task.submit.priority)
+    const { notBeforeMs, client, submittedAtMs: sinceMs } = task.record
+    const nowMs = this.#components.clock.now()
+    if (notBeforeMs > nowMs) this.#delayed.set(taskId, notBeforeMs)
+    else this.#waiting.add({ taskId, client, priority: task.submit.priority, sinceMs, turns }, nowMs)
   }
 
   /** Called on every tick: brings back what was put off. */
@@ -90,9 +99,10 @@ export class Scheduler {
 
   /** Starts auctions while there are tasks and free slots. */
   pump(): void {
-    const { workers, book } = this.#components
+    const { workers, book, clock, isHeld } = this.#components
+    if (isHeld()) return
     while (!this.#abort.signal.aborted && this.#auctions.size < Math.min(workers.freeSlots(), MAX_AUCTIONS)) {
-      const taskId = this.#waiting.take()
+      const taskId = this.#waiting.take(clock.now())
       if (taskId === undefined) return
       if (book.get(taskId) === undefined) continue
       const auction = this.#hold(taskId)

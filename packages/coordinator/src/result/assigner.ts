@@ -7,7 +7,7 @@ import {
   type NodeId,
   type Random
 } from '@ailee/core'
-import { decideQuorum, type ScoredBid } from '@ailee/market'
+import type { ScoredBid } from '@ailee/market'
 import {
   type AssignTask,
   type BidOutcome,
@@ -22,17 +22,10 @@ import { type AuctionSheet, closeAuction } from '../auction/auction-sheet.js'
 import { ASSIGN_TIMEOUT_MS, BUSY_RETRY_MS, LEASE_MS, SUSPECT_MS } from '../constants.js'
 import type { Leases } from '../leases.js'
 import type { OpenTask, TaskBook, Transition } from '../task/task-book.js'
-import {
-  activeExecutions,
-  assigned,
-  barredWorkers,
-  executionOf,
-  returnedExecutions,
-  running
-} from '../task/transitions.js'
+import { assigned, barredWorkers, executionOf, running } from '../task/transitions.js'
 import type { WorkerRegistry } from '../worker-registry.js'
-import { agreementKey } from './check-result.js'
 import type { Losses } from './losses.js'
+import { commitsFirst, quorumOf } from './replicas.js'
 
 export interface AssignerComponents {
   transport: MessageTransport
@@ -56,11 +49,8 @@ export class Assigner {
   }
 
   /** Executions the task still lacks. */
-  missing({ submit, record }: OpenTask): number {
-    const keys = returnedExecutions(record).flatMap(({ result }) =>
-      result === undefined ? [] : [agreementKey(result)]
-    )
-    const decision = decideQuorum(keys, submit.replicas, activeExecutions(record).length)
+  missing(task: OpenTask): number {
+    const decision = quorumOf(task)
     return decision.kind === 'open' ? decision.missing : 0
   }
 
@@ -132,7 +122,16 @@ export class Assigner {
     const { transport, book, workers, losses, clock, log } = this.#components
     const { worker, leaseId, attempt, nonce, cost } = execution
     const { taskId } = record
-    const assign: AssignTask = { taskId, attempt, leaseId, leaseMs: LEASE_MS, spec: submit.spec, nonce, cost }
+    const assign: AssignTask = {
+      taskId,
+      attempt,
+      leaseId,
+      leaseMs: LEASE_MS,
+      spec: submit.spec,
+      nonce,
+      cost,
+      commitFirst: commitsFirst(submit)
+    }
     const message = { type: 'ASSIGN_TASK' as const, payload: encodeAssignTask(assign) }
     try {
       const reply = await transport.request(worker, message, { timeoutMs: ASSIGN_TIMEOUT_MS, signal })

@@ -1,5 +1,4 @@
 import { type Clock, errorMessage, type Logger } from '@ailee/core'
-import { decideQuorum } from '@ailee/market'
 import {
   type BlobFetcher,
   type ContentBlobs,
@@ -16,10 +15,12 @@ import type { ExecutionRecord, TaskRecord } from '@ailee/store'
 import { BLOB_TIMEOUT_MS } from '../constants.js'
 import type { Leases } from '../leases.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
-import { activeExecutions, executionOf, returned, returnedExecutions } from '../task/transitions.js'
+import { executionOf, isExecuting, returned, returnedExecutions } from '../task/transitions.js'
 import type { VerificationDesk } from '../verification/verification-desk.js'
 import { agreementKey, outputFault, receiptFault } from './check-result.js'
+import { commitmentFault } from './commitments.js'
 import type { Losses } from './losses.js'
+import { quorumOf } from './replicas.js'
 import type { Verdicts } from './verdicts.js'
 
 export interface ResultsComponents {
@@ -43,8 +44,8 @@ export interface ResultsComponents {
  * Takes results in and ends tasks.
  *
  * 1. a result of a lease that is not out is acknowledged and dropped: late and doubled results change nothing;
- * 2. the receipt must fit the assignment and be signed by the worker; 3. the output must be what the receipt says;
- * 4. the result is stored, then acknowledged; 5. once enough executions agree, the coordinator countersigns their
+ * 2. the receipt must fit the assignment and be signed by the worker, and open what that committed to; 3. the output
+ * must be what the receipt says; 4. the result is stored, then acknowledged; 5. once enough executions agree, the coordinator countersigns their
  * receipts with its verdict and the task ends.
  */
 export class Results {
@@ -74,6 +75,12 @@ export class Results {
     }
     this.#components.onReceipt?.(result.receipt)
     const { code } = result.receipt
+    const unbound = commitmentFault(task, execution, result)
+    // A run that failed for its machine's sake has nothing to commit to.
+    if (unbound !== undefined && (execution.commitment !== undefined || !isInfrastructureFailure(code))) {
+      await losses.lost(leaseId, unbound.code, unbound.message)
+      return ack
+    }
     if (isInfrastructureFailure(code)) {
       await losses.lost(leaseId, code, result.outcome.detail || `the execution ended with ${code}`, result)
       return ack
@@ -115,8 +122,8 @@ export class Results {
     const { book, leases, clock } = this.#components
     const { leaseId } = execution
     const record = await book.change(task.record.taskId, (current) => {
-      const state = executionOf(current, leaseId)?.state
-      return state === 'LEASED' || state === 'RUNNING'
+      const held = executionOf(current, leaseId)
+      return held !== undefined && (isExecuting(held) || held.state === 'COMMITTED')
         ? returned(current, leaseId, result, clock.now())
         : undefined
     })
@@ -132,10 +139,10 @@ export class Results {
     const { replicas, verification } = task.submit
     const isVerified = desk !== undefined && verification.mode !== 'UNVERIFIED'
     if (isVerified && replicas === 1) return desk.returned(task)
-    const results = returnedExecutions(record).flatMap(({ result }) => (result === undefined ? [] : [result]))
-    const active = activeExecutions(record).length
-    const quorum = verification.quorum > 0 ? verification.quorum : undefined
-    const decision = decideQuorum(results.map(agreementKey), replicas, active, quorum)
+    const results = returnedExecutions(task.record).flatMap(({ result }) =>
+      result === undefined ? [] : [result]
+    )
+    const decision = quorumOf(task)
     if (decision.kind === 'failed') {
       const message = `${results.length} executions gave no majority of ${replicas}`
       return verdicts.fail(task, 'NO_QUORUM', message)

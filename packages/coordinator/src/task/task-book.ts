@@ -11,7 +11,9 @@ import { decodeSubmitTask, isEnded, type SubmitTask } from '@ailee/protocol'
 import type { LedgerBook, LedgerOperation } from '@ailee/settlement'
 import type { TaskRecord, TaskRepository } from '@ailee/store'
 import { CoordinatorError } from '../errors.js'
-import { grantTo, moneyAtEnd, moneyAtIntake } from './money.js'
+import type { Stakes } from '../stakes/stakes.js'
+import { ClientCounts } from './client-counts.js'
+import { grantTo, moneyAtEnd, moneyAtIntake, paysAtEnd } from './money.js'
 
 /** A task that has not ended, with what never changes about it. */
 export interface OpenTask {
@@ -40,6 +42,8 @@ export interface TaskBookComponents {
   tasks: TaskRepository
   /** Moves units with the changes of tasks; without it nothing is paid. */
   ledger?: LedgerBook<CommitRequest> | undefined
+  /** Keeps parts of pay as stakes; without it nobody has one. */
+  stakes?: Stakes | undefined
   log: Logger
 }
 
@@ -50,16 +54,20 @@ export interface TaskBookComponents {
  */
 export class TaskBook implements Service {
   readonly name = 'task-book'
+  /** Tasks that are still to be executed, or being executed: all but the provisional ones. */
+  readonly waiting = new ClientCounts()
   readonly #tasks: TaskRepository
   readonly #ledger: LedgerBook<CommitRequest> | undefined
+  readonly #stakes: Stakes | undefined
   readonly #grantUnits: bigint
   readonly #log: Logger
   readonly #open = new Map<TaskId, Held>()
   readonly #listeners: TaskListener[] = []
 
-  constructor({ tasks, ledger, log }: TaskBookComponents, { grantUnits }: { grantUnits: bigint }) {
+  constructor({ tasks, ledger, stakes, log }: TaskBookComponents, { grantUnits }: { grantUnits: bigint }) {
     this.#tasks = tasks
     this.#ledger = ledger
+    this.#stakes = stakes
     this.#grantUnits = grantUnits
     this.#log = log
   }
@@ -73,6 +81,7 @@ export class TaskBook implements Service {
   async stop(): Promise<void> {
     await Promise.allSettled([...this.#open.values()].map(({ tail }) => tail))
     this.#open.clear()
+    this.waiting.clear()
   }
 
   get size(): number {
@@ -138,7 +147,9 @@ export class TaskBook implements Service {
     if (revision === undefined) throw new Error(`task ${record.taskId} was changed by somebody else`)
     held.record = record
     held.revision = revision
+    if (isWaiting(previous)) this.waiting.remove(previous.client)
     if (isEnded(record.state)) this.#open.delete(record.taskId)
+    else if (isWaiting(record)) this.waiting.add(record.client)
     this.#tell(record, previous)
     return record
   }
@@ -152,9 +163,10 @@ export class TaskBook implements Service {
 
   /** A task of a time without a ledger has no escrow, and nothing moves when it ends. */
   async #moneyAtEnd(record: TaskRecord, submit: SubmitTask): Promise<LedgerOperation[]> {
-    const money = moneyAtEnd(record, submit)
+    const pays = paysAtEnd(record, submit)
+    const money = moneyAtEnd(record, pays)
     if (money.length === 0 || (await this.#ledger?.escrow(record.taskId)) === undefined) return []
-    return money
+    return [...money, ...((await this.#stakes?.ofPays(record.taskId, pays)) ?? [])]
   }
 
   /** Gives the revision of what was written, or undefined where a condition did not hold. */
@@ -177,9 +189,14 @@ export class TaskBook implements Service {
   #hold(record: TaskRecord, revision: bigint): void {
     const submit = decodeSubmitTask(record.submitPayload)
     this.#open.set(record.taskId, { submit, record, revision, tail: Promise.resolve() })
+    if (isWaiting(record)) this.waiting.add(record.client)
   }
 
   #tell(record: TaskRecord, previous: TaskRecord | undefined): void {
     for (const listener of this.#listeners) listener(record, previous)
   }
+}
+
+function isWaiting({ state }: TaskRecord): boolean {
+  return state !== 'PROVISIONAL'
 }

@@ -7,6 +7,7 @@ import {
   silentLogger,
   type TaskId
 } from '@ailee/core'
+import type { StakeRule } from '@ailee/market'
 import {
   BatchSigner,
   isEnded,
@@ -21,8 +22,10 @@ import {
   AuctionRepository,
   BlobRepository,
   type ExecutionRecord,
+  JournalRepository,
   LeaseCounter,
   LedgerRepository,
+  LotRepository,
   MemoryStore,
   ReputationRepository,
   type TaskRecord,
@@ -69,6 +72,12 @@ export class World {
   grantUnits = GRANT_UNITS
   /** Workers asked in one auction, from the next start on. */
   maxBidders: number | undefined
+  /** Tasks of a lot, from the next start on. */
+  lotSize: number | undefined
+  /** How stakes grow, from the next start on. */
+  stake: StakeRule | undefined
+  /** Open tasks of one client, from the next start on. */
+  maxClientTasks: number | undefined
   /** Told of genuine receipts from the next start on. */
   onReceipt: ((receipt: Receipt) => void) | undefined
   /** Errors that were logged. */
@@ -78,9 +87,16 @@ export class World {
   #workers = 0
   #process: { coordinator: Coordinator; store: FaultStore; clock: ProcessClock } | undefined
 
-  static async open({ referee }: { referee?: RefereeDouble } = {}): Promise<World> {
+  static async open({
+    referee,
+    lotSize
+  }: {
+    referee?: RefereeDouble
+    lotSize?: number
+  } = {}): Promise<World> {
     const world = new World()
     world.referee = referee
+    world.lotSize = lotSize
     await world.disk.start()
     await world.boot()
     return world
@@ -107,7 +123,13 @@ export class World {
         ...(this.referee === undefined
           ? {}
           : {
-              referee: { executor: this.referee, states: new VerificationRepository({ store }), parallel: 2 }
+              referee: {
+                executor: this.referee,
+                states: new VerificationRepository({ store }),
+                journals: new JournalRepository({ store }),
+                lots: new LotRepository({ store }),
+                parallel: 2
+              }
             }),
         signer: new BatchSigner({ signer: signerOf(1), random: this.#random }),
         verifier: portableVerifier,
@@ -116,7 +138,14 @@ export class World {
         log: { ...silentLogger, error: (message) => this.errors.push(message) },
         metrics: noMetrics
       },
-      { network, grantUnits: this.grantUnits, ...(this.maxBidders && { maxBidders: this.maxBidders }) }
+      {
+        network,
+        grantUnits: this.grantUnits,
+        ...(this.lotSize !== undefined && { lotSize: this.lotSize }),
+        ...(this.stake && { stake: this.stake }),
+        ...(this.maxClientTasks && { maxClientTasks: this.maxClientTasks }),
+        ...(this.maxBidders && { maxBidders: this.maxBidders })
+      }
     )
     this.#process = { coordinator, store, clock }
     // As in a node: peers may be there before the coordinator has started.
@@ -244,10 +273,14 @@ export class World {
 export function scenario(
   name: string,
   play: (world: World) => Promise<void>,
-  options: { errors?: boolean; referee?: () => RefereeDouble } = {}
+  options: { errors?: boolean; referee?: () => RefereeDouble; lotSize?: number } = {}
 ): void {
   test(name, async () => {
-    const world = await World.open({ ...(options.referee && { referee: options.referee() }) })
+    const { referee, lotSize } = options
+    const world = await World.open({
+      ...(referee && { referee: referee() }),
+      ...(lotSize !== undefined && { lotSize })
+    })
     try {
       await play(world)
       if (options.errors !== true && world.errors.length > 0) throw new Error(world.errors.join(', '))

@@ -3,9 +3,9 @@ import { bytesToHex } from '@ailee/protocol'
 import { judgeAudit } from './audit.js'
 import { type CountedWorker, CountedWorkers } from './counted-workers.js'
 import { type DrawFunction, SECRET_BYTES, sha3Draw } from './draw.js'
+import { DEFAULT_MAX_WORKERS } from './forgetting.js'
 import type { ResultRef, VerificationDecision, VerificationEvent, VerificationPolicy } from './policy.js'
-
-const DEFAULT_MAX_WORKERS = 100_000
+import { refOf } from './result-ref.js'
 
 /** A result that waits for the referee. */
 interface PendingAudit extends ResultRef {
@@ -73,7 +73,7 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
       case 'audited':
         return this.#onAudited(event)
       case 'audit-failed': {
-        const audit = this.#auditOf(event)
+        const audit = this.#pendingAudit(event)
         return audit === undefined ? [] : this.#requeue(audit)
       }
       case 'withdrawn': {
@@ -81,6 +81,9 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
         if (audit !== undefined) this.#forget(audit)
         return []
       }
+      case 'left':
+        this.#workers.beginAnew(event.worker)
+        return []
       case 'lost':
         return [{ kind: 'requeue', reason: 'lost', ...refOf(event) }]
       case 'tick':
@@ -101,6 +104,15 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     return [...this.#pending.values()].map(refOf)
   }
 
+  holds(taskId: TaskId): boolean {
+    return this.#pending.has(taskId)
+  }
+
+  auditOf(taskId: TaskId): ResultRef | undefined {
+    const audit = this.#pending.get(taskId)
+    return audit && refOf(audit)
+  }
+
   nextTickMs(): undefined {
     return undefined
   }
@@ -109,7 +121,7 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     if (this.#pending.has(event.taskId)) return []
     const worker = this.#workers.of(event.worker)
     if (worker.isBanned) return [{ kind: 'requeue', reason: 'worker-banned', ...refOf(event) }]
-    const chance = this.#chanceOf(worker.results)
+    const chance = Math.max(this.#chanceOf(worker.results), event.leastAuditChance ?? 0)
     worker.results += 1
     // Drawn again, now that the worker has more results, it could escape.
     if (!event.toldBefore && chance < 1 && this.#draw(this.#secret, event) >= chance) {
@@ -120,7 +132,7 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
   }
 
   #onAudited(event: Extract<VerificationEvent, { kind: 'audited' }>): VerificationDecision[] {
-    const audit = this.#auditOf(event)
+    const audit = this.#pendingAudit(event)
     if (audit === undefined) return []
     const worker = this.#workers.of(audit.worker)
     const { resultKey, earlierKey } = audit
@@ -143,7 +155,7 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     return [{ kind: 'replaced', refereeKey, ...refOf(audit) }, { kind: 'caught', ...refOf(audit) }, ...ban]
   }
 
-  #auditOf({ taskId, attempt }: { taskId: TaskId; attempt: number }): PendingAudit | undefined {
+  #pendingAudit({ taskId, attempt }: { taskId: TaskId; attempt: number }): PendingAudit | undefined {
     const audit = this.#pending.get(taskId)
     return audit?.attempt === attempt ? audit : undefined
   }
@@ -163,8 +175,4 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
 
 function banOf(worker: NodeId): VerificationDecision {
   return { kind: 'ban', worker }
-}
-
-function refOf({ taskId, attempt, worker }: ResultRef): ResultRef {
-  return { taskId, attempt, worker }
 }

@@ -29,6 +29,10 @@ const groups: readonly CommandGroup[] = [
   { names: ['bans'], load: async () => (await import('./commands/bans.js')).bansCommand },
   { names: ['audit'], load: async () => (await import('./commands/audit.js')).auditCommand },
   {
+    names: ['reputation'],
+    load: async () => (await import('./commands/reputation.js')).reputationCommand
+  },
+  {
     names: ['telemetry'],
     load: async () => (await import('./commands/telemetry.js')).telemetryCommand
   },

@@ -1,5 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { MAX_LOT_SIZE } from '@ailee/coordinator'
+import { defaultStakeRule } from '@ailee/market'
 import { z } from 'zod'
 
 /** One setting: the same thing under three names, checked by one rule. */
@@ -144,6 +146,35 @@ export const settings = {
       'units that a coordinator gives every new client; they are worth nothing until there is settlement',
     schema: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
     fallback: 1_000_000_000_000
+  }),
+  lotSize: setting({
+    flag: '--lot-size <tasks>',
+    env: 'AILEE_LOT_SIZE',
+    description: 'tasks whose results a coordinator makes sure of together, at most: larger lots cost less',
+    schema: count(MAX_LOT_SIZE),
+    fallback: MAX_LOT_SIZE
+  }),
+  stakeShare: setting({
+    flag: '--stake-share <percent>',
+    env: 'AILEE_STAKE_SHARE',
+    description: 'of each pay, what a coordinator keeps as the stake of the worker; 0: no stakes',
+    schema: z.coerce.number().min(0).max(100).multipleOf(0.1),
+    fallback: defaultStakeRule.sharePermille / 10
+  }),
+  stakePays: setting({
+    flag: '--stake-pays <n>',
+    env: 'AILEE_STAKE_PAYS',
+    description: 'a stake is large enough when it is so many times the pay at hand',
+    schema: count(100_000),
+    fallback: defaultStakeRule.pays
+  }),
+  clientTasks: setting({
+    flag: '--client-tasks <n>',
+    env: 'AILEE_CLIENT_TASKS',
+    description:
+      'open tasks of one client that a coordinator takes at most; never more than it has room left for others',
+    schema: count(10_000),
+    fallback: 5_000
   }),
   networkKey: setting({
     flag: '--network-key <file>',

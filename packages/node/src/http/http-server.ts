@@ -1,4 +1,4 @@
-import type { Logger, Service } from '@ailee/core'
+import type { Logger, NodeId, Service } from '@ailee/core'
 import fastify, { type FastifyInstance } from 'fastify'
 import { NodeError } from '../errors.js'
 import type { PrometheusMetrics } from '../observability/prometheus-metrics.js'
@@ -13,6 +13,8 @@ import {
   statusOfNode,
   unreadiness
 } from './node-view.js'
+import { reputationParamsSchema, reputationQuerySchema } from './reputation-query.js'
+import { reputationOfNode, reputationsOfNode } from './reputation-view.js'
 import { telemetryQuerySchema } from './telemetry-query.js'
 import { latestTelemetry, storedTelemetry, type TelemetryQuery } from './telemetry-view.js'
 
@@ -36,7 +38,7 @@ export interface HttpServerComponents {
   log: Logger
 }
 
-/** Health, readiness, metrics, and what `ailee-node status`, `peers`, `bans` and `telemetry` show. Read-only. */
+/** Health, readiness, metrics, and what `ailee-node status`, `peers`, `bans`, `evidence`, `reputation` and `telemetry` show. Read-only. */
 export class HttpServer implements Service {
   readonly name = 'http'
   readonly #components: HttpServerComponents
@@ -113,11 +115,22 @@ export class HttpServer implements Service {
       )
     }
     server.get('/v1/peers', async () => peersOfNode(view))
-    server.get<{ Querystring: Partial<TelemetryQuery> }>(
+    server.get<{ Querystring: { limit?: number; after?: string } }>(
+      '/v1/reputation',
+      { schema: { querystring: reputationQuerySchema } },
+      async ({ query: { limit = 1, ...range } }) => reputationsOfNode(view, { limit, ...range })
+    )
+    server.get<{ Params: { node: string } }>(
+      '/v1/reputation/:node',
+      { schema: { params: reputationParamsSchema } },
+      async ({ params }, reply) =>
+        (await reputationOfNode(view, params.node)) ?? reply.status(404).send({ code: 'REPUTATION_UNKNOWN' })
+    )
+    server.get<{ Querystring: Omit<TelemetryQuery, 'node'> & { node?: NodeId } }>(
       '/v1/telemetry',
       { schema: { querystring: telemetryQuerySchema } },
-      async ({ query: { node, limit = 1, ...range } }) =>
-        node === undefined ? latestTelemetry(view) : storedTelemetry(view, { node, limit, ...range })
+      async ({ query: { node, ...range } }) =>
+        node === undefined ? latestTelemetry(view) : storedTelemetry(view, { node, ...range })
     )
   }
 }

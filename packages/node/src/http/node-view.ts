@@ -4,7 +4,12 @@ import { isSafeMode } from '@ailee/market'
 import type { Network } from '@ailee/network'
 import { type EvidenceKind, writeBidFile, writeBidSetFile, writeEvidenceFile } from '@ailee/protocol'
 import type { Sandbox } from '@ailee/sandbox'
-import type { EvidenceRepository, TelemetryRepository } from '@ailee/store'
+import type {
+  EvidenceRepository,
+  LedgerRepository,
+  ReputationRepository,
+  TelemetryRepository
+} from '@ailee/store'
 import type { Worker } from '@ailee/worker'
 import type { Config } from '../config/settings.js'
 import { version } from '../version.js'
@@ -15,10 +20,13 @@ export interface NodeView {
   network: Network
   coordinator: Coordinator | undefined
   worker: Worker | undefined
-  sandbox: Sandbox | undefined
+  sandbox: Sandbox
   /** Where a coordinator keeps its workers' health samples. */
   telemetry: TelemetryRepository | undefined
   evidence: EvidenceRepository
+  /** Where a coordinator keeps what it thinks of workers, and what they own. */
+  reputations: ReputationRepository | undefined
+  ledger: LedgerRepository | undefined
   startedAtMs: number
   clock: Clock
 }
@@ -72,7 +80,7 @@ export function statusOfNode({
             executionsRunning: coordinator.running
           },
     worker:
-      worker === undefined || sandbox === undefined
+      worker === undefined
         ? null
         : {
             running: worker.running,

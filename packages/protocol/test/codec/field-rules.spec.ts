@@ -375,20 +375,39 @@ rules('TaskList', v1.TaskList, protocol.decodeTaskList, { tasks: [taskStatus] },
   ...inside('tasks', taskStatus, statusChanges, (changed) => [taskStatus, changed])
 ])
 
-const provisional = { status: taskStatus, outcome, receipt }
+const provisional = {
+  status: taskStatus,
+  outcome,
+  receipt,
+  lotId: new Uint8Array(32),
+  finalByMs: 1
+}
 
 rules('Result', v1.Result, protocol.decodeResult, { taskId: hash, receipt, outcome }, [
   ...hashRules('taskId'),
   [{ receipt: null }, INVALID],
   [{ outcome: null }, INVALID],
+  [{ salt: bytes(32) }, 'ok'],
+  [{ salt: bytes(31) }, INVALID],
+  [{ salt: bytes(33) }, INVALID],
   ...inside('receipt', receipt, receiptChanges),
   ...inside('outcome', outcome, outcomeChanges)
 ])
+
+rules(
+  'ResultCommitment',
+  v1.ResultCommitment,
+  protocol.decodeResultCommitment,
+  { taskId: hash, commitment: hash },
+  [...hashRules('taskId'), ...hashRules('commitment')]
+)
 
 rules('TaskProvisional', v1.TaskProvisional, protocol.decodeTaskProvisional, provisional, [
   [{ status: null }, INVALID],
   [{ outcome: null }, INVALID],
   [{ receipt: null }, INVALID],
+  [{ lotId: new Uint8Array(31) }, INVALID],
+  [{ lotId: new Uint8Array(33) }, INVALID],
   ...inside('outcome', outcome, outcomeChanges)
 ])
 

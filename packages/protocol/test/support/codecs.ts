@@ -30,6 +30,7 @@ export const codecs: readonly Codec[] = [
   codec('BlobHeader', any.blobHeader, protocol.encodeBlobHeader, protocol.decodeBlobHeader),
   codec('BlobRequest', any.blobRequest, protocol.encodeBlobRequest, protocol.decodeBlobRequest),
   codec('CancelTask', any.cancelTask, protocol.encodeCancelTask, protocol.decodeCancelTask),
+  codec('CommitmentAck', any.resultAck, protocol.encodeCommitmentAck, protocol.decodeCommitmentAck),
   codec(
     'CoordinatorAnnouncement',
     any.coordinatorAnnouncement,
@@ -49,8 +50,15 @@ export const codecs: readonly Codec[] = [
   codec('Receipt', any.receipt, protocol.encodeReceipt, protocol.decodeReceipt),
   codec('Result', any.result, protocol.encodeResult, protocol.decodeResult),
   codec('ResultAck', any.resultAck, protocol.encodeResultAck, protocol.decodeResultAck),
+  codec(
+    'ResultCommitment',
+    any.resultCommitment,
+    protocol.encodeResultCommitment,
+    protocol.decodeResultCommitment
+  ),
   codec('ReturnLease', any.codedLease, protocol.encodeReturnLease, protocol.decodeReturnLease),
   codec('RevealBid', any.revealBid, protocol.encodeRevealBid, protocol.decodeRevealBid),
+  codec('RevealResult', any.resultAck, protocol.encodeRevealResult, protocol.decodeRevealResult),
   codec('RevokeLease', any.codedLease, protocol.encodeRevokeLease, protocol.decodeRevokeLease),
   codec('Status', any.status, protocol.encodeStatus, protocol.decodeStatus),
   codec('SubmitTask', any.submitTask, protocol.encodeSubmitTask, protocol.decodeSubmitTask),

@@ -13,11 +13,12 @@ import {
   writeU64
 } from './fields.js'
 
-export type ExecutionState = 'LEASED' | 'RUNNING' | 'RETURNED' | 'LOST' | 'REVOKED' | 'REJECTED'
+export type ExecutionState = 'LEASED' | 'RUNNING' | 'COMMITTED' | 'RETURNED' | 'LOST' | 'REVOKED' | 'REJECTED'
 
 const executionStateNumbers: Readonly<Record<ExecutionState, number>> = {
   LEASED: ailee.store.v1.ExecutionState.LEASED,
   RUNNING: ailee.store.v1.ExecutionState.RUNNING,
+  COMMITTED: ailee.store.v1.ExecutionState.COMMITTED,
   RETURNED: ailee.store.v1.ExecutionState.RETURNED,
   LOST: ailee.store.v1.ExecutionState.LOST,
   REVOKED: ailee.store.v1.ExecutionState.REVOKED,
@@ -44,6 +45,10 @@ export interface ExecutionRecord {
   message: string
   /** 32 bytes, of the auction it was won in; undefined in records of a time before there were bid sets. */
   bidSetRoot?: Uint8Array
+  /** What the worker committed to before it was asked for its result, 32 bytes; undefined = nothing. */
+  commitment?: Uint8Array | undefined
+  /** Unix milliseconds; undefined = it has not. */
+  committedAtMs?: number | undefined
 }
 
 export function readExecutionRecord(wire: ailee.store.v1.IExecutionRecord): ExecutionRecord {
@@ -59,7 +64,8 @@ export function readExecutionRecord(wire: ailee.store.v1.IExecutionRecord): Exec
     result: readOptional(wire.result, decodeResult),
     code: wire.code ?? '',
     message: wire.message ?? '',
-    ...(wire.bidSetRoot?.length ? { bidSetRoot: readBytes(wire.bidSetRoot) } : {})
+    ...(wire.bidSetRoot?.length ? { bidSetRoot: readBytes(wire.bidSetRoot) } : {}),
+    ...readCommitment(wire)
   }
 }
 
@@ -76,6 +82,21 @@ export function writeExecutionRecord(record: ExecutionRecord): ailee.store.v1.IE
     result: record.result && encodeResult(record.result),
     code: record.code,
     message: record.message,
-    ...(record.bidSetRoot === undefined ? {} : { bidSetRoot: record.bidSetRoot })
+    ...(record.bidSetRoot === undefined ? {} : { bidSetRoot: record.bidSetRoot }),
+    ...(record.commitment && {
+      commitment: record.commitment,
+      committedAtMs: writeU64(record.committedAtMs ?? 0, 'executions.committedAtMs')
+    })
+  }
+}
+
+function readCommitment({
+  commitment,
+  committedAtMs
+}: ailee.store.v1.IExecutionRecord): Pick<ExecutionRecord, 'commitment' | 'committedAtMs'> {
+  if (commitment === null || commitment === undefined || commitment.length === 0) return {}
+  return {
+    commitment: readBytes(commitment),
+    committedAtMs: readNumber(committedAtMs, 'executions.committed_at_ms')
   }
 }

@@ -7,6 +7,7 @@ import {
   decodeGetBidSet,
   decodeHeartbeat,
   decodeResult,
+  decodeResultCommitment,
   decodeReturnLease,
   decodeStatus,
   decodeWorkerStatus,
@@ -20,6 +21,7 @@ import {
   type Result
 } from '@ailee/protocol'
 import { FakeBids } from './fake-bids.js'
+import { askWhereReady, commitmentFaultOf, type FakeReplica, takeCommitment } from './fake-commitments.js'
 import type { Answer, FakePeer } from './fake-peer.js'
 import { type FakeLease, faultOf, verdictOf } from './fake-results.js'
 import type { FakeMessage } from './fake-role.js'
@@ -41,12 +43,12 @@ interface FakeSeat {
   region: string | undefined
 }
 
-interface Held extends FakeLease {
+interface Held extends FakeLease, FakeReplica {
   task: FakeTask
   timer: NodeJS.Timeout
 }
 
-/** Auctions, leases and results of a fake coordinator: one execution for each task. */
+/** Auctions, leases and results of a fake coordinator. Of several replicas it takes the first result as it is. */
 export class FakeAuction {
   readonly #signer: BatchSigner
   readonly #init: { network: string; nodeId: string; broken: Broken }
@@ -95,6 +97,8 @@ export class FakeAuction {
       this.#end(held)
       held.task.become('QUEUED')
       this.add(held.task)
+    } else if (type === 'RESULT_COMMITMENT') {
+      return this.#commitment(peer, payload)
     } else {
       return this.#result(peer, decodeResult(payload))
     }
@@ -167,7 +171,8 @@ export class FakeAuction {
     const { offersToSilentWorkers } = this.#init.broken
     const { regions } = task.submit.requirements
     return [...this.#seats.values()].filter(({ peer, region, joinedMs }) => {
-      if (task.excluded.has(peer.id)) return false
+      if (task.excluded.has(peer.id) || this.#replicas(task).some(({ worker }) => worker === peer.id))
+        return false
       if (region === undefined) {
         const wasThere = joinedMs < task.submittedAtMs && Date.now() - task.submittedAtMs > SILENT_MS
         return offersToSilentWorkers && wasThere
@@ -185,7 +190,14 @@ export class FakeAuction {
     const leaseId = repeated ?? this.#nextLease++
     task.lastLeaseId = leaseId
     const nonce = systemRandom.bytes(NONCE_BYTES)
-    const held: Held = { leaseId, task, nonce, worker: peer.id, timer: this.#leaseTimer(leaseId) }
+    const { replicas } = task.submit
+    const held: Held = {
+      ...{ leaseId, task, nonce, replicas, peer },
+      worker: peer.id,
+      commitment: undefined,
+      result: undefined,
+      timer: this.#leaseTimer(leaseId)
+    }
     this.#held.set(leaseId, held)
     const { taskId, submit } = task
     const payload = encodeAssignTask({
@@ -194,7 +206,8 @@ export class FakeAuction {
       leaseId,
       leaseMs: LEASE_MS,
       spec: submit.spec,
-      nonce
+      nonce,
+      commitFirst: replicas > 1
     })
     task.become('ASSIGNED')
     const answer = await within(ANSWER_MS, peer.ask({ type: 'ASSIGN_TASK', payload })).catch(() => undefined)
@@ -203,7 +216,7 @@ export class FakeAuction {
     const code = answer === undefined ? 'ASSIGNMENT_UNANSWERED' : refusalIn(answer)
     if (code === undefined) {
       task.become('RUNNING')
-      return true
+      return this.#replicas(task).length >= replicas
     }
     if (harmless.has(code) && !this.#init.broken.blamesBusyWorkers) {
       this.#end(held)
@@ -212,6 +225,17 @@ export class FakeAuction {
     }
     this.#lost(held, 'ASSIGNMENT_UNANSWERED')
     return true
+  }
+
+  #replicas(task: FakeTask): Held[] {
+    return [...this.#held.values()].filter((held) => held.task === task)
+  }
+
+  #commitment(peer: FakePeer, payload: Uint8Array): Answer {
+    const held = this.#held.get(decodeResultCommitment(payload).leaseId)
+    const ack = takeCommitment(payload, held?.worker === peer.id ? held : undefined, this.#init.broken)
+    if (held !== undefined) askWhereReady(this.#replicas(held.task), this.#init.broken)
+    return ack
   }
 
   #leaseTimer(leaseId: bigint): NodeJS.Timeout {
@@ -246,7 +270,9 @@ export class FakeAuction {
     const { task } = held
     const { network } = this.#init
     const { code } = result.receipt
-    const fault = faultOf(result, held, { spec: task.submit.spec, network })
+    const fault =
+      faultOf(result, held, { spec: task.submit.spec, network }) ??
+      commitmentFaultOf(result, held, this.#init.broken)
     if (fault !== undefined) this.#exclude(task, peer.id)
     const isLost = code === 'KILLED' || (code === 'TIMEOUT' && !this.#init.broken.believesTimeouts)
     if (fault !== undefined || isLost) this.#lost(held, fault ?? code)
@@ -254,10 +280,13 @@ export class FakeAuction {
     return ack
   }
 
-  async #decide(held: Held, { receipt, outcome }: Result): Promise<void> {
+  async #decide(held: Held, result: Result): Promise<void> {
+    const { receipt, outcome } = result
     const { task } = held
     const { broken } = this.#init
-    this.#end(held)
+    held.result = result
+    if (this.#replicas(task).filter((one) => one.result !== undefined).length < held.replicas) return
+    for (const replica of this.#replicas(task)) this.#end(replica)
     task.become('PROVISIONAL')
     const set = broken.namesNoBidSet ? undefined : this.#sets.get(task.taskId)?.set
     const root = set && bidSetRoot(set)

@@ -30,6 +30,7 @@ const workerTypes: ReadonlySet<MessageType> = new Set([
   'WORKER_STATUS',
   'HEARTBEAT',
   'RESULT',
+  'RESULT_COMMITMENT',
   'RETURN_LEASE'
 ])
 

@@ -1,5 +1,6 @@
 import { systemRandom } from '@ailee/core'
 import {
+  type AssignTask,
   type BatchSigner,
   BID_SALT_BYTES,
   BID_SERIES_BYTES,
@@ -7,18 +8,25 @@ import {
   bytesToHex,
   decodeAssignTask,
   decodeRevealBid,
+  decodeRevealResult,
   decodeRevokeLease,
   decodeTaskOffer,
   encodeAssignAck,
   encodeBid,
   encodeBidCommitment,
+  encodeResult,
+  encodeResultCommitment,
   MAX_INPUT_BYTES,
   type MessageType,
+  type Result,
   type RevealBid,
+  resultCommitment,
+  SALT_BYTES,
   type TaskOffer
 } from '@ailee/protocol'
+import { resultOf } from '../../../src/task/probe-result.js'
 import type { FakeBlobs } from './fake-blobs.js'
-import type { Answer } from './fake-peer.js'
+import type { Answer, FakePeer } from './fake-peer.js'
 import type { FakeMessage, FakeRole } from './fake-role.js'
 import { Refusal } from './refusal.js'
 import type { Broken } from './rules.js'
@@ -28,18 +36,19 @@ const answered: ReadonlySet<MessageType> = new Set([
   'TASK_OFFER',
   'REVEAL_BID',
   'ASSIGN_TASK',
-  'REVOKE_LEASE'
+  'REVOKE_LEASE',
+  'REVEAL_RESULT'
 ])
 
-/** A worker that takes what it is assigned, fetches its blobs, and runs nothing. */
+/** A worker that takes what it is assigned, fetches its blobs, and runs nothing. What it is to commit to it makes up. */
 export class FakeWorker implements FakeRole {
   readonly name = 'worker'
   readonly #blobs: FakeBlobs
   readonly #broken: Broken
   readonly #leases = new Map<string, string>()
-  readonly #sealed = new Map<string, { from: string; bid: Uint8Array }>()
-  readonly #nodeId: string
-  readonly #network: string
+  readonly #bids = new Map<string, { from: string; bid: Uint8Array }>()
+  readonly #sealed = new Map<string, Result>()
+  readonly #identity: { network: string; worker: string; signer: BatchSigner }
   #lastCost = 1n
   readonly #series = systemRandom.bytes(BID_SERIES_BYTES)
 
@@ -47,8 +56,7 @@ export class FakeWorker implements FakeRole {
     components: { blobs: FakeBlobs; signer: BatchSigner },
     init: { network: string; nodeId: string; broken: Broken }
   ) {
-    this.#nodeId = init.nodeId
-    this.#network = init.network
+    this.#identity = { network: init.network, worker: init.nodeId, signer: components.signer }
     this.#blobs = components.blobs
     this.#broken = init.broken
   }
@@ -68,6 +76,10 @@ export class FakeWorker implements FakeRole {
       this.#leases.delete(`${peer.id} ${decodeRevokeLease(payload).leaseId}`)
       return undefined
     }
+    if (type === 'REVEAL_RESULT') {
+      this.#show(peer, `${peer.id} ${decodeRevealResult(payload).leaseId}`)
+      return undefined
+    }
     return this.#assigned(message)
   }
 
@@ -77,13 +89,13 @@ export class FakeWorker implements FakeRole {
     const terms = { taskId, attempt, cost, load: 0, slots: SLOTS, moduleCached: false, series: this.#series }
     if (offer.sealed !== true || this.#broken.bidsInTheOpen) return { type: 'BID', payload: encodeBid(terms) }
     const bid = encodeBid({ ...terms, salt: systemRandom.bytes(BID_SALT_BYTES) })
-    const commitment = bidCommitment(this.#network, this.#nodeId, bid)
-    this.#sealed.set(bytesToHex(commitment), { from, bid })
+    const commitment = bidCommitment(this.#identity.network, this.#identity.worker, bid)
+    this.#bids.set(bytesToHex(commitment), { from, bid })
     return { type: 'BID_COMMITMENT', payload: encodeBidCommitment({ taskId, attempt, commitment }) }
   }
 
   #reveal(from: string, { commitment }: RevealBid): Answer {
-    const sealed = this.#sealed.get(bytesToHex(commitment))
+    const sealed = this.#bids.get(bytesToHex(commitment))
     if (sealed === undefined || (sealed.from !== from && !this.#broken.showsBidsToAnybody)) {
       throw new Refusal('BID_UNKNOWN')
     }
@@ -94,8 +106,28 @@ export class FakeWorker implements FakeRole {
     for (const key of this.#leases.keys()) if (key.startsWith(peer)) this.#leases.delete(key)
   }
 
+  async #commit(peer: FakePeer, key: string, assign: AssignTask): Promise<void> {
+    const salt = systemRandom.bytes(SALT_BYTES)
+    const result = await resultOf(assign, this.#identity)
+    this.#sealed.set(key, { ...result, salt })
+    if (!this.#broken.commitsToNothing) {
+      const { taskId, leaseId } = assign
+      const commitment = resultCommitment(result.receipt, salt)
+      const payload = encodeResultCommitment({ taskId, leaseId, commitment })
+      void peer.ask({ type: 'RESULT_COMMITMENT', payload }).catch(() => {})
+    }
+    if (this.#broken.commitsToNothing || this.#broken.showsUnasked) this.#show(peer, key)
+  }
+
+  #show(peer: FakePeer, key: string): void {
+    const result = this.#sealed.get(key)
+    if (result === undefined) return
+    void peer.ask({ type: 'RESULT', payload: encodeResult(result) }).catch(() => {})
+  }
+
   #assigned({ peer, payload }: FakeMessage): Answer {
-    const { taskId, leaseId, spec } = decodeAssignTask(payload)
+    const assign = decodeAssignTask(payload)
+    const { taskId, leaseId, spec } = assign
     const key = `${peer.id} ${leaseId}`
     const held = this.#leases.get(key)
     if (held !== undefined && held !== taskId && !this.#broken.overlooksLeaseConflicts)
@@ -106,6 +138,7 @@ export class FakeWorker implements FakeRole {
       for (const hash of [spec.moduleHash, spec.inputHash])
         this.#blobs.fetch(peer.connection, hash, MAX_INPUT_BYTES).catch(() => {})
     }
+    if (held === undefined && assign.commitFirst) this.#commit(peer, key, assign).catch(() => {})
     return { type: 'ASSIGN_ACK', payload: encodeAssignAck({ taskId, leaseId }) }
   }
 }

@@ -101,7 +101,10 @@ export const auctionRules = {
   namesNoBidSet: 'MUST-161',
   showsEveryBidSet: 'MUST-162',
   revealsAtOnce: 'MUST-166',
-  takesChangedBids: 'MUST-168'
+  takesChangedBids: 'MUST-168',
+  takesOtherCommitments: 'MUST-177',
+  asksTooEarly: 'MUST-178',
+  believesWithoutCommitment: 'MUST-179'
 } as const satisfies Record<string, Must>
 
 /** Rules of a worker. */
@@ -111,7 +114,9 @@ export const workerRules = {
   fetchesNothing: 'MUST-070',
   changesItsBids: 'MUST-151',
   bidsInTheOpen: 'MUST-165',
-  showsBidsToAnybody: 'MUST-167'
+  showsBidsToAnybody: 'MUST-167',
+  commitsToNothing: 'MUST-175',
+  showsUnasked: 'MUST-176'
 } as const satisfies Record<string, Must>
 
 export const rules = {
