@@ -1,49 +1,24 @@
 /**
- * `npm test`: generated code, examples, lint, types, vectors, metering rules, base rates, layers, then every package's tests, two at a
- * time. Ends with one line `N passed, N failed`. `npm test -- store network` runs only the named packages' tests.
+ * `npm test`: generated code, examples, lint, types, vectors, metering rules, base rates, layers, and every package's
+ * tests. Ends with one line `N passed, N failed`. `npm test -- store node/e2e/faults` runs only the named packages' and
+ * files' tests.
  */
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { MARK } from './run-specs.mjs'
 import { setup } from './setup.mjs'
+import { prune, runsOf } from './spec-files.mjs'
 import { nodeProgram, root } from './workspace.mjs'
 
 /** A run that hangs is a failure, not a stuck build. */
 const RUN_TIMEOUT_MS = 600_000
 
-function run(args, timeoutMs) {
-  return new Promise((resolve) => {
-    const started = Date.now()
-    const child = spawn(nodeProgram(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    const keep = (chunk) => {
-      output += chunk
-    }
-    child.stdout.on('data', keep)
-    child.stderr.on('data', keep)
-    const timer = setTimeout(() => {
-      output += `\nkilled after ${timeoutMs} ms\n`
-      child.kill('SIGKILL')
-    }, timeoutMs)
-    child.on('close', (code) => {
-      clearTimeout(timer)
-      resolve({ ok: code === 0, output, seconds: (Date.now() - started) / 1000 })
-    })
-  })
-}
+/** Runs at once: as many as there are cores on the smallest machine this is meant for. */
+const COMPUTING_LANES = 2
+/** Half of such a run is waiting for processes and peers. */
+const WAITING_LANES = 3
 
-function figure(output, label) {
-  // uvu colours its summary; the figures stand at the end of the line.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: strips colour codes
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '')
-  return Number(plain.match(new RegExp(`^\\s*${label}:\\s+(\\d+)`, 'm'))?.[1] ?? 0)
-}
-
-function show(title, { ok, output, seconds }, summary = '') {
-  console.log(`${ok ? 'ok  ' : 'FAIL'} ${title.padEnd(40)} ${seconds.toFixed(1).padStart(6)} s  ${summary}`)
-  if (!ok) console.log(output)
-}
+/** These start processes of their own, or judge how long a peer takes: nothing that only computes runs beside them. */
+const needsQuiet = new Set(['conformance', 'node'])
 
 const checks = [
   ['generated code', ['scripts/generate-proto.mjs', '--check']],
@@ -58,93 +33,89 @@ const checks = [
 
 const totals = { passed: 0, failed: 0, skipped: 0 }
 
-/**
- * Packages whose spec files run for long, most of it waiting for processes: each file is a run of its own, and the
- * longest are begun first.
- */
-const longestFirst = {
-  node: [
-    'interop-go',
-    'main-path',
-    'byzantine',
-    'bad-input',
-    'faults',
-    'ten-nodes',
-    'hostile',
-    'conformance/broken',
-    'conformance'
-  ],
-  network: ['contract', 'hostile'],
-  sandbox: ['bombs', 'escape', 'mutants', 'differential', 'counted-loops', 'programs']
+function run(args) {
+  return new Promise((resolve) => {
+    const started = Date.now()
+    const child = spawn(nodeProgram(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    const keep = (chunk) => {
+      output += chunk
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    const timer = setTimeout(() => {
+      output += `\nkilled after ${RUN_TIMEOUT_MS} ms\n`
+      child.kill('SIGKILL')
+    }, RUN_TIMEOUT_MS)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      resolve({ ok: code === 0, output, seconds: (Date.now() - started) / 1000 })
+    })
+  })
 }
 
-async function specFiles(folder) {
-  const files = await readdir(join(root, folder), { recursive: true })
-  return files.filter((file) => file.endsWith('.spec.js')).sort()
+function show(title, { ok, output, seconds }, summary = '') {
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${title.padEnd(40)} ${seconds.toFixed(1).padStart(6)} s  ${summary}`)
+  if (!ok) console.log(output)
 }
 
-/** The runs of one package: uvu's arguments. */
-async function runsOf(name) {
-  const folder = `packages/${name}/dist/test`
-  if (!existsSync(join(root, folder))) return []
-  const first = longestFirst[name]
-  if (first === undefined) return [{ name, title: name, args: [folder, '\\.spec\\.js$'] }]
-  const place = (file) => {
-    const index = first.findIndex((part) => file.includes(part))
-    return index < 0 ? first.length : index
-  }
-  const files = (await specFiles(folder)).sort((a, b) => place(a) - place(b))
-  return files.map((file) => ({
-    name,
-    title: `${name} ${file.replace(/\.spec\.js$/, '')}`,
-    args: [folder, `^${file.replaceAll(/[.\\/]/g, '.')}$`]
-  }))
+async function runCheck(title, args) {
+  const result = await run(args)
+  show(title, result)
+  totals[result.ok ? 'passed' : 'failed'] += 1
 }
 
-async function runSpecs({ title, args }) {
-  const result = await run(['node_modules/uvu/bin.js', ...args], RUN_TIMEOUT_MS)
-  const total = figure(result.output, 'Total')
-  const passed = figure(result.output, 'Passed')
-  const skipped = figure(result.output, 'Skipped')
+async function runSpecs({ title, files }) {
+  const result = await run(['scripts/run-specs.mjs', ...files])
+  const lines = result.output.split('\n')
+  // A run that died has told nothing.
+  const told = lines.findLast((line) => line.startsWith(MARK))
+  const { passed, total, skipped, empty } =
+    told === undefined ? { passed: 0, total: 0, skipped: 0, empty: [] } : JSON.parse(told.slice(MARK.length))
+  const failed = total - passed + empty.length
   totals.passed += passed
   totals.skipped += skipped
-  // A run that died prints no summary: it counts as one failure at least.
-  totals.failed += Math.max(total - passed, result.ok ? 0 : 1)
-  show(`test ${title}`, result, `${passed} of ${total}${skipped > 0 ? `, ${skipped} skipped` : ''}`)
-  for (const line of result.output.split('\n')) if (line.startsWith('skipped: ')) console.log(`     ${line}`)
+  totals.failed += Math.max(failed, result.ok && told !== undefined ? 0 : 1)
+  const summary = `${passed} of ${total}${skipped > 0 ? `, ${skipped} skipped` : ''}`
+  show(`test ${title}`, { ...result, ok: result.ok && told !== undefined }, summary)
+  for (const file of empty) console.log(`     no test in ${file}`)
+  for (const line of lines) if (line.startsWith('skipped: ')) console.log(`     ${line}`)
 }
 
-/** Two at a time, as there are cores on the smallest machine this is meant for. */
-async function runAll(runs) {
-  const waiting = [...runs]
+/** Begins them in order, so many at once. */
+async function inLanes(count, pieces) {
+  const waiting = [...pieces]
   const lane = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await runSpecs(next)
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next()
   }
-  await Promise.all([lane(), lane()])
+  await Promise.all(Array.from({ length: count }, lane))
 }
 
+let runs
+const named = process.argv.slice(2)
 try {
   await setup()
+  await prune()
+  runs = await runsOf(named)
 } catch (error) {
   console.error(error.message)
   console.log('0 passed, 1 failed')
   process.exit(1)
 }
 
-const named = process.argv.slice(2)
-if (named.length === 0) {
-  for (const [title, args] of checks) {
-    const result = await run(args, RUN_TIMEOUT_MS)
-    show(title, result)
-    totals[result.ok ? 'passed' : 'failed'] += 1
-  }
-}
-const names = named.length > 0 ? named : (await readdir(join(root, 'packages'))).sort()
-const runs = (await Promise.all(names.map(runsOf))).flat()
-// These start processes of their own, or judge how long a peer takes: nothing that only computes runs beside them.
-const needsQuiet = new Set(['conformance', 'node'])
-await runAll(runs.filter(({ name }) => !needsQuiet.has(name)))
-await runAll(runs.filter(({ name }) => needsQuiet.has(name)))
+const isQuiet = (one) => needsQuiet.has(one.package)
+await inLanes(COMPUTING_LANES, [
+  ...(named.length > 0 ? [] : checks).map(
+    ([title, args]) =>
+      () =>
+        runCheck(title, args)
+  ),
+  ...runs.filter((one) => !isQuiet(one)).map((one) => () => runSpecs(one))
+])
+await inLanes(
+  WAITING_LANES,
+  runs.filter(isQuiet).map((one) => () => runSpecs(one))
+)
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''
 console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`)
 process.exit(totals.failed === 0 ? 0 : 1)

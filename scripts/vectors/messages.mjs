@@ -352,11 +352,20 @@ const messages = [
   [
     'TaskProvisional',
     'TASK_PROVISIONAL',
-    { status: { ...status, state: 6 }, outcome, receipt: { ...receipt, verdict: null } },
+    {
+      status: { ...status, state: 6 },
+      outcome,
+      receipt: { ...receipt, verdict: null },
+      lotId: new Uint8Array(32).fill(7),
+      finalByMs: time
+    },
     [
       missing('status'),
       missing('outcome'),
       missing('receipt'),
+      missing('lotId'),
+      ['a lot of 31 bytes', { lotId: new Uint8Array(31) }, INVALID],
+      ['final above 2^53 − 1', { finalByMs: tooLate }, INVALID],
       ['a receipt without a version', { receipt: {} }, 'WIRE_VERSION_UNSUPPORTED'],
       ['an outcome without a hash', { outcome: {} }, INVALID]
     ]
@@ -627,10 +636,14 @@ const messages = [
       nodeId: coordinator,
       timestampMs: time,
       multiaddrs: ['/ip4/127.0.0.1/tcp/4001'],
-      tasksPending: 3
+      tasksPending: 3,
+      lots: [new Uint8Array(32).fill(7), new Uint8Array(32).fill(8)]
     },
     [
       ['no addresses', { multiaddrs: [], tasksPending: 0 }],
+      ['no lots', { lots: [] }],
+      ['17 lots', { lots: new Array(17).fill(new Uint8Array(32)) }, TOO_LARGE],
+      ['a lot of 31 bytes', { lots: [new Uint8Array(31)] }, INVALID],
       ['no network', { network: '' }, INVALID],
       ['no node id', { nodeId: '' }, INVALID],
       ['timestamp above 2^53 − 1', { timestampMs: tooLate }, INVALID],

@@ -2,9 +2,12 @@ import {
   bytesEqual,
   checkReceipt,
   hasMemoryHash,
+  isSignedByWorker,
+  outputRoot,
   type Receipt,
   type SubmitTask,
   type TaskComplete,
+  type TaskProvisional,
   type Verifier
 } from '@ailee/protocol'
 import { ClientError } from './errors.js'
@@ -45,6 +48,20 @@ export function checkCompletion(
       throw distrust(`the task is ${status.state}, but its receipt says ${receipt.code}`)
     }
   }
+}
+
+/** Believes that a worker stated this result for this submission, and that the output is of it. Throws RESULT_NOT_TRUSTED. */
+export function checkProvisional(
+  verifier: Verifier,
+  submit: SubmitTask,
+  { status, receipt }: TaskProvisional,
+  output: Uint8Array
+): void {
+  const isOfOutput =
+    receipt.outputBytes === output.length && bytesEqual(receipt.outputRoot, outputRoot(output))
+  const holds = receipt.taskId === status.taskId && fits(receipt, submit) && isOfOutput
+  if (holds && isSignedByWorker(verifier, receipt)) return
+  throw new ClientError('RESULT_NOT_TRUSTED', `the provisional receipt by ${receipt.worker} does not hold`)
 }
 
 function fits(receipt: Receipt, { spec }: SubmitTask): boolean {

@@ -3,6 +3,7 @@ import {
   type BlobFetcher,
   decodeTaskComplete,
   decodeTaskList,
+  decodeTaskProvisional,
   decodeTaskStatus,
   encodeCancelTask,
   encodeGetTask,
@@ -10,13 +11,15 @@ import {
   encodeSubmitTask,
   type IncomingMessage,
   type MessageTransport,
+  type Outcome,
   type OutgoingMessage,
   type TaskComplete,
+  type TaskProvisional,
   type TaskStatus,
   taskIdOf,
   type Verifier
 } from '@ailee/protocol'
-import { checkCompletion } from './check-completion.js'
+import { checkCompletion, checkProvisional } from './check-completion.js'
 import {
   BLOB_TIMEOUT_MS,
   POLL_MS,
@@ -46,8 +49,10 @@ export interface ClientInit {
   principal: NodeId
 }
 
-/** Where a task stands: on its way, or ended. */
-export type TaskReport = { ended: false; status: TaskStatus } | { ended: true; complete: TaskComplete }
+/** Where a task stands: on its way, with a result that may still change or without, or ended. */
+export type TaskReport =
+  | { ended: false; status: TaskStatus; provisional: TaskProvisional | undefined }
+  | { ended: true; complete: TaskComplete }
 
 /** A finished task, checked: every receipt holds and belongs to this task and this output. */
 export interface TaskResult {
@@ -73,6 +78,7 @@ export class Client {
       for (const listener of this.#listeners.get(taskId) ?? []) listener(report)
     }
     components.transport.handle('TASK_STATUS', hear)
+    components.transport.handle('TASK_PROVISIONAL', hear)
     components.transport.handle('TASK_COMPLETE', hear)
   }
 
@@ -165,13 +171,27 @@ export class Client {
       if (status.state !== 'COMPLETED') return { complete, output: new Uint8Array() }
       throw new ClientError('RESULT_NOT_TRUSTED', 'the result came without a receipt')
     }
-    const output = await this.#output(complete, options.signal)
+    const output = await this.#output(outcome, options.signal)
     checkCompletion(this.#components.verifier, prepared.submit, this.#init.coordinator, complete, output)
     return { complete, output }
   }
 
-  async #output({ outcome }: TaskComplete, signal: AbortSignal | undefined): Promise<Uint8Array> {
-    if (outcome === undefined || outcome.outputBytes === 0) return new Uint8Array()
+  /** Fetches and checks a result that waits to be made sure of: what one worker signed, and no more. */
+  async provisionalOutput(
+    prepared: PreparedTask,
+    provisional: TaskProvisional,
+    options: { signal?: AbortSignal } = {}
+  ): Promise<Uint8Array> {
+    if (provisional.status.taskId !== this.taskId(prepared)) {
+      throw new ClientError('RESULT_NOT_TRUSTED', 'the result is of another task')
+    }
+    const output = await this.#output(provisional.outcome, options.signal)
+    checkProvisional(this.#components.verifier, prepared.submit, provisional, output)
+    return output
+  }
+
+  async #output(outcome: Outcome, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    if (outcome.outputBytes === 0) return new Uint8Array()
     if (outcome.outputInline !== undefined) return outcome.outputInline
     const limit = AbortSignal.timeout(BLOB_TIMEOUT_MS)
     return this.#components.blobFetcher.fetch(this.#init.coordinator, outcome.outputHash, {
@@ -228,7 +248,10 @@ function isLost(error: unknown): boolean {
 }
 
 function reportOf({ type, payload }: IncomingMessage): TaskReport {
-  return type === 'TASK_COMPLETE'
-    ? { ended: true, complete: decodeTaskComplete(payload) }
-    : { ended: false, status: decodeTaskStatus(payload) }
+  if (type === 'TASK_COMPLETE') return { ended: true, complete: decodeTaskComplete(payload) }
+  if (type !== 'TASK_PROVISIONAL') {
+    return { ended: false, status: decodeTaskStatus(payload), provisional: undefined }
+  }
+  const provisional = decodeTaskProvisional(payload)
+  return { ended: false, status: provisional.status, provisional }
 }

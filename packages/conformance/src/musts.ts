@@ -160,7 +160,12 @@ export const musts = {
   'MUST-177': 'A commitment is on the coordinator’s disk before it is acknowledged, and never changes',
   'MUST-178': 'Results are asked for once every replica has committed to its own',
   'MUST-179': 'A result that was not committed to, or another, is lost',
-  'MUST-180': 'What was shown is told to nobody before the task has ended'
+  'MUST-180': 'What was shown is told to nobody before the task has ended',
+  'MUST-185': 'A lot is known by its commitment, announced before anything is drawn',
+  'MUST-186': 'Nothing is told about a result of a lot before the lot is on disk',
+  'MUST-187': 'How a result in a lot ends, with the lot in its verdict',
+  'MUST-188': 'When a lot closes, and that deadlines do not count in it',
+  'MUST-189': 'A closed lot is published with its secret'
 } as const
 
 export type Must = keyof typeof musts

@@ -74,6 +74,16 @@ for (const { name, role, closed = false, rules, beside, least } of areas) {
 
 const test = suite('the probe against nodes that do not let everybody in')
 
+for (const letsBannedPeersIn of [false, true]) {
+  test(`where few connections are taken at a time, a banned peer that is ${letsBannedPeersIn ? '' : 'not '}let in is seen`, async () => {
+    const reports = await probed({ crowded: true, broken: { letsBannedPeersIn } }, ['MUST-127'])
+    assert.equal(
+      reports.map(({ status }) => status),
+      [letsBannedPeersIn ? 'fail' : 'pass']
+    )
+  })
+}
+
 test('a coordinator that does not admit the probe is judged by that alone', async () => {
   const reports = await probed({ role: 'coordinator', closed: true }, ['MUST-055', 'MUST-064', 'MUST-134'])
   assert.equal(

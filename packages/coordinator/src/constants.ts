@@ -67,6 +67,22 @@ export const REFEREE_ATTEMPTS = 2
 export const MAX_REJECTED_EXECUTIONS = 5
 /** Workers whose history a policy keeps: their records fit one commit. */
 export const MAX_TRUSTED_WORKERS = 20_000
+/** Tasks of a lot, at most and unless told. A closed lot is one file, which must fit a blob with all that was drawn. */
+export const MAX_LOT_SIZE = 10_000
+/** Before a submitter's time is up a lot closes this much earlier, for the last audits. */
+export const AUDIT_ALLOWANCE_MS = 1_000
+/** Results that wait in lots; past it no task is taken in. */
+export const MAX_PROVISIONAL_TASKS = 40_000
+/** Events in one entry of a journal: some 400 bytes each. */
+export const MAX_ENTRY_EVENTS = 1_000
+/** So many events are played again at most after a restart, but for those that came during the last save. */
+export const SNAPSHOT_EVENTS = 20_000
+/** Wait before a journal that could not be written is tried again. */
+export const JOURNAL_RETRY_MS = 1_000
+/** Decisions that are carried out at a time. */
+export const MAX_PARALLEL_DECISIONS = 64
+/** How often tasks are looked at for decisions that were not carried out. */
+export const SWEEP_MS = 1_000
 /** What policies know is saved this often. */
 export const SAVE_POLICIES_MS = 5_000
 /** Of a worker's health samples one is stored this often, and what has come since is written together. */

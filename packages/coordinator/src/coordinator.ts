@@ -16,7 +16,6 @@ import {
   decodeHeartbeat,
   decodeReturnLease,
   decodeWorkerStatus,
-  type Executor,
   type IncomingMessage,
   isEnded,
   type MessageTransport,
@@ -26,15 +25,16 @@ import {
   type Verifier
 } from '@ailee/protocol'
 import type { LedgerBook } from '@ailee/settlement'
-import type {
-  LeaseCounter,
-  ReputationRepository,
-  TaskRecord,
-  TaskRepository,
-  VerificationRepository
-} from '@ailee/store'
+import type { LeaseCounter, ReputationRepository, TaskRecord, TaskRepository } from '@ailee/store'
 import { Scheduler } from './auction/scheduler.js'
-import { DISCONNECT_GRACE_MS, LEASE_MS, RECOVERY_GRACE_MS, SAVE_POLICIES_MS, TICK_MS } from './constants.js'
+import {
+  DISCONNECT_GRACE_MS,
+  LEASE_MS,
+  RECOVERY_GRACE_MS,
+  SAVE_POLICIES_MS,
+  SWEEP_MS,
+  TICK_MS
+} from './constants.js'
 import { CoordinatorError } from './errors.js'
 import { CoordinatorEvents } from './events.js'
 import { registerHealthMetrics } from './health/metrics.js'
@@ -47,12 +47,14 @@ import { Results } from './result/results.js'
 import { Reveals } from './result/reveals.js'
 import { Verdicts } from './result/verdicts.js'
 import { Admission, type AdmissionRule } from './task/admission.js'
-import { Followers, taskMessage } from './task/followers.js'
+import { Followers } from './task/followers.js'
 import { Intake } from './task/intake.js'
 import { Queries } from './task/queries.js'
 import { TaskBook } from './task/task-book.js'
 import { activeExecutions, ended, executingExecutions } from './task/transitions.js'
-import { createVerification, type Verification } from './verification/verification.js'
+import type { LotArchive } from './verification/lot-archive.js'
+import type { LotPlace } from './verification/lot-keeper.js'
+import { type RefereeComponents, Verification } from './verification/verification.js'
 import { WorkerRegistry } from './worker-registry.js'
 
 export interface CoordinatorComponents {
@@ -67,7 +69,7 @@ export interface CoordinatorComponents {
   /** Escrow and pay of tasks; without it nothing is paid. */
   ledger?: LedgerBook<CommitRequest>
   /** What executes tasks again, to make sure of results; without it they are accepted as their workers sign them. */
-  referee?: { executor: Executor; states: VerificationRepository; parallel: number }
+  referee?: RefereeComponents
   signer: BatchSigner
   verifier: Verifier
   clock: Clock
@@ -82,6 +84,8 @@ export interface CoordinatorInit {
   admission?: AdmissionRule
   /** Units that every new client has at first; default: none. They are worth nothing until there is settlement. */
   grantUnits?: bigint
+  /** Tasks of a lot, at most; default and bound: {@link MAX_LOT_SIZE}. */
+  lotSize?: number
 }
 
 /** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
@@ -106,11 +110,12 @@ export class Coordinator implements Service {
   #tickTimer: Timer | undefined
   #lastTickMs = 0
   #savedAtMs = 0
+  #sweptAtMs = 0
   #unsubscribe: () => void = () => {}
 
   constructor(
     components: CoordinatorComponents,
-    { network, admission = { by: 'open' }, grantUnits = 0n }: CoordinatorInit
+    { network, admission = { by: 'open' }, grantUnits = 0n, lotSize }: CoordinatorInit
   ) {
     this.#components = components
     const { tasks, clock, transport } = components
@@ -135,19 +140,25 @@ export class Coordinator implements Service {
     this.#reputations = reputations
     this.workers = workers
     registerHealthMetrics(components.metrics, workers)
-    this.#followers = new Followers(components)
-    this.#intake = new Intake({ ...shared, admission: new Admission(admission) })
-    this.#queries = new Queries({ book, tasks, followers: this.#followers })
     this.#losses = new Losses(shared)
     const verdicts = new Verdicts(shared)
     const { referee } = components
-    this.#verification = referee && createVerification({ ...shared, verdicts }, referee)
+    this.#verification = referee && new Verification({ ...shared, verdicts }, referee, { lotSize })
     const desk = this.#verification?.desk
+    const placeOf = (taskId: TaskId): LotPlace | undefined => desk?.placeOf(taskId)
+    const provisional = (): number => desk?.provisional ?? 0
+    this.#followers = new Followers({ ...components, placeOf })
+    this.#intake = new Intake({ ...shared, provisional, admission: new Admission(admission) })
+    this.#queries = new Queries({ book, tasks, followers: this.#followers, placeOf })
+    desk?.onProvisional((taskId) => {
+      const task = book.get(taskId)
+      if (task !== undefined) this.#followers.changed(task.record)
+    })
     this.#results = new Results({ ...shared, losses: this.#losses, verdicts, desk })
     this.#commitments = new Commitments(shared)
     this.#reveals = new Reveals({ ...shared, losses: this.#losses })
     const assigner = new Assigner({ ...shared, losses: this.#losses })
-    this.#scheduler = new Scheduler({ ...shared, assigner })
+    this.#scheduler = new Scheduler({ ...shared, assigner, isHeld: () => desk?.isFull ?? false })
     book.onChange((task, previous) => this.#taskChanged(task, previous))
     this.#listen()
   }
@@ -170,9 +181,8 @@ export class Coordinator implements Service {
   async start(): Promise<void> {
     if (this.#state === 'started') return
     await this.#reputations.load()
-    await this.#verification?.policies.load()
     await this.#book.start()
-    this.#verification?.desk.start()
+    await this.#verification?.start()
     this.#state = 'started'
     this.#recover()
     this.#lastTickMs = this.#components.clock.monotonic()
@@ -185,8 +195,7 @@ export class Coordinator implements Service {
     this.#tickTimer?.cancel()
     this.#unsubscribe()
     await this.#scheduler.stop()
-    await this.#verification?.audits.stop()
-    await this.#verification?.policies.save()
+    await this.#verification?.stop()
     await this.#book.stop()
   }
 
@@ -232,6 +241,21 @@ export class Coordinator implements Service {
     })
   }
 
+  /** Closed lots, with what shows that their audits were made; undefined without a referee. */
+  get lots(): LotArchive | undefined {
+    return this.#verification?.archive
+  }
+
+  /** What commits to the draws of lots that take results in, or will next: hex. Only of targets that are in use. */
+  lotCommitments(): string[] {
+    return this.#verification?.policies.announced() ?? []
+  }
+
+  /** Results that wait in lots. */
+  get provisional(): number {
+    return this.#verification?.desk.provisional ?? 0
+  }
+
   /** Takes note of a health sample that arrived by gossip. */
   measured(sample: TelemetrySample): void {
     this.workers.measured(sample)
@@ -252,21 +276,26 @@ export class Coordinator implements Service {
   async #submit(message: IncomingMessage): Promise<OutgoingMessage> {
     const task = await this.#intake.submit(message)
     if (!isEnded(task.state)) this.#followers.follow(task.taskId, message.from)
-    return taskMessage((await this.#book.find(task.taskId)) ?? task)
+    return this.#queries.message((await this.#book.find(task.taskId)) ?? task)
   }
 
   async #cancel(message: IncomingMessage): Promise<OutgoingMessage> {
     const { task, open } = await this.#queries.cancellable(message)
-    if (!open) return taskMessage(task)
+    if (!open) return this.#queries.message(task)
     const end = {
       state: 'CANCELLED' as const,
       code: 'CANCELLED_BY_CLIENT',
       message: 'the client cancelled the task'
     }
     const cancelled = await this.#book.change(task.taskId, (current) =>
-      ended(current, end, this.#components.clock.now())
+      // Its client has seen the result: it is paid, or proven wrong.
+      this.#isPromised(task.taskId) ? undefined : ended(current, end, this.#components.clock.now())
     )
-    return taskMessage(cancelled ?? (await this.#book.find(task.taskId)) ?? task)
+    return this.#queries.message(cancelled ?? (await this.#book.find(task.taskId)) ?? task)
+  }
+
+  #isPromised(taskId: TaskId): boolean {
+    return this.#verification?.desk.isPromised(taskId) ?? false
   }
 
   #heartbeat({ from, payload }: IncomingMessage): undefined {
@@ -341,15 +370,19 @@ export class Coordinator implements Service {
         .catch((error: unknown) => this.#components.log.error('lease could not be ended', { error }))
     }
     this.#expireTasks()
-    this.#decideTasks()
     this.#reveals.tick()
+    this.#verification?.desk.tick()
+    this.#sweep(nowMs)
     this.#savePolicies(nowMs)
     this.#scheduler.tick()
   }
 
   /** Results that are stored, but not the end they lead to: this process died in between, or its store failed. */
-  #decideTasks(): void {
+  #sweep(nowMs: number): void {
+    if (nowMs - this.#sweptAtMs < SWEEP_MS) return
+    this.#sweptAtMs = nowMs
     const { clock, log } = this.#components
+    this.#verification?.desk.sweep()
     const sinceMs = clock.now() - LEASE_MS
     for (const { record } of this.#book.open()) {
       if (record.state !== 'PROVISIONAL' || record.updatedAtMs > sinceMs) continue
@@ -369,12 +402,14 @@ export class Coordinator implements Service {
     const { clock, log } = this.#components
     const nowMs = clock.now()
     for (const { record } of this.#book.open()) {
-      if (record.deadlineAtMs > nowMs) continue
+      if (record.deadlineAtMs > nowMs || this.#isPromised(record.taskId)) continue
       const message =
         record.code === '' ? 'its time ran out' : `its time ran out: ${record.code}: ${record.message}`
       this.#book
         .change(record.taskId, (current) =>
-          ended(current, { state: 'EXPIRED', code: 'DEADLINE_EXCEEDED', message }, nowMs)
+          this.#isPromised(record.taskId)
+            ? undefined
+            : ended(current, { state: 'EXPIRED', code: 'DEADLINE_EXCEEDED', message }, nowMs)
         )
         .catch((error: unknown) => log.error('task could not be expired', { taskId: record.taskId, error }))
     }

@@ -8,7 +8,7 @@
  * ```
  * @packageDocumentation
  */
-export { ANNOUNCE_MS, LEASE_MS } from './constants.js'
+export { ANNOUNCE_MS, LEASE_MS, MAX_LOT_SIZE } from './constants.js'
 export { Coordinator, type CoordinatorComponents, type CoordinatorInit } from './coordinator.js'
 export { CoordinatorError, type CoordinatorErrorCode } from './errors.js'
 export { EvidenceDesk, type EvidenceDeskComponents, type Taken } from './evidence/evidence-desk.js'
@@ -16,3 +16,5 @@ export { ReceiptWitness } from './evidence/receipt-witness.js'
 export { TelemetryRecorder, type TelemetryRecorderComponents } from './health/telemetry-recorder.js'
 export type { AdmissionRule } from './task/admission.js'
 export { completeOf, statusOf } from './task/status.js'
+export type { LotArchive } from './verification/lot-archive.js'
+export type { RefereeComponents } from './verification/verification.js'

@@ -34,7 +34,7 @@ export {
 } from './health.js'
 export { type JudgedClaim, judgeClaims } from './outliers.js'
 export { bidCost } from './pricing.js'
-export { decideQuorum, type QuorumDecision } from './quorum.js'
+export { decideQuorum, majorityOf, type QuorumDecision } from './quorum.js'
 export {
   afterExecution,
   currentScore,
@@ -70,10 +70,12 @@ export type { LotResult } from './verification/lot/lot-result.js'
 export type { LotPolicyChanges, LotPolicyHead, LotPolicyState } from './verification/lot/lot-state.js'
 export { lotSizeFor } from './verification/lot/lots.js'
 export type { WorkerTrust } from './verification/lot/worker-trust.js'
+export { judgeLot, type LotFile, looksLikeLot, readLotFile, writeLotFile } from './verification/lot-file.js'
 export type {
   AuditReason,
   Draw,
   DrawState,
+  LotCommitment,
   LotRecord,
   RequeueReason,
   ResultRef,

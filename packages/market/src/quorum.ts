@@ -37,6 +37,7 @@ export function decideQuorum(
   return { kind: 'open', missing: Math.max(0, Math.min(missing, budget)) }
 }
 
-function majorityOf(replicas: number): number {
+/** More than half of so many. */
+export function majorityOf(replicas: number): number {
   return Math.floor(replicas / 2) + 1
 }

@@ -4,8 +4,8 @@
 // Run: node packages/node/bench/hostile.mjs [rounds] [tasks]   (after a build, on Node 22 or later, on Linux)
 import { expectations } from '../dist/test/support/hostile/attack.js'
 import { quantile } from '../dist/test/support/hostile/honest-load.js'
-import { growth } from '../dist/test/support/hostile/metrics.js'
 import { Siege } from '../dist/test/support/hostile/siege.js'
+import { growth } from '../dist/test/support/metrics.js'
 
 const MAX_RATIO = 3
 const MAX_KEPT_BYTES = 32 * 2 ** 20

@@ -1,6 +1,7 @@
 import { ANNOUNCE_MS, type Coordinator } from '@ailee/coordinator'
 import type { Clock, Logger, Service, Timer } from '@ailee/core'
 import type { Network } from '@ailee/network'
+import { hexToBytes } from '@ailee/protocol'
 
 /** Lets the network know that this coordinator takes work, so that workers that joined elsewhere find it. */
 export class Announcer implements Service {
@@ -42,7 +43,8 @@ export class Announcer implements Service {
       nodeId: network.nodeId,
       timestampMs: clock.now(),
       multiaddrs: network.multiaddrs().slice(0, 8),
-      tasksPending: coordinator.pending
+      tasksPending: coordinator.pending,
+      lots: coordinator.lotCommitments().slice(0, 16).map(hexToBytes)
     })
   }
 }

@@ -28,9 +28,11 @@ import {
   BlobRepository,
   EvidenceRepository,
   InstrumentedRepository,
+  JournalRepository,
   LeaseCounter,
   LedgerRepository,
   LevelStore,
+  LotRepository,
   NodeRepository,
   ReputationRepository,
   TaskRepository,
@@ -149,12 +151,19 @@ export async function createNode(components: NodeComponents, config: Config): Pr
           referee: {
             executor: sandbox,
             states: new VerificationRepository({ store }),
+            journals: new JournalRepository({ store }),
+            lots: new LotRepository({ store }),
             parallel: refereeSlots()
           },
           verifier: nativeVerifier,
           log: log.child({ module: 'coordinator' })
         },
-        { network: config.network, admission: await admissionOf(config), grantUnits: BigInt(config.grant) }
+        {
+          network: config.network,
+          admission: await admissionOf(config),
+          grantUnits: BigInt(config.grant),
+          lotSize: config.lotSize
+        }
       )
     : undefined
 

@@ -870,6 +870,9 @@ export namespace ailee {
             /** CoordinatorAnnouncement tasksPending. */
             tasksPending: number;
 
+            /** CoordinatorAnnouncement lots. */
+            lots: Uint8Array[];
+
             /**
              * Encodes the specified CoordinatorAnnouncement message. Does not implicitly {@link ailee.v1.CoordinatorAnnouncement.verify|verify} messages.
              * @param message CoordinatorAnnouncement message or plain object to encode
@@ -908,6 +911,9 @@ export namespace ailee {
 
                 /** CoordinatorAnnouncement tasksPending */
                 tasksPending?: (number|null);
+
+                /** CoordinatorAnnouncement lots */
+                lots?: (Uint8Array[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2636,6 +2642,12 @@ export namespace ailee {
             /** TaskProvisional receipt. */
             receipt?: (ailee.v1.Receipt.$Properties|null);
 
+            /** TaskProvisional lotId. */
+            lotId: Uint8Array;
+
+            /** TaskProvisional finalByMs. */
+            finalByMs: (number|Long);
+
             /**
              * Encodes the specified TaskProvisional message. Does not implicitly {@link ailee.v1.TaskProvisional.verify|verify} messages.
              * @param message TaskProvisional message or plain object to encode
@@ -2668,6 +2680,12 @@ export namespace ailee {
 
                 /** TaskProvisional receipt */
                 receipt?: (ailee.v1.Receipt.$Properties|null);
+
+                /** TaskProvisional lotId */
+                lotId?: (Uint8Array|null);
+
+                /** TaskProvisional finalByMs */
+                finalByMs?: (number|Long|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -2136,6 +2136,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number|Long|null} [timestampMs] CoordinatorAnnouncement timestampMs
              * @property {Array.<string>|null} [multiaddrs] CoordinatorAnnouncement multiaddrs
              * @property {number|null} [tasksPending] CoordinatorAnnouncement tasksPending
+             * @property {Array.<Uint8Array>|null} [lots] CoordinatorAnnouncement lots
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2162,6 +2163,7 @@ export const ailee = $root.ailee = (() => {
              */
             const CoordinatorAnnouncement = function (properties) {
                 this.multiaddrs = [];
+                this.lots = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2209,6 +2211,14 @@ export const ailee = $root.ailee = (() => {
             CoordinatorAnnouncement.prototype.tasksPending = 0;
 
             /**
+             * CoordinatorAnnouncement lots.
+             * @member {Array.<Uint8Array>} lots
+             * @memberof ailee.v1.CoordinatorAnnouncement
+             * @instance
+             */
+            CoordinatorAnnouncement.prototype.lots = $util.emptyArray;
+
+            /**
              * Encodes the specified CoordinatorAnnouncement message. Does not implicitly {@link ailee.v1.CoordinatorAnnouncement.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.CoordinatorAnnouncement
@@ -2235,6 +2245,9 @@ export const ailee = $root.ailee = (() => {
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.multiaddrs[i]);
                 if (message.tasksPending != null && $Object.hasOwnProperty.call(message, "tasksPending") && message.tasksPending !== 0)
                     writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.tasksPending);
+                if (message.lots != null && message.lots.length)
+                    for (let i = 0; i < message.lots.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.lots[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2321,6 +2334,14 @@ export const ailee = $root.ailee = (() => {
                                 message.tasksPending = value;
                             else
                                 delete message.tasksPending;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.lots && message.lots.length))
+                                message.lots = [];
+                            message.lots.push(reader.bytes());
                             continue;
                         }
                     }
@@ -6584,6 +6605,8 @@ export const ailee = $root.ailee = (() => {
              * @property {ailee.v1.TaskStatus.$Properties|null} [status] TaskProvisional status
              * @property {ailee.v1.Outcome.$Properties|null} [outcome] TaskProvisional outcome
              * @property {ailee.v1.Receipt.$Properties|null} [receipt] TaskProvisional receipt
+             * @property {Uint8Array|null} [lotId] TaskProvisional lotId
+             * @property {number|Long|null} [finalByMs] TaskProvisional finalByMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6640,6 +6663,22 @@ export const ailee = $root.ailee = (() => {
             TaskProvisional.prototype.receipt = null;
 
             /**
+             * TaskProvisional lotId.
+             * @member {Uint8Array} lotId
+             * @memberof ailee.v1.TaskProvisional
+             * @instance
+             */
+            TaskProvisional.prototype.lotId = $util.newBuffer([]);
+
+            /**
+             * TaskProvisional finalByMs.
+             * @member {number|Long} finalByMs
+             * @memberof ailee.v1.TaskProvisional
+             * @instance
+             */
+            TaskProvisional.prototype.finalByMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified TaskProvisional message. Does not implicitly {@link ailee.v1.TaskProvisional.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.TaskProvisional
@@ -6661,6 +6700,10 @@ export const ailee = $root.ailee = (() => {
                     $root.ailee.v1.Outcome.encode(message.outcome, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.receipt != null && $Object.hasOwnProperty.call(message, "receipt"))
                     $root.ailee.v1.Receipt.encode(message.receipt, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.lotId != null && $Object.hasOwnProperty.call(message, "lotId") && message.lotId.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.lotId);
+                if (message.finalByMs != null && $Object.hasOwnProperty.call(message, "finalByMs") && (typeof message.finalByMs === "object" ? message.finalByMs.low || message.finalByMs.high : message.finalByMs !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.finalByMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6721,6 +6764,24 @@ export const ailee = $root.ailee = (() => {
                             if (wireType !== 2)
                                 break;
                             message.receipt = $root.ailee.v1.Receipt.decode(reader, reader.size(), $undefined, _depth + 1, message.receipt);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lotId = value;
+                            else
+                                delete message.lotId;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.finalByMs = value;
+                            else
+                                delete message.finalByMs;
                             continue;
                         }
                     }

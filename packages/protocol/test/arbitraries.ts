@@ -272,7 +272,8 @@ export const coordinatorAnnouncement: fc.Arbitrary<CoordinatorAnnouncement> = re
   nodeId,
   timestampMs: time,
   multiaddrs: fc.array(text(512, 1), { maxLength: 8 }),
-  tasksPending: u32
+  tasksPending: u32,
+  lots: fc.array(bytesOf(32), { maxLength: 16 })
 })
 
 export const decline: fc.Arbitrary<Decline> = record({
@@ -342,7 +343,13 @@ export const submitTask: fc.Arbitrary<SubmitTask> = int(1, MAX_REPLICAS).chain((
   })
 )
 
-export const taskProvisional: fc.Arbitrary<TaskProvisional> = record({ status: taskStatus, outcome, receipt })
+export const taskProvisional: fc.Arbitrary<TaskProvisional> = record({
+  status: taskStatus,
+  outcome,
+  receipt,
+  lotId: bytesOf(32),
+  finalByMs: time
+})
 
 export const taskComplete: fc.Arbitrary<TaskComplete> = record({
   status: taskStatus,

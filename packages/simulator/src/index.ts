@@ -9,8 +9,15 @@
  * @packageDocumentation
  */
 export { SimulatorError, type SimulatorErrorCode } from './errors.js'
-export { type Cell, cellKey, cellOf } from './report/cell.js'
-export { comparisonMatrix, policyMatrix, SABOTEUR_SHARES, WORKER_COUNTS } from './report/matrix.js'
+export { type Cell, type CellTerms, cellKey, cellOf, mergeCells, tasksPerRun } from './report/cell.js'
+export { comparisonPlot } from './report/comparison-plot.js'
+export {
+  comparisonMatrix,
+  type MatrixCell,
+  policyMatrix,
+  SABOTEUR_SHARES,
+  WORKER_COUNTS
+} from './report/matrix.js'
 export { errorPlot } from './report/plot.js'
 export { type Summary, summaryOf } from './report/summary.js'
 export { comparisonTable, matrixTable, percent } from './report/table.js'

@@ -13,6 +13,11 @@ export interface SimulatedWorker {
   renamed: number
 }
 
+/** One at least, where there is to be any. */
+export function saboteurCount({ saboteurs, workers }: { saboteurs: number; workers: number }): number {
+  return saboteurs === 0 ? 0 : Math.max(1, Math.round(saboteurs * workers))
+}
+
 /** All workers that still take part. Who gets a task is drawn evenly: the policies' bounds do not depend on it. */
 export class Population {
   readonly #workers: SimulatedWorker[]
@@ -27,7 +32,7 @@ export class Population {
   ) {
     this.#random = components.random
     this.#returns = init.strategy.returns ?? false
-    const hidden = init.saboteurs === 0 ? 0 : Math.max(1, Math.round(init.saboteurs * init.workers))
+    const hidden = saboteurCount(init)
     this.#workers = Array.from({ length: init.workers }, (_, slot) => ({
       slot,
       isSaboteur: slot < hidden,

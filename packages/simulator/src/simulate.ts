@@ -62,8 +62,6 @@ export interface SimulationResult {
   acceptedErrorRate: number
   /** 95 %, by Wilson. */
   acceptedErrorInterval: Interval
-  /** The worst seed's. */
-  worstSeedErrorRate: number
   /** By workers and referee together. */
   executionsPerTask: number
   falseBans: number
@@ -74,14 +72,13 @@ const MAX_WORKERS = 65_000
 
 /** Runs one cell. The same init gives the same result, on every machine. Throws SIMULATION_INVALID. */
 export function simulate(partial: Partial<SimulationInit> = {}): SimulationResult {
-  const init = { ...defaultSimulation, ...partial }
-  const strategy = check(init)
+  const given = { ...defaultSimulation, ...partial }
+  const strategy = check(given)
+  const init = { ...given, strategy: strategy.name }
   const tally = newTally()
-  let worstSeedErrorRate = 0
   for (const seed of init.seeds) {
     const world = new World({ ...init, strategy, seed })
     schemeOf(init, world, seed).run(world, init.tasks)
-    worstSeedErrorRate = Math.max(worstSeedErrorRate, world.tally.acceptedErrors / world.tally.accepted)
     addTally(tally, world.tally)
   }
   const { accepted, acceptedErrors, executions, audits, failed, falseBans } = tally
@@ -90,7 +87,6 @@ export function simulate(partial: Partial<SimulationInit> = {}): SimulationResul
     tally,
     acceptedErrorRate: accepted === 0 ? 0 : acceptedErrors / accepted,
     acceptedErrorInterval: wilsonInterval(acceptedErrors, accepted),
-    worstSeedErrorRate,
     executionsPerTask: (executions + audits) / (accepted + failed),
     falseBans
   }

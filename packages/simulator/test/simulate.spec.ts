@@ -22,6 +22,27 @@ test('every task ends once, by every policy', () => {
   }
 })
 
+test('where all are banned, the tasks that are left end without a result', () => {
+  for (const policy of POLICIES) {
+    // 0.99 of twenty: all of them.
+    const { tally, executionsPerTask } = simulate({
+      ...bounded,
+      policy,
+      strategy: 'naive-100',
+      saboteurs: 0.99,
+      workers: 20,
+      tasks: 2000,
+      seeds: [1]
+    })
+    assert.is(tally.accepted + tally.failed, 2000, policy)
+    assert.ok(Number.isFinite(executionsPerTask), policy)
+    if (['lot', 'ledger', 'final-now', 'sarmenta'].includes(policy)) {
+      assert.is(tally.bans, 20, policy)
+      assert.ok(tally.failed > 1000, `${policy}: ${tally.failed}`)
+    }
+  }
+})
+
 test('honest workers: nothing wrong, nobody banned, little audited', () => {
   const result = simulate({
     ...bounded,

@@ -714,6 +714,99 @@ export namespace ailee {
             }
 
             /**
+             * Properties of a LotRecord.
+             * @deprecated Use ailee.store.v1.LotRecord.$Properties instead.
+             */
+            interface ILotRecord extends ailee.store.v1.LotRecord.$Properties {
+            }
+
+            /** Represents a LotRecord. */
+            class LotRecord {
+
+                /**
+                 * Constructs a new LotRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.LotRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LotRecord lot. */
+                lot: Uint8Array;
+
+                /** LotRecord closedAtMs. */
+                closedAtMs: (number|Long);
+
+                /** LotRecord targetErrorPpm. */
+                targetErrorPpm: number;
+
+                /** LotRecord draws. */
+                draws: number;
+
+                /** LotRecord catches. */
+                catches: number;
+
+                /** LotRecord blobHash. */
+                blobHash: Uint8Array;
+
+                /** LotRecord blobBytes. */
+                blobBytes: number;
+
+                /**
+                 * Encodes the specified LotRecord message. Does not implicitly {@link ailee.store.v1.LotRecord.verify|verify} messages.
+                 * @param message LotRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.LotRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LotRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.LotRecord & ailee.store.v1.LotRecord.$Shape} LotRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.LotRecord & ailee.store.v1.LotRecord.$Shape;
+            }
+
+            namespace LotRecord {
+
+                /** Properties of a LotRecord. */
+                interface $Properties {
+
+                    /** LotRecord lot */
+                    lot?: (Uint8Array|null);
+
+                    /** LotRecord closedAtMs */
+                    closedAtMs?: (number|Long|null);
+
+                    /** LotRecord targetErrorPpm */
+                    targetErrorPpm?: (number|null);
+
+                    /** LotRecord draws */
+                    draws?: (number|null);
+
+                    /** LotRecord catches */
+                    catches?: (number|null);
+
+                    /** LotRecord blobHash */
+                    blobHash?: (Uint8Array|null);
+
+                    /** LotRecord blobBytes */
+                    blobBytes?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LotRecord. */
+                type $Shape = ailee.store.v1.LotRecord.$Properties;
+            }
+
+            /**
              * Properties of a BanRecord.
              * @deprecated Use ailee.store.v1.BanRecord.$Properties instead.
              */

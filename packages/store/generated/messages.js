@@ -1937,6 +1937,262 @@ export const ailee = $root.ailee = (() => {
                 return VerificationRecord;
             })();
 
+            v1.LotRecord = (function() {
+
+                /**
+                 * Properties of a LotRecord.
+                 * @typedef {Object} ailee.store.v1.LotRecord.$Properties
+                 * @property {Uint8Array|null} [lot] LotRecord lot
+                 * @property {number|Long|null} [closedAtMs] LotRecord closedAtMs
+                 * @property {number|null} [targetErrorPpm] LotRecord targetErrorPpm
+                 * @property {number|null} [draws] LotRecord draws
+                 * @property {number|null} [catches] LotRecord catches
+                 * @property {Uint8Array|null} [blobHash] LotRecord blobHash
+                 * @property {number|null} [blobBytes] LotRecord blobBytes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LotRecord.
+                 * @memberof ailee.store.v1
+                 * @interface ILotRecord
+                 * @augments ailee.store.v1.LotRecord.$Properties
+                 * @deprecated Use ailee.store.v1.LotRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LotRecord.
+                 * @typedef {ailee.store.v1.LotRecord.$Properties} ailee.store.v1.LotRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new LotRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a LotRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.LotRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LotRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LotRecord lot.
+                 * @member {Uint8Array} lot
+                 * @memberof ailee.store.v1.LotRecord
+                 * @instance
+                 */
+                LotRecord.prototype.lot = $util.newBuffer([]);
+
+                /**
+                 * LotRecord closedAtMs.
+                 * @member {number|Long} closedAtMs
+                 * @memberof ailee.store.v1.LotRecord
+                 * @instance
+                 */
+                LotRecord.prototype.closedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LotRecord targetErrorPpm.
+                 * @member {number} targetErrorPpm
+                 * @memberof ailee.store.v1.LotRecord
+                 * @instance
+                 */
+                LotRecord.prototype.targetErrorPpm = 0;
+
+                /**
+                 * LotRecord draws.
+                 * @member {number} draws
+                 * @memberof ailee.store.v1.LotRecord
+                 * @instance
+                 */
+                LotRecord.prototype.draws = 0;
+
+                /**
+                 * LotRecord catches.
+                 * @member {number} catches
+                 * @memberof ailee.store.v1.LotRecord
+                 * @instance
+                 */
+                LotRecord.prototype.catches = 0;
+
+                /**
+                 * LotRecord blobHash.
+                 * @member {Uint8Array} blobHash
+                 * @memberof ailee.store.v1.LotRecord
+                 * @instance
+                 */
+                LotRecord.prototype.blobHash = $util.newBuffer([]);
+
+                /**
+                 * LotRecord blobBytes.
+                 * @member {number} blobBytes
+                 * @memberof ailee.store.v1.LotRecord
+                 * @instance
+                 */
+                LotRecord.prototype.blobBytes = 0;
+
+                /**
+                 * Encodes the specified LotRecord message. Does not implicitly {@link ailee.store.v1.LotRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.LotRecord
+                 * @static
+                 * @param {ailee.store.v1.LotRecord.$Properties} message LotRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LotRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.lot != null && $Object.hasOwnProperty.call(message, "lot") && message.lot.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lot);
+                    if (message.closedAtMs != null && $Object.hasOwnProperty.call(message, "closedAtMs") && (typeof message.closedAtMs === "object" ? message.closedAtMs.low || message.closedAtMs.high : message.closedAtMs !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.closedAtMs);
+                    if (message.targetErrorPpm != null && $Object.hasOwnProperty.call(message, "targetErrorPpm") && message.targetErrorPpm !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.targetErrorPpm);
+                    if (message.draws != null && $Object.hasOwnProperty.call(message, "draws") && message.draws !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.draws);
+                    if (message.catches != null && $Object.hasOwnProperty.call(message, "catches") && message.catches !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.catches);
+                    if (message.blobHash != null && $Object.hasOwnProperty.call(message, "blobHash") && message.blobHash.length)
+                        writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.blobHash);
+                    if (message.blobBytes != null && $Object.hasOwnProperty.call(message, "blobBytes") && message.blobBytes !== 0)
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.blobBytes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LotRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.LotRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.LotRecord & ailee.store.v1.LotRecord.$Shape} LotRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LotRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.LotRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.lot = value;
+                                else
+                                    delete message.lot;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.closedAtMs = value;
+                                else
+                                    delete message.closedAtMs;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.targetErrorPpm = value;
+                                else
+                                    delete message.targetErrorPpm;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.draws = value;
+                                else
+                                    delete message.draws;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.catches = value;
+                                else
+                                    delete message.catches;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.blobHash = value;
+                                else
+                                    delete message.blobHash;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.blobBytes = value;
+                                else
+                                    delete message.blobBytes;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LotRecord;
+            })();
+
             v1.BanRecord = (function() {
 
                 /**

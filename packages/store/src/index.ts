@@ -34,6 +34,7 @@ export type { LedgerAccountRecord } from './records/ledger-account-record.js'
 export type { LedgerEntryRecord, LedgerOperationKind } from './records/ledger-entry-record.js'
 export type { LedgerEscrowRecord } from './records/ledger-escrow-record.js'
 export type { LedgerTotalsRecord } from './records/ledger-totals-record.js'
+export type { LotRecord as ClosedLotRecord } from './records/lot-record.js'
 export type { NodeRecord } from './records/node-record.js'
 export type { ReputationRecord } from './records/reputation-record.js'
 export type { TaskRecord } from './records/task-record.js'
@@ -53,12 +54,14 @@ export {
   type InstrumentedRepositoryComponents,
   type InstrumentedRepositoryInit
 } from './repositories/instrumented-repository.js'
+export { type Journal, JournalRepository, type Snapshot } from './repositories/journal-repository.js'
 export { LeaseCounter } from './repositories/lease-counter.js'
 export {
   type LedgerCommit,
   LedgerRepository,
   type ListLedgerEntriesOptions
 } from './repositories/ledger-repository.js'
+export { LotRepository } from './repositories/lot-repository.js'
 export { NodeRepository } from './repositories/node-repository.js'
 export { ReceiptRepository, type StoredReceipt } from './repositories/receipt-repository.js'
 export { ReputationRepository } from './repositories/reputation-repository.js'

@@ -1136,7 +1136,11 @@ type TaskProvisional struct {
 	Status  *TaskStatus            `protobuf:"bytes,1,opt,name=status,proto3" json:"status,omitempty"`
 	Outcome *Outcome               `protobuf:"bytes,2,opt,name=outcome,proto3" json:"outcome,omitempty"`
 	// As its worker signed it, without a verdict.
-	Receipt       *Receipt `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	Receipt *Receipt `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	// The lot that the result waits in: the commitment to its secret, 32 bytes.
+	LotId []byte `protobuf:"bytes,4,opt,name=lot_id,json=lotId,proto3" json:"lot_id,omitempty"`
+	// When it is final at the latest, unless the coordinator's referee is behind; Unix milliseconds.
+	FinalByMs     uint64 `protobuf:"varint,5,opt,name=final_by_ms,json=finalByMs,proto3" json:"final_by_ms,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1190,6 +1194,20 @@ func (x *TaskProvisional) GetReceipt() *Receipt {
 		return x.Receipt
 	}
 	return nil
+}
+
+func (x *TaskProvisional) GetLotId() []byte {
+	if x != nil {
+		return x.LotId
+	}
+	return nil
+}
+
+func (x *TaskProvisional) GetFinalByMs() uint64 {
+	if x != nil {
+		return x.FinalByMs
+	}
+	return 0
 }
 
 // What a run left behind besides its receipt. Only the output is proven by it.
@@ -2307,11 +2325,13 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\fTaskComplete\x12,\n" +
 	"\x06status\x18\x01 \x01(\v2\x14.ailee.v1.TaskStatusR\x06status\x12+\n" +
 	"\aoutcome\x18\x02 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12-\n" +
-	"\breceipts\x18\x03 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\"\x99\x01\n" +
+	"\breceipts\x18\x03 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\"\xd0\x01\n" +
 	"\x0fTaskProvisional\x12,\n" +
 	"\x06status\x18\x01 \x01(\v2\x14.ailee.v1.TaskStatusR\x06status\x12+\n" +
 	"\aoutcome\x18\x02 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12+\n" +
-	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\"\xa2\x01\n" +
+	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\x12\x15\n" +
+	"\x06lot_id\x18\x04 \x01(\fR\x05lotId\x12\x1e\n" +
+	"\vfinal_by_ms\x18\x05 \x01(\x04R\tfinalByMs\"\xa2\x01\n" +
 	"\aOutcome\x12\x1f\n" +
 	"\voutput_hash\x18\x01 \x01(\fR\n" +
 	"outputHash\x12!\n" +

@@ -8,6 +8,7 @@ import { codeOf, type RawPeer } from '../raw/raw-peer.js'
 import { isOf, probeHello, type TaskStream } from '../raw/task-stream.js'
 import { Flood, offerPayload } from '../task/flood.js'
 import { offences, shutOut, stillServed } from '../task/offences.js'
+import { isTurnedAway } from '../task/turned-away.js'
 
 const MAX_STREAMS = 8
 const MAX_CONNECTIONS = 8
@@ -104,8 +105,12 @@ export const limitCases: readonly Case[] = [
         connections.every(({ status }) => status === 'open'),
         'of 8 connections some were closed'
       )
-      const extra = await crowd.dial(deadline).catch(() => undefined)
-      expect(extra === undefined || (await isClosed(extra)), `connection ${MAX_CONNECTIONS + 1} was taken`)
+      const isOneMoreTaken = async (): Promise<boolean> => {
+        const extra = await crowd.dial().catch(() => undefined)
+        return extra !== undefined && !(await isClosed(extra))
+      }
+      const kept = await isTurnedAway(isOneMoreTaken, probe)
+      expect(kept, `connection ${MAX_CONNECTIONS + 1} was taken`)
       await stillServed(crowd, 'a peer of 8 connections')
       return `stream ${MAX_STREAMS + 1} is TASK_STREAM_TOO_MANY, connection ${MAX_CONNECTIONS + 1} is closed`
     }

@@ -23,6 +23,8 @@ export interface SchedulerComponents {
   assigner: Assigner
   clock: Clock
   events: CoordinatorEvents
+  /** True while nothing may be assigned, since the referee is behind. */
+  isHeld: () => boolean
   log: Logger
 }
 
@@ -84,7 +86,8 @@ export class Scheduler {
 
   /** Starts auctions while there are tasks and free slots. */
   pump(): void {
-    const { workers, book } = this.#components
+    const { workers, book, isHeld } = this.#components
+    if (isHeld()) return
     while (!this.#abort.signal.aborted && this.#auctions.size < Math.min(workers.freeSlots(), MAX_AUCTIONS)) {
       const taskId = this.#waiting.take()
       if (taskId === undefined) return

@@ -7,6 +7,7 @@ import {
   type VerdictBody,
   type VerificationMethod
 } from '@ailee/protocol'
+import type { TaskRecord } from '@ailee/store'
 import type { CoordinatorEvents } from '../events.js'
 import type { ReputationBook } from '../reputation-book.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
@@ -37,8 +38,16 @@ export class Verdicts {
     this.#components = components
   }
 
-  /** Ends the task with this result, which `agreeing` executions gave. False where it had ended before. */
-  async accept(task: OpenTask, agreeing: readonly Result[], grounds: Grounds): Promise<boolean> {
+  /**
+   * Ends the task with this result, which `agreeing` executions gave. `first` comes before it, in the same commit. False
+   * where the task had ended before.
+   */
+  async accept(
+    task: OpenTask,
+    agreeing: readonly Result[],
+    grounds: Grounds,
+    first: (current: TaskRecord) => TaskRecord = (current) => current
+  ): Promise<boolean> {
     const { book, clock, signer, events } = this.#components
     const [accepted] = agreeing
     if (accepted === undefined) return false
@@ -54,7 +63,7 @@ export class Verdicts {
       outcome,
       receipts
     }
-    const done = await book.change(task.record.taskId, (current) => ended(current, end, clock.now()))
+    const done = await book.change(task.record.taskId, (current) => ended(first(current), end, clock.now()))
     if (done === undefined) return false
     for (const _ of receipts) events.receiptVerified(verdict.method)
     return true

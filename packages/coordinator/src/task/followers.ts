@@ -1,6 +1,7 @@
 import { errorCode, type Logger, type NodeId, type TaskId } from '@ailee/core'
 import {
   encodeTaskComplete,
+  encodeTaskProvisional,
   encodeTaskStatus,
   isEnded,
   type MessageTransport,
@@ -8,23 +9,32 @@ import {
 } from '@ailee/protocol'
 import type { TaskRecord } from '@ailee/store'
 import { MAX_FOLLOWERS } from '../constants.js'
-import { completeOf, statusOf } from './status.js'
+import type { LotPlace } from '../verification/lot-keeper.js'
+import { completeOf, provisionalOf, statusOf } from './status.js'
 
-/** The message that tells where a task stands. */
-export function taskMessage(task: TaskRecord): OutgoingMessage {
-  return isEnded(task.state)
-    ? { type: 'TASK_COMPLETE', payload: encodeTaskComplete(completeOf(task)) }
-    : { type: 'TASK_STATUS', payload: encodeTaskStatus(statusOf(task)) }
+/** The message that tells where a task stands. `place`: where its result waits, which can be shown meanwhile. */
+export function taskMessage(task: TaskRecord, place: LotPlace | undefined): OutgoingMessage {
+  if (isEnded(task.state)) return { type: 'TASK_COMPLETE', payload: encodeTaskComplete(completeOf(task)) }
+  const provisional = place && provisionalOf(task, place)
+  return provisional === undefined
+    ? { type: 'TASK_STATUS', payload: encodeTaskStatus(statusOf(task)) }
+    : { type: 'TASK_PROVISIONAL', payload: encodeTaskProvisional(provisional) }
 }
 
 /** Tells clients how their tasks fare. Best effort: a client that missed something asks again with GET_TASK. */
 export class Followers {
   readonly #transport: MessageTransport
+  readonly #placeOf: (taskId: TaskId) => LotPlace | undefined
   readonly #log: Logger
   readonly #byTask = new Map<TaskId, Set<NodeId>>()
 
-  constructor(components: { transport: MessageTransport; log: Logger }) {
+  constructor(components: {
+    transport: MessageTransport
+    placeOf: (taskId: TaskId) => LotPlace | undefined
+    log: Logger
+  }) {
     this.#transport = components.transport
+    this.#placeOf = components.placeOf
     this.#log = components.log
   }
 
@@ -46,7 +56,7 @@ export class Followers {
     const followers = this.#byTask.get(task.taskId)
     if (followers === undefined) return
     if (isEnded(task.state)) this.#byTask.delete(task.taskId)
-    const message = taskMessage(task)
+    const message = taskMessage(task, this.#placeOf(task.taskId))
     for (const client of followers) {
       this.#transport.send(client, message).catch((error: unknown) => {
         this.#log.debug('client not told', { taskId: task.taskId, code: errorCode(error) })

@@ -11,7 +11,7 @@ import {
   taskIdOf
 } from '@ailee/protocol'
 import type { TaskRecord } from '@ailee/store'
-import { BLOB_TIMEOUT_MS, MAX_OPEN_TASKS, QUEUE_FULL_RETRY_MS } from '../constants.js'
+import { BLOB_TIMEOUT_MS, MAX_OPEN_TASKS, MAX_PROVISIONAL_TASKS, QUEUE_FULL_RETRY_MS } from '../constants.js'
 import { CoordinatorError } from '../errors.js'
 import type { Admission } from './admission.js'
 import type { TaskBook } from './task-book.js'
@@ -23,6 +23,8 @@ export interface IntakeComponents {
   blobFetcher: BlobFetcher
   clock: Clock
   admission: Admission
+  /** Results that wait in lots: these tasks are open, but nobody works on them. */
+  provisional: () => number
 }
 
 /**
@@ -50,8 +52,11 @@ export class Intake {
     if (existing !== undefined) return sameTask(existing, message.payload)
     const arriving = this.#arriving.get(taskId)
     if (arriving !== undefined) return sameTask(await arriving, message.payload)
-    if (book.size + this.#arriving.size >= MAX_OPEN_TASKS) {
-      throw new CoordinatorError('QUEUE_FULL', `${book.size} tasks wait or run; try again later`, {
+    const provisional = this.#components.provisional()
+    const waiting = book.size - provisional
+    if (waiting + this.#arriving.size >= MAX_OPEN_TASKS || provisional >= MAX_PROVISIONAL_TASKS) {
+      const why = `${waiting} tasks wait or run, ${provisional} are provisional; try again later`
+      throw new CoordinatorError('QUEUE_FULL', why, {
         retryAfterMs: QUEUE_FULL_RETRY_MS
       })
     }

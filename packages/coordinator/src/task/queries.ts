@@ -11,6 +11,7 @@ import {
 } from '@ailee/protocol'
 import type { TaskRecord, TaskRepository } from '@ailee/store'
 import { CoordinatorError } from '../errors.js'
+import type { LotPlace } from '../verification/lot-keeper.js'
 import { type Followers, taskMessage } from './followers.js'
 import { statusOf } from './status.js'
 import type { TaskBook } from './task-book.js'
@@ -20,8 +21,15 @@ export class Queries {
   readonly #book: TaskBook
   readonly #tasks: TaskRepository
   readonly #followers: Followers
+  readonly #placeOf: (taskId: TaskId) => LotPlace | undefined
 
-  constructor(components: { book: TaskBook; tasks: TaskRepository; followers: Followers }) {
+  constructor(components: {
+    book: TaskBook
+    tasks: TaskRepository
+    followers: Followers
+    placeOf: (taskId: TaskId) => LotPlace | undefined
+  }) {
+    this.#placeOf = components.placeOf
     this.#book = components.book
     this.#tasks = components.tasks
     this.#followers = components.followers
@@ -31,7 +39,12 @@ export class Queries {
     const { taskId, follow } = decodeGetTask(payload)
     // Followed before it is read, so that no change falls between the two.
     if (follow && this.#book.get(taskId)?.record.client === principal) this.#followers.follow(taskId, from)
-    return taskMessage(await this.ownTask(taskId, principal))
+    return this.message(await this.ownTask(taskId, principal))
+  }
+
+  /** What tells where a task stands now. */
+  message(task: TaskRecord): OutgoingMessage {
+    return taskMessage(task, this.#placeOf(task.taskId))
   }
 
   async list({ principal, payload }: IncomingMessage): Promise<OutgoingMessage> {

@@ -1,6 +1,14 @@
-import { MAX_REJECTIONS, MAX_TEXT_BYTES, type TaskComplete, type TaskStatus } from '@ailee/protocol'
+import {
+  hexToBytes,
+  MAX_REJECTIONS,
+  MAX_TEXT_BYTES,
+  type TaskComplete,
+  type TaskProvisional,
+  type TaskStatus
+} from '@ailee/protocol'
 import type { TaskRecord } from '@ailee/store'
-import { activeExecutions } from './transitions.js'
+import type { LotPlace } from '../verification/lot-keeper.js'
+import { activeExecutions, returnedExecutions } from './transitions.js'
 
 /** What others are told about a task. */
 export function statusOf(task: TaskRecord): TaskStatus {
@@ -18,6 +26,14 @@ export function statusOf(task: TaskRecord): TaskStatus {
       .slice(0, MAX_REJECTIONS)
       .map((rejection) => ({ ...rejection, message: fitting(rejection.message) }))
   }
+}
+
+/** What the client of a task is told whose result waits in a lot; undefined where there is no such result any more. */
+export function provisionalOf(task: TaskRecord, { lot, finalByMs }: LotPlace): TaskProvisional | undefined {
+  const [execution] = returnedExecutions(task)
+  if (execution?.result === undefined) return undefined
+  const { outcome, receipt } = execution.result
+  return { status: statusOf(task), outcome, receipt, lotId: hexToBytes(lot), finalByMs }
 }
 
 /** What the client of an ended task is told. */

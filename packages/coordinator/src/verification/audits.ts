@@ -20,7 +20,7 @@ export class Audits {
   readonly #log: Logger
   readonly #parallel: number
   readonly #waiting = new Map<TaskId, Waiting>()
-  readonly #running = new Set<Promise<void>>()
+  readonly #running = new Map<TaskId, Promise<void>>()
   readonly #abort = new AbortController()
   #listener: AuditListener = async () => {}
 
@@ -34,6 +34,10 @@ export class Audits {
   /** Waiting and under way. */
   get size(): number {
     return this.#waiting.size + this.#running.size
+  }
+
+  has(taskId: TaskId): boolean {
+    return this.#waiting.has(taskId) || this.#running.has(taskId)
   }
 
   onFinding(listener: AuditListener): void {
@@ -53,25 +57,27 @@ export class Audits {
   async stop(): Promise<void> {
     this.#abort.abort()
     this.#waiting.clear()
-    await Promise.allSettled(this.#running)
+    await Promise.allSettled(this.#running.values())
   }
 
   #pump(): void {
     for (const [taskId, { attempt }] of this.#waiting) {
       if (this.#running.size >= this.#parallel || this.#abort.signal.aborted) return
+      // Asked for again by what the running one found: it begins when that has ended.
+      if (this.#running.has(taskId)) continue
       this.#waiting.delete(taskId)
       const task = this.#book.get(taskId)
       if (task === undefined) continue
-      const audit: Promise<void> = this.#audit(task, attempt)
+      const audit = this.#audit(task, attempt)
         .catch((error: unknown) => {
           if (this.#abort.signal.aborted) return
           this.#log.error('audit could not be followed up', { taskId, error: errorMessage(error) })
         })
         .finally(() => {
-          this.#running.delete(audit)
+          this.#running.delete(taskId)
           this.#pump()
         })
-      this.#running.add(audit)
+      this.#running.set(taskId, audit)
     }
   }
 

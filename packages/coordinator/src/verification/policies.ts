@@ -1,93 +1,122 @@
-import type { Logger, Random, TaskId } from '@ailee/core'
-import { LedgerPolicy, type LedgerPolicyState, type VerificationPolicy } from '@ailee/market'
-import { PPM, type SubmitTask } from '@ailee/protocol'
-import type { VerificationRepository } from '@ailee/store'
+import type { Clock, Logger, Random, TaskId } from '@ailee/core'
+import { chooseMode, type VerificationDecision } from '@ailee/market'
+import { PPM } from '@ailee/protocol'
+import type { JournalRepository, VerificationRepository } from '@ailee/store'
 import { MAX_TRUSTED_WORKERS } from '../constants.js'
+import type { OpenTask } from '../task/task-book.js'
+import { KeptLedger } from './kept-ledger.js'
+import type { KeptPolicy } from './kept-policy.js'
+import { LotKeeper, type LotPlace } from './lot-keeper.js'
+import { RecentLoad } from './recent-load.js'
 
 /** Targets that policies are kept for: a task's own is met by the next smaller one. */
 const TARGETS_PPM = [100_000, 10_000, 1_000, 100, 10, 1] as const
-
-/** How a result that comes alone is made sure of. */
-type VerificationKind = 'final-now' | 'ledger'
-
-/** What a client's terms come to here. LOT is not held yet: until it is, each result is made sure of at once. */
-function kindOf({ verification }: SubmitTask): VerificationKind {
-  return verification.mode === 'FINAL_NOW' ? 'final-now' : 'ledger'
-}
 
 /** Greatest chance of a wrong result that is kept to, for a task that asks for this: parts per million. */
 export function targetFor(targetErrorPpm: number): number {
   return TARGETS_PPM.find((target) => target <= targetErrorPpm) ?? 1
 }
 
-interface Kept {
-  policy: VerificationPolicy<unknown>
-  changed: boolean
+export interface PoliciesComponents {
+  states: VerificationRepository
+  journals: JournalRepository
+  random: Random
+  clock: Clock
+  log: Logger
 }
 
-/**
- * The policies of this coordinator, one for each target. What they know is saved now and then, never in the way of a
- * task: a count that lags behind only means that more is audited. Audits under way are not saved: the tasks they belong
- * to ask for them anew.
- */
+/** The policies of this coordinator: lots and a ledger for each target, and the referee every time. */
 export class Policies {
-  readonly #repository: VerificationRepository
-  readonly #random: Random
-  readonly #log: Logger
-  readonly #kept = new Map<string, Kept>()
+  readonly #components: PoliciesComponents
+  readonly #lotSize: number
+  readonly #ledgers = new Map<number, KeptLedger>()
+  readonly #lots = new Map<number, LotKeeper>()
+  readonly #finalNow: KeptLedger
+  readonly #load = new RecentLoad()
+  /** Whose a task is, from its first result until it ends. */
+  readonly #holders = new Map<TaskId, KeptPolicy>()
 
-  constructor(components: { repository: VerificationRepository; random: Random; log: Logger }) {
-    this.#repository = components.repository
-    this.#random = components.random
-    this.#log = components.log
+  constructor(components: PoliciesComponents, init: { lotSize: number }) {
+    this.#components = components
+    this.#lotSize = init.lotSize
+    this.#finalNow = KeptLedger.finalNow(components)
   }
 
-  /** Takes up what a previous run saved. */
-  async load(): Promise<void> {
-    this.#kept.set('final-now', {
-      policy: new LedgerPolicy({ random: this.#random }, 'final-now'),
-      changed: false
-    })
-    for (const target of TARGETS_PPM) {
-      const name = ledgerName(target)
-      const saved = (await this.#repository.get(name)) as LedgerPolicyState | undefined
-      const init = { epsilon: target / PPM, maxWorkers: MAX_TRUSTED_WORKERS }
-      const policy = new LedgerPolicy({ random: this.#random }, init, saved)
-      // A secret is on disk before anything is drawn with it.
-      if (saved === undefined) await this.#repository.save(name, policy.snapshot())
-      this.#kept.set(name, { policy, changed: false })
+  /** Takes up what a previous run left: its decisions, of which anything may have been carried out. */
+  async load(): Promise<{ policy: LotKeeper; decided: VerificationDecision[] }[]> {
+    const left: { policy: LotKeeper; decided: VerificationDecision[] }[] = []
+    for (const targetErrorPpm of TARGETS_PPM) {
+      this.#ledgers.set(targetErrorPpm, await KeptLedger.load(this.#components, targetErrorPpm))
+      const policy = {
+        epsilon: targetErrorPpm / PPM,
+        lotSize: this.#lotSize,
+        maxWorkers: MAX_TRUSTED_WORKERS
+      }
+      const name = `lots-${targetErrorPpm}`
+      const { keeper, decided } = await LotKeeper.load(this.#components, { name, targetErrorPpm, policy })
+      this.#lots.set(targetErrorPpm, keeper)
+      for (const taskId of keeper.undecided()) this.#holders.set(taskId, keeper)
+      left.push({ policy: keeper, decided })
     }
+    return left
   }
 
-  /** The policy of a task that is verified by one. */
-  of(submit: SubmitTask): VerificationPolicy<unknown> {
-    const name =
-      kindOf(submit) === 'final-now' ? 'final-now' : ledgerName(targetFor(submit.verification.targetErrorPpm))
-    const kept = this.#kept.get(name)
-    if (kept === undefined) throw new Error(`no policy ${name}: it is not loaded`)
-    kept.changed = true
-    return kept.policy
+  async stop(): Promise<void> {
+    await Promise.all([this.save(), ...this.lots().map((lots) => lots.stop())])
   }
 
-  /** A task has ended; nothing is expected for it any more. */
-  withdrawn(taskId: TaskId, atMs: number): void {
-    for (const { policy } of this.#kept.values()) policy.handle({ kind: 'withdrawn', taskId, atMs })
+  lots(): LotKeeper[] {
+    return [...this.#lots.values()]
+  }
+
+  /** Commitments of the lots to come, of every target that is in use. */
+  announced(): string[] {
+    return this.lots().flatMap((lots) => (lots.isInUse ? lots.commitments() : []))
+  }
+
+  /** The policy that all results of a task are told to. */
+  of(task: OpenTask): KeptPolicy {
+    const { taskId } = task.record
+    const known = this.#holders.get(taskId)
+    if (known !== undefined) return known
+    const chosen = this.#choose(task)
+    this.#holders.set(taskId, chosen)
+    return chosen
+  }
+
+  /** The policy of a task that has brought a result. */
+  holderOf(taskId: TaskId): KeptPolicy | undefined {
+    return this.#holders.get(taskId)
+  }
+
+  /** The lot in which a task's result waits. */
+  placeOf(taskId: TaskId): LotPlace | undefined {
+    const holder = this.#holders.get(taskId)
+    return holder instanceof LotKeeper ? holder.placeOf(taskId) : undefined
+  }
+
+  /** A task has ended. */
+  forget(taskId: TaskId): void {
+    this.#holders.delete(taskId)
   }
 
   async save(): Promise<void> {
-    for (const [name, kept] of this.#kept) {
-      if (!kept.changed || name === 'final-now') continue
-      kept.changed = false
-      try {
-        await this.#repository.save(name, kept.policy.snapshot())
-      } catch (error) {
-        kept.changed = true
-        this.#log.error('verification policy could not be saved', { name, error })
-      }
-    }
+    for (const ledger of this.#ledgers.values()) await ledger.save(this.#components.log)
   }
-}
 
-function ledgerName(targetPpm: number): string {
-  return `ledger-${targetPpm}`
+  #choose({ submit }: OpenTask): KeptPolicy {
+    const { reward, verification } = submit
+    const { mode, maxDelayMs } = verification
+    const nowMs = this.#components.clock.now()
+    this.#load.observe(reward, nowMs)
+    const terms = { replicas: 1, wantsFinalNow: mode === 'FINAL_NOW', maxDelayMs, value: reward }
+    const chosen = mode === 'AUTO' ? chooseMode(terms, this.#load.at(nowMs)) : undefined
+    if (mode === 'FINAL_NOW' || chosen === 'final-now') return this.#finalNow
+    const isPatient = mode === 'LOT' && maxDelayMs > 0
+    const kept = isPatient || chosen === 'lot' ? this.#lots : this.#ledgers
+    const target = targetFor(verification.targetErrorPpm)
+    const policy = kept.get(target)
+    if (policy === undefined) throw new Error(`policies for ${target} ppm are not loaded`)
+    return policy
+  }
 }

@@ -1,70 +1,140 @@
-import type { Clock, Logger, NodeId, TaskId } from '@ailee/core'
+import { type Clock, errorMessage, type Logger, type TaskId } from '@ailee/core'
 import type { ResultRef, VerificationDecision } from '@ailee/market'
-import { type BatchSigner, type ContentBlobs, type ExecutionOutcome, outputRoot } from '@ailee/protocol'
+import { type ExecutionOutcome, outputRoot } from '@ailee/protocol'
 import type { ExecutionRecord } from '@ailee/store'
-import { MAX_REJECTED_EXECUTIONS } from '../constants.js'
+import { MAX_PARALLEL_DECISIONS } from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
 import type { ReputationBook } from '../reputation-book.js'
 import { agreementKey } from '../result/check-result.js'
-import { ownResult } from '../result/own-result.js'
-import type { Verdicts } from '../result/verdicts.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
-import { ended, rejected, rejectedExecutions, returnedExecutions } from '../task/transitions.js'
+import { returnedExecutions } from '../task/transitions.js'
 import type { Audits } from './audits.js'
-import { type Policies, targetFor } from './policies.js'
+import { type Decisions, executionOf } from './decisions.js'
+import type { Handled, KeptPolicy } from './kept-policy.js'
+import type { LotArchive } from './lot-archive.js'
+import type { LotKeeper, LotPlace } from './lot-keeper.js'
+import { isTaskDecision, Owed, type OwedDecision } from './owed.js'
+import type { Policies } from './policies.js'
 import type { Referee, RefereeFinding } from './referee.js'
 
 export interface VerificationDeskComponents {
-  network: string
-  nodeId: NodeId
   book: TaskBook
   policies: Policies
   referee: Referee
   audits: Audits
-  verdicts: Verdicts
+  decisions: Decisions
+  archive: LotArchive
   reputations: ReputationBook
-  blobs: ContentBlobs
-  signer: BatchSigner
   clock: Clock
   events: CoordinatorEvents
   log: Logger
 }
 
 /**
- * Makes sure of results that come alone. Policies decide, this carries out: 1. a result that is on disk is told to
- * the policy of its task; 2. what the policy wants audited, the referee executes; 3. what it found is told to the
- * policy; 4. the task ends, or is executed again by somebody else. Everything may happen twice, and then changes
- * nothing.
+ * Makes sure of results that come alone. Policies decide, this sees to it that it happens: 1. a result that is on disk
+ * is told to the policy of its task; 2. what the policy wants audited, the referee executes; 3. what it found is told
+ * to the policy; 4. the task ends, or is executed again by somebody else. A decision is owed from the moment it is
+ * made until it is on disk, and tried again as long.
  */
 export class VerificationDesk {
   readonly #components: VerificationDeskComponents
+  readonly #owed = new Owed()
   /** Tasks whose results a policy was told of before this process began. */
   readonly #toldBefore = new Set<TaskId>()
-  /** Tasks for which something decided is being carried out: what is told twice meanwhile would be drawn for anew. */
-  readonly #busy = new Set<TaskId>()
+  /** Tasks whose last event is not on disk: nothing may be seen of what it led to. */
+  readonly #saving = new Set<TaskId>()
+  readonly #background = new Set<Promise<void>>()
+  #onProvisional: (taskId: TaskId) => void = () => {}
+  #stopped = false
 
   constructor(components: VerificationDeskComponents) {
     this.#components = components
     components.audits.onFinding((taskId, attempt, finding) => this.#found(taskId, attempt, finding))
   }
 
-  /** To be called when the open tasks are loaded, and before any result is told. */
-  start(): void {
-    for (const { record } of this.#components.book.open())
-      if (record.state === 'PROVISIONAL') this.#toldBefore.add(record.taskId)
+  /** Told of results that can be shown, and may still change. */
+  onProvisional(listener: (taskId: TaskId) => void): void {
+    this.#onProvisional = listener
   }
 
-  /** The one result of this task is on disk. */
+  /** Takes up what a previous run decided. To be called when the open tasks are loaded, and before any result is told. */
+  async start(left: readonly { policy: LotKeeper; decided: VerificationDecision[] }[]): Promise<void> {
+    const { book, policies, decisions, clock } = this.#components
+    for (const { policy, decided } of left) {
+      policy.onSnapshot(() => this.#owed.of(policy))
+      const open = decided.filter((decision) => !isTaskDecision(decision) || this.#isOpen(decision))
+      this.#owed.add(policy, open)
+      // Whoever was caught is blamed again where the task does not say that it was done.
+      const blames = open.filter((decision) => decision.kind !== 'caught' || this.#isOpen(decision))
+      await decisions.blame(blames)
+      for (const taskId of policy.undecided()) {
+        if (book.get(taskId) === undefined) this.#follow(policy, policy.withdraw(taskId, clock.now()))
+      }
+    }
+    for (const { record } of book.open()) {
+      if (record.state === 'PROVISIONAL' && !policies.holderOf(record.taskId)?.holds(record.taskId)) {
+        this.#toldBefore.add(record.taskId)
+      }
+    }
+  }
+
+  /** What is owed then is decided again from the journal at the next start. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await Promise.allSettled(this.#background)
+  }
+
+  /** Lots that are out of time close. */
+  tick(): void {
+    const { policies, clock } = this.#components
+    const atMs = clock.now()
+    for (const lots of policies.lots()) {
+      if (lots.isDue(atMs)) this.#follow(lots, lots.handle({ kind: 'tick', atMs }))
+    }
+  }
+
+  /** Lots that could not be stored are. */
+  sweep(): void {
+    for (const { policy, record } of this.#owed.unpublished()) void this.#publish(policy, record)
+  }
+
+  /** True while so many lots wait for the referee that nothing more should be assigned. */
+  get isFull(): boolean {
+    return this.#components.policies.lots().some(({ isFull }) => isFull)
+  }
+
+  /** Results that wait in lots. */
+  get provisional(): number {
+    return this.#components.policies.lots().reduce((sum, { size }) => sum + size, 0)
+  }
+
+  placeOf(taskId: TaskId): LotPlace | undefined {
+    return this.#saving.has(taskId) ? undefined : this.#components.policies.placeOf(taskId)
+  }
+
+  /** True of a task whose result was shown to its client, or is about to stand: it is neither cancelled nor out of time. */
+  isPromised(taskId: TaskId): boolean {
+    return this.placeOf(taskId) !== undefined || this.#owed.get(taskId)?.decision.kind === 'final'
+  }
+
+  /** The one result of this task is on disk. Saying so again does what was not done. */
   async returned(task: OpenTask): Promise<void> {
-    const { policies, reputations, clock } = this.#components
+    const { policies, reputations, clock, audits, decisions } = this.#components
     const [execution] = returnedExecutions(task.record)
     const { taskId } = task.record
-    if (execution?.result === undefined || this.#busy.has(taskId)) return
+    if (execution?.result === undefined || this.#saving.has(taskId)) return
     const ref = refOf(task, execution)
-    if (reputations.isBanned(execution.worker)) {
-      return this.#alone(taskId, () => this.#reject(task, ref, 'the worker has been banned meanwhile'))
+    const owed = this.#owed.get(taskId)
+    if (owed !== undefined) return this.#settleAll([owed])
+    const policy = policies.of(task)
+    if (policy.holds(taskId)) {
+      const audit = policy.auditOf(taskId)
+      if (audit !== undefined && !audits.has(taskId)) audits.add(taskId, audit.attempt)
+      return
     }
-    const policy = policies.of(task.submit)
+    if (reputations.isBanned(execution.worker)) {
+      return decisions.reject(ref, 'the worker has been banned meanwhile')
+    }
     const event = {
       kind: 'result' as const,
       ...ref,
@@ -74,7 +144,10 @@ export class VerificationDesk {
       maxDelayMs: task.submit.verification.maxDelayMs,
       toldBefore: this.#toldBefore.has(taskId)
     }
-    await this.#alone(taskId, () => this.#carryOut(policy.handle(event)))
+    const handled = policy.handle(event)
+    // A worker whose result is on disk need not wait for the journal too.
+    if (handled.saved !== undefined) return this.#follow(policy, handled, { taskId })
+    await this.#carryOut(policy, handled, { taskId })
   }
 
   /** A task has ended, whatever way. */
@@ -82,32 +155,31 @@ export class VerificationDesk {
     const { policies, audits, clock } = this.#components
     audits.remove(taskId)
     this.#toldBefore.delete(taskId)
-    policies.withdrawn(taskId, clock.now())
+    const owed = this.#owed.get(taskId)
+    if (owed?.isRunning === false) this.#owed.done(owed)
+    const policy = policies.holderOf(taskId)
+    if (policy !== undefined) this.#follow(policy, policy.withdraw(taskId, clock.now()))
+    policies.forget(taskId)
   }
 
   async #found(taskId: TaskId, attempt: number, finding: RefereeFinding): Promise<void> {
     const { book, policies, clock, events } = this.#components
     const task = book.get(taskId)
     if (task === undefined) return
-    const policy = policies.of(task.submit)
-    const atMs = clock.now()
     events.audited('failed' in finding ? 'failed' : 'done')
-    if ('failed' in finding) {
-      const event = { kind: 'audit-failed' as const, taskId, attempt, atMs }
-      return this.#alone(taskId, () => this.#carryOut(policy.handle(event), finding))
+    const owed = this.#owed.get(taskId)
+    if (owed?.decision.kind === 'replaced' && owed.finding === undefined) {
+      // Decided before a restart; what was found then is found again now.
+      if ('outcome' in finding) owed.finding = finding
+      return this.#settle(owed)
     }
-    const refereeKey = this.#keyOf(finding.outcome)
-    const event = { kind: 'audited' as const, taskId, attempt, refereeKey, atMs }
-    await this.#alone(taskId, () => this.#carryOut(policy.handle(event), finding))
-  }
-
-  async #alone(taskId: TaskId, work: () => Promise<void>): Promise<void> {
-    this.#busy.add(taskId)
-    try {
-      await work()
-    } finally {
-      this.#busy.delete(taskId)
-    }
+    const policy = policies.of(task)
+    const atMs = clock.now()
+    const event =
+      'failed' in finding
+        ? { kind: 'audit-failed' as const, taskId, attempt, atMs }
+        : { kind: 'audited' as const, taskId, attempt, refereeKey: this.#keyOf(finding.outcome), atMs }
+    await this.#carryOut(policy, policy.handle(event), { taskId, finding })
   }
 
   #keyOf(outcome: ExecutionOutcome): string {
@@ -117,94 +189,87 @@ export class VerificationDesk {
     return agreementKey({ receipt: { ...outcome, ...decided } })
   }
 
-  async #carryOut(decisions: readonly VerificationDecision[], finding?: RefereeFinding): Promise<void> {
-    // What was done wrong is on disk before it is made good: a crash in between lets nobody off.
-    const blames = decisions.filter(({ kind }) => kind === 'caught' || kind === 'ban')
-    const others = decisions.filter((decision) => !blames.includes(decision))
-    for (const decision of [...blames, ...others]) await this.#one(decision, finding)
-  }
-
-  async #one(decision: VerificationDecision, finding: RefereeFinding | undefined): Promise<void> {
-    const { audits, reputations, events } = this.#components
-    switch (decision.kind) {
-      case 'audit':
-        audits.add(decision.taskId, decision.attempt)
-        return
-      case 'final':
-        return this.#final(decision, decision.checked)
-      case 'replaced':
-        if (finding !== undefined && 'outcome' in finding) await this.#replace(decision, finding.outcome)
-        return
-      case 'caught':
-        events.caught(decision.taskId, decision.worker)
-        await reputations.record(decision.worker, 'byzantine')
-        return
-      case 'ban':
-        return this.#ban(decision.worker)
-      case 'requeue': {
-        // The policy knows of the ban already; whether it could be written then, it does not.
-        if (decision.reason === 'worker-banned') await this.#ban(decision.worker)
-        const task = this.#components.book.get(decision.taskId)
-        const why = finding !== undefined && 'failed' in finding ? finding.failed : decision.reason
-        if (task !== undefined) await this.#reject(task, decision, why)
-        return
-      }
-      default:
-        // Nothing that the policies of this desk decide.
-        return
+  /** Carries out what an event led to. Only what is about `taskId` is waited for: the end of a lot may be the end of thousands. */
+  async #carryOut(
+    policy: KeptPolicy,
+    { decisions, saved }: Handled,
+    { taskId, finding }: { taskId?: TaskId; finding?: RefereeFinding } = {}
+  ): Promise<void> {
+    // Owed from now on, before anything is awaited: what is owed is not drawn for again.
+    const owed = this.#owed.add(policy, decisions, finding)
+    if (taskId !== undefined) this.#saving.add(taskId)
+    await saved
+    if (taskId !== undefined) this.#saving.delete(taskId)
+    await this.#components.decisions.blame(decisions)
+    for (const decision of decisions) {
+      if (decision.kind === 'provisional') this.#onProvisional(decision.taskId)
+      if (decision.kind === 'audit') this.#components.audits.add(decision.taskId, decision.attempt)
+    }
+    const own = owed.tasks.filter(({ decision }) => decision.taskId === taskId)
+    const others = owed.tasks.filter(({ decision }) => decision.taskId !== taskId)
+    await this.#settleAll(own)
+    if (others.length > 0 || owed.lots.length > 0) {
+      this.#inBackground(async () => {
+        await this.#settleAll(others)
+        for (const record of owed.lots) await this.#publish(policy, record)
+      })
     }
   }
 
-  async #ban(worker: NodeId): Promise<void> {
-    const { reputations, events } = this.#components
-    if (await reputations.ban(worker)) events.workerBanned(worker)
+  #follow(policy: KeptPolicy, handled: Handled | undefined, about: { taskId?: TaskId } = {}): void {
+    if (handled !== undefined) this.#inBackground(() => this.#carryOut(policy, handled, about))
   }
 
-  async #final(ref: ResultRef, checked: boolean): Promise<void> {
-    const { book, verdicts } = this.#components
-    const task = book.get(ref.taskId)
-    const result = task && executionOf(task, ref)?.result
-    if (task === undefined || result === undefined) return
-    const targetPpm = targetFor(task.submit.verification.targetErrorPpm)
-    const grounds = checked
-      ? { method: 'REFEREE' as const, estimatedErrorPpm: 0 }
-      : { method: 'SAMPLED' as const, estimatedErrorPpm: targetPpm }
-    if (await verdicts.accept(task, [result], grounds)) await verdicts.judge([result], [])
+  #inBackground(work: () => Promise<void>): void {
+    const done: Promise<void> = work()
+      .catch((error: unknown) => {
+        if (this.#stopped) return
+        this.#components.log.error('decisions were not carried out', { error: errorMessage(error) })
+      })
+      .finally(() => this.#background.delete(done))
+    this.#background.add(done)
   }
 
-  /** The coordinator's own result stands: what the client gets is as good as if the worker had been right. */
-  async #replace(ref: ResultRef, outcome: ExecutionOutcome): Promise<void> {
-    const { book, verdicts, referee, signer, blobs, network, nodeId, clock } = this.#components
-    const task = book.get(ref.taskId)
-    const execution = task && executionOf(task, ref)
-    if (task === undefined || execution === undefined) return
-    const self = { network, nodeId, meteringHash: referee.meteringHash }
-    const result = await ownResult(signer, self, task, execution, outcome)
-    if (result.outcome.outputInline === undefined) await blobs.put(outcome.output)
-    const why = { code: 'RESULT_WRONG', message: 'the coordinator executed it and got another result' }
-    await book.change(ref.taskId, (current) => rejected(current, execution.leaseId, why, clock.now()))
-    await verdicts.accept(task, [result], { method: 'REFEREE', estimatedErrorPpm: 0 })
+  /** What fails is still owed, and tried again when the task is looked at next. */
+  async #settleAll(owed: readonly OwedDecision[]): Promise<void> {
+    for (let start = 0; start < owed.length && !this.#stopped; start += MAX_PARALLEL_DECISIONS) {
+      const part = owed.slice(start, start + MAX_PARALLEL_DECISIONS)
+      const results = await Promise.allSettled(part.map((one) => this.#settle(one)))
+      for (const result of results) {
+        if (result.status === 'fulfilled') continue
+        this.#components.log.error('a decision was not carried out', { error: errorMessage(result.reason) })
+      }
+    }
   }
 
-  async #reject(task: OpenTask, ref: ResultRef, reason: string): Promise<void> {
-    const { book, clock } = this.#components
-    const execution = executionOf(task, ref)
-    if (execution === undefined) return
-    const why = { code: 'RESULT_REJECTED', message: `its result could not be made sure of: ${reason}` }
-    await book.change(ref.taskId, (current) => {
-      const nowMs = clock.now()
-      const next = rejected(current, execution.leaseId, why, nowMs)
-      if (rejectedExecutions(next).length < MAX_REJECTED_EXECUTIONS) return next
-      return ended(next, { state: 'FAILED', code: 'UNVERIFIABLE', message: why.message }, nowMs)
-    })
+  async #settle(owed: OwedDecision): Promise<void> {
+    if (owed.isRunning) return
+    owed.isRunning = true
+    try {
+      await this.#components.decisions.settle(owed)
+      const { decision, finding } = owed
+      // One that waits for the referee to look again is still owed.
+      if (decision.kind === 'replaced' && finding === undefined && this.#isOpen(decision)) return
+      this.#owed.done(owed)
+    } finally {
+      owed.isRunning = false
+    }
   }
-}
 
-/** The returned execution that a decision is about. */
-function executionOf({ record }: OpenTask, { attempt, worker }: ResultRef): ExecutionRecord | undefined {
-  return returnedExecutions(record).find(
-    (execution) => execution.attempt === attempt && execution.worker === worker
-  )
+  async #publish(policy: KeptPolicy, record: Parameters<LotArchive['publish']>[0]): Promise<void> {
+    try {
+      await this.#components.archive.publish(record, policy.targetErrorPpm)
+      this.#owed.published(record)
+    } catch (error) {
+      this.#components.log.error('a closed lot could not be stored, it is tried again', { error })
+    }
+  }
+
+  /** True while the task waits for this very decision. */
+  #isOpen(ref: ResultRef): boolean {
+    const task = this.#components.book.get(ref.taskId)
+    return task !== undefined && executionOf(task, ref) !== undefined
+  }
 }
 
 function refOf({ record }: OpenTask, { attempt, worker }: ExecutionRecord): ResultRef {

@@ -4,6 +4,7 @@ import {
   contentHash,
   decodeTaskComplete,
   decodeTaskList,
+  decodeTaskProvisional,
   decodeTaskStatus,
   defaultVerificationTerms,
   encodeCancelTask,
@@ -16,6 +17,7 @@ import {
   type OutgoingMessage,
   type SubmitTask,
   type TaskComplete,
+  type TaskProvisional,
   type TaskState,
   type TaskStatus,
   taskIdOf
@@ -27,6 +29,8 @@ export interface Report {
   status: TaskStatus
   /** Once the task has ended. */
   complete: TaskComplete | undefined
+  /** Where it has a result that may still change. */
+  provisional: TaskProvisional | undefined
 }
 
 /** What a submission is to differ in from a plain one. */
@@ -75,6 +79,7 @@ export class ClientDouble {
     const hear = async (message: IncomingMessage): Promise<undefined> =>
       void this.pushed.push(reportOf(message))
     this.#transport.handle('TASK_STATUS', hear)
+    this.#transport.handle('TASK_PROVISIONAL', hear)
     this.#transport.handle('TASK_COMPLETE', hear)
     blobs.sources.set(this.nodeId, { get: async (hash) => this.blobs.get(hash) })
     hub.connect(this.#transport)
@@ -160,7 +165,12 @@ export class ClientDouble {
 }
 
 function reportOf({ type, payload }: IncomingMessage): Report {
-  if (type !== 'TASK_COMPLETE') return { status: decodeTaskStatus(payload), complete: undefined }
+  const nothing = { complete: undefined, provisional: undefined }
+  if (type === 'TASK_PROVISIONAL') {
+    const provisional = decodeTaskProvisional(payload)
+    return { ...nothing, status: provisional.status, provisional }
+  }
+  if (type !== 'TASK_COMPLETE') return { ...nothing, status: decodeTaskStatus(payload) }
   const complete = decodeTaskComplete(payload)
-  return { status: complete.status, complete }
+  return { ...nothing, status: complete.status, complete }
 }

@@ -19,8 +19,10 @@ import { LedgerBook } from '@ailee/settlement'
 import {
   BlobRepository,
   type ExecutionRecord,
+  JournalRepository,
   LeaseCounter,
   LedgerRepository,
+  LotRepository,
   MemoryStore,
   ReputationRepository,
   type TaskRecord,
@@ -65,6 +67,8 @@ export class World {
   referee: RefereeDouble | undefined
   /** What new clients get, from the next start on. */
   grantUnits = GRANT_UNITS
+  /** Tasks of a lot, from the next start on. */
+  lotSize: number | undefined
   /** Told of genuine receipts from the next start on. */
   onReceipt: ((receipt: Receipt) => void) | undefined
   /** Errors that were logged. */
@@ -74,9 +78,16 @@ export class World {
   #workers = 0
   #process: { coordinator: Coordinator; store: FaultStore; clock: ProcessClock } | undefined
 
-  static async open({ referee }: { referee?: RefereeDouble } = {}): Promise<World> {
+  static async open({
+    referee,
+    lotSize
+  }: {
+    referee?: RefereeDouble
+    lotSize?: number
+  } = {}): Promise<World> {
     const world = new World()
     world.referee = referee
+    world.lotSize = lotSize
     await world.disk.start()
     await world.boot()
     return world
@@ -102,7 +113,13 @@ export class World {
         ...(this.referee === undefined
           ? {}
           : {
-              referee: { executor: this.referee, states: new VerificationRepository({ store }), parallel: 2 }
+              referee: {
+                executor: this.referee,
+                states: new VerificationRepository({ store }),
+                journals: new JournalRepository({ store }),
+                lots: new LotRepository({ store }),
+                parallel: 2
+              }
             }),
         signer: new BatchSigner({ signer: signerOf(1), random: this.#random }),
         verifier: portableVerifier,
@@ -111,7 +128,7 @@ export class World {
         log: { ...silentLogger, error: (message) => this.errors.push(message) },
         metrics: noMetrics
       },
-      { network, grantUnits: this.grantUnits }
+      { network, grantUnits: this.grantUnits, ...(this.lotSize !== undefined && { lotSize: this.lotSize }) }
     )
     this.#process = { coordinator, store, clock }
     // As in a node: peers may be there before the coordinator has started.
@@ -232,10 +249,14 @@ export class World {
 export function scenario(
   name: string,
   play: (world: World) => Promise<void>,
-  options: { errors?: boolean; referee?: () => RefereeDouble } = {}
+  options: { errors?: boolean; referee?: () => RefereeDouble; lotSize?: number } = {}
 ): void {
   test(name, async () => {
-    const world = await World.open({ ...(options.referee && { referee: options.referee() }) })
+    const { referee, lotSize } = options
+    const world = await World.open({
+      ...(referee && { referee: referee() }),
+      ...(lotSize !== undefined && { lotSize })
+    })
     try {
       await play(world)
       if (options.errors !== true && world.errors.length > 0) throw new Error(world.errors.join(', '))

@@ -1,4 +1,5 @@
 import type { NodeId } from '@ailee/core'
+import { whomToForget } from './forgetting.js'
 
 /** What a mode without lots knows of a worker. Plain data. */
 export interface CountedWorker {
@@ -8,10 +9,7 @@ export interface CountedWorker {
   isBanned: boolean
 }
 
-/** Forgotten at once when there are too many. */
-const FORGET_SHARE = 0.1
-
-/** Workers by name, at most so many; forgotten are the banned, then those with the fewest results. */
+/** Workers by name, at most so many. */
 export class CountedWorkers {
   readonly #workers = new Map<NodeId, CountedWorker>()
   readonly #maxWorkers: number
@@ -44,9 +42,7 @@ export class CountedWorkers {
   }
 
   #forget(): void {
-    const rank = ({ isBanned, results }: CountedWorker): number => (isBanned ? -1 : results)
-    const least = [...this.#workers.values()].sort((one, other) => rank(one) - rank(other))
-    const excess = Math.max(1, Math.ceil(this.#maxWorkers * FORGET_SHARE))
-    for (const { worker } of least.slice(0, excess)) this.#workers.delete(worker)
+    const terms = { known: this.#workers.size, maxWorkers: this.#maxWorkers }
+    for (const worker of whomToForget([...this.#workers.values()], terms)) this.#workers.delete(worker)
   }
 }

@@ -3,9 +3,9 @@ import { bytesToHex } from '@ailee/protocol'
 import { judgeAudit } from './audit.js'
 import { type CountedWorker, CountedWorkers } from './counted-workers.js'
 import { type DrawFunction, SECRET_BYTES, sha3Draw } from './draw.js'
+import { DEFAULT_MAX_WORKERS } from './forgetting.js'
 import type { ResultRef, VerificationDecision, VerificationEvent, VerificationPolicy } from './policy.js'
-
-const DEFAULT_MAX_WORKERS = 100_000
+import { refOf } from './result-ref.js'
 
 /** A result that waits for the referee. */
 interface PendingAudit extends ResultRef {
@@ -73,7 +73,7 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
       case 'audited':
         return this.#onAudited(event)
       case 'audit-failed': {
-        const audit = this.#auditOf(event)
+        const audit = this.#pendingAudit(event)
         return audit === undefined ? [] : this.#requeue(audit)
       }
       case 'withdrawn': {
@@ -101,6 +101,15 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     return [...this.#pending.values()].map(refOf)
   }
 
+  holds(taskId: TaskId): boolean {
+    return this.#pending.has(taskId)
+  }
+
+  auditOf(taskId: TaskId): ResultRef | undefined {
+    const audit = this.#pending.get(taskId)
+    return audit && refOf(audit)
+  }
+
   nextTickMs(): undefined {
     return undefined
   }
@@ -120,7 +129,7 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
   }
 
   #onAudited(event: Extract<VerificationEvent, { kind: 'audited' }>): VerificationDecision[] {
-    const audit = this.#auditOf(event)
+    const audit = this.#pendingAudit(event)
     if (audit === undefined) return []
     const worker = this.#workers.of(audit.worker)
     const { resultKey, earlierKey } = audit
@@ -143,7 +152,7 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     return [{ kind: 'replaced', refereeKey, ...refOf(audit) }, { kind: 'caught', ...refOf(audit) }, ...ban]
   }
 
-  #auditOf({ taskId, attempt }: { taskId: TaskId; attempt: number }): PendingAudit | undefined {
+  #pendingAudit({ taskId, attempt }: { taskId: TaskId; attempt: number }): PendingAudit | undefined {
     const audit = this.#pending.get(taskId)
     return audit?.attempt === attempt ? audit : undefined
   }
@@ -163,8 +172,4 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
 
 function banOf(worker: NodeId): VerificationDecision {
   return { kind: 'ban', worker }
-}
-
-function refOf({ taskId, attempt, worker }: ResultRef): ResultRef {
-  return { taskId, attempt, worker }
 }

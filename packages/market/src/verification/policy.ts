@@ -41,7 +41,10 @@ export type AuditReason = 'probation' | 'drawn' | 'raised' | 'closing' | 'rechec
 
 export type RequeueReason = 'worker-caught' | 'worker-banned' | 'audit-failed' | 'lost'
 
-/** What a coordinator has to do, in this order, in the commit that stores the event. */
+/** sha3-256 of a lot's secret, hex: what a lot is known by outside. */
+export type LotCommitment = string
+
+/** What a coordinator has to do, in this order, once the event is stored. */
 export type VerificationDecision =
   /** Draws of this lot follow from a secret whose sha3-256 hash is this; publish it. */
   | { kind: 'lot-opened'; lotId: number; commitment: string; size: number; baseRate: number }
@@ -49,10 +52,10 @@ export type VerificationDecision =
   | ({ kind: 'provisional'; lotId: number } & ResultRef)
   /** Let the referee execute the task, and report by `audited`. */
   | ({ kind: 'audit'; reason: AuditReason } & ResultRef)
-  /** The result of this attempt stands, and is paid. `checked`: the referee, or a quorum, found the same. */
-  | ({ kind: 'final'; checked: boolean } & ResultRef)
+  /** The result of this attempt stands, and is paid. `checked`: the referee found the same. */
+  | ({ kind: 'final'; checked: boolean; lot?: LotCommitment } & ResultRef)
   /** The referee's result stands instead of this attempt's, which is not paid. */
-  | ({ kind: 'replaced'; refereeKey: string } & ResultRef)
+  | ({ kind: 'replaced'; refereeKey: string; lot?: LotCommitment } & ResultRef)
   /** This attempt does not count and is not paid; have the task executed by somebody else. */
   | ({ kind: 'requeue'; reason: RequeueReason } & ResultRef)
   /** This attempt's result was proven wrong. */
@@ -76,6 +79,10 @@ export interface VerificationPolicy<State> {
   snapshot(): State
   /** Audits it waits for: what to ask the referee again after a restart. */
   pendingAudits(): ResultRef[]
+  /** True from a task's result on until it is decided. */
+  holds(taskId: TaskId): boolean
+  /** The audit of a task that it waits for. */
+  auditOf(taskId: TaskId): ResultRef | undefined
   /** When it wants a `tick` next; undefined: not at all. */
   nextTickMs(): number | undefined
 }
@@ -100,10 +107,11 @@ export interface Draw extends ResultRef {
 /** A closed lot, with its secret: enough to check every draw of it. */
 export interface LotRecord {
   lotId: number
-  /** sha3-256 of the secret, hex. */
-  commitment: string
+  commitment: LotCommitment
   /** 32 bytes, hex. */
   secret: string
+  /** Tasks it was opened for, which decided its base rate as long as it was open. */
+  size: number
   baseRate: number
   /** Wrong results found by draws; with the base rate they give the level at the end. */
   catches: number

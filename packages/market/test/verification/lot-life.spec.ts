@@ -22,8 +22,11 @@ const init = { epsilon: 0.001, lotSize: 40, auditAllowanceMs: 0, maxWorkers: 12 
 class Life {
   readonly closed: { record: LotRecord; announced: AnnouncedLot }[] = []
   readonly finals = new Map<string, number>()
+  /** Tasks that were withdrawn. */
   readonly ended = new Set<string>()
-  readonly paidWorkers: { worker: string; taskId: string }[] = []
+  /** Results that are paid, and results that were proven wrong or do not count, by task and attempt. */
+  readonly paid = new Set<string>()
+  readonly unpaid = new Set<string>()
   readonly #random
   readonly #announced = new Map<number, AnnouncedLot>()
   readonly #audits: VerificationEvent[] = []
@@ -74,10 +77,12 @@ class Life {
             : auditedAs(decision, pick < 0.03 ? 'noise' : RIGHT)
         )
       } else if (decision.kind === 'requeue' && decision.reason !== 'lost') {
+        this.unpaid.add(`${decision.taskId}/${decision.attempt}`)
         this.#waiting.push({ taskId: decision.taskId, attempt: decision.attempt + 1 })
       } else if (decision.kind === 'final' || decision.kind === 'replaced') {
         this.finals.set(decision.taskId, (this.finals.get(decision.taskId) ?? 0) + 1)
-        if (decision.kind === 'final') this.paidWorkers.push(decision)
+        const isPaid = decision.kind === 'final'
+        ;(isPaid ? this.paid : this.unpaid).add(`${decision.taskId}/${decision.attempt}`)
       } else if (decision.kind === 'lot-opened') {
         this.#announced.set(decision.lotId, decision)
       } else if (decision.kind === 'lot-closed') {
@@ -99,6 +104,10 @@ test('property: through any life, every task is decided once, and every closed l
       const policy = new LotPolicy({ random: seededRandom(seed) }, terms)
       for (let step = 0; step < 1500; step += 1) life.told(policy.handle(life.next()))
       for (const [taskId, times] of life.finals) assert.is(times, 1, `${taskId}, seed ${seed}`)
+      for (const taskId of life.ended)
+        assert.not.ok(life.finals.has(taskId), `${taskId} ended before, seed ${seed}`)
+      for (const result of life.paid)
+        assert.not.ok(life.unpaid.has(result), `${result} is paid, seed ${seed}`)
       for (const { record, announced } of life.closed) assert.equal(checkDraws(record, announced), [])
       const { lots, results, workers } = policy.snapshot()
       assert.ok(lots.length <= 16)
@@ -185,8 +194,8 @@ test('a record that was tampered with does not pass', () => {
 
 test('the weight of a result never rises with what its worker has shown, and never falls with value', () => {
   const facts = fc.record({
-    priorResults: fc.nat(2000),
-    probationResults: fc.nat(1000),
+    priorResults: fc.nat(10_000),
+    probationResults: fc.nat(5000),
     valueWeight: fc.double({ min: 1, max: 1000, noNaN: true })
   })
   const rate = fc.double({ min: 0.001, max: 1, noNaN: true })
@@ -199,7 +208,7 @@ test('the weight of a result never rises with what its worker has shown, and nev
       if (draw.priorResults <= draw.probationResults) assert.ok(weight * baseRate >= 1 - 1e-12)
     })
   )
-  assert.equal([0, 0.1, 1, 10, 100].map(probationLength), [3, 5, 23, 203, 1000])
+  assert.equal([0, 0.1, 1, 10, 100].map(probationLength), [3, 23, 203, 2003, 5000])
 })
 
 /** What a coordinator's store holds after each commit. */

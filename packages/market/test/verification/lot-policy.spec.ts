@@ -21,15 +21,23 @@ const never = (tasks: readonly string[]) => new Map(tasks.map((task) => [task, 0
 
 test('the first result opens a lot, commits to its draws, and is audited: everybody starts on probation', () => {
   const policy = lotPolicy()
+  const [announced] = policy.commitments()
   const decisions = policy.handle(resultOf('t', 'w'))
   assert.equal(kindsOf(decisions), ['lot-opened', 'provisional', 'audit'])
   const [opened] = only(decisions, 'lot-opened')
   assert.is(opened?.size, 1000)
   assert.is(opened?.baseRate, BASE)
   assert.match(opened?.commitment ?? '', /^[0-9a-f]{64}$/)
+  assert.is(opened?.commitment, announced, 'known before the first result')
+  assert.is(policy.placeOf('t')?.commitment, announced)
+  assert.is(policy.commitments()[0], announced)
+  assert.is(new Set(policy.commitments()).size, 2)
+  assert.equal([policy.holds('t'), policy.auditOf('t')?.attempt, policy.holds('u')], [true, 1, false])
   assert.is(only(decisions, 'audit')[0]?.reason, 'probation')
   const after = policy.handle(auditedAs({ taskId: 't', attempt: 1, worker: 'w' }))
-  assert.equal(after, [{ kind: 'final', checked: true, taskId: 't', attempt: 1, worker: 'w' }])
+  const lot = announced ?? ''
+  assert.equal(after, [{ kind: 'final', checked: true, lot, taskId: 't', attempt: 1, worker: 'w' }])
+  assert.equal([policy.holds('t'), policy.auditOf('t')], [false, undefined])
 })
 
 test('three results are always audited, then fewer and fewer', () => {
@@ -308,10 +316,33 @@ test('value above the mean is audited more', () => {
 test('the entry price follows attacks, and is forgotten with the lots that follow', () => {
   const policy = lotPolicy({ lotSize: 5000 }, new Map([['bad', 0]]))
   work(policy, 'w', SEASONED)
-  audit(policy, policy.handle(resultOf('bad', 'w', { key: WRONG })))
-  policy.handle(resultOf('new', 'newcomer'))
-  const newcomer = policy.snapshot().workers.find(({ worker }) => worker === 'newcomer')
-  assert.is(newcomer?.probationResults, 23)
+  const caught = audit(policy, policy.handle(resultOf('bad', 'w', { key: WRONG })))
+  for (const { taskId } of only(caught, 'requeue')) {
+    audit(policy, policy.handle(resultOf(taskId, 'regular', { attempt: 2 })))
+  }
+  const priceAfter = (lots: number): number | undefined => {
+    work(policy, 'regular', lots * 5000, `${lots}`)
+    audit(policy, policy.handle(resultOf(`new ${lots}`, `newcomer ${lots}`)))
+    return policy.trustOf(`newcomer ${lots}`)?.probationResults
+  }
+  assert.is(priceAfter(0), 203)
+  assert.is(policy.recentBans, 1)
+  // Each lot that closes leaves nine tenths of it; who came before pays what was asked then.
+  assert.is(priceAfter(1), 183)
+  assert.is(priceAfter(2), 149)
+  assert.is(policy.trustOf('newcomer 0')?.probationResults, 203)
+})
+
+test('who begins anew after a strike pays the entry price of that day', () => {
+  const policy = lotPolicy({ lotSize: 5000 }, new Map([['bad', 0]]))
+  for (const worker of ['banned', 'struck']) work(policy, worker, SEASONED)
+  audit(policy, policy.handle(resultOf('bad', 'banned', { key: WRONG })))
+  assert.is(policy.recentBans, 1)
+  work(policy, 'struck', 20, 'more')
+  assert.is(policy.trustOf('struck')?.probationResults, 3)
+  audit(policy, policy.handle(resultOf('bad', 'struck', { key: WRONG, attempt: 2, value: 1_000_000_000n })))
+  assert.is(policy.trustOf('struck')?.hasStrike, true)
+  assert.is(policy.trustOf('struck')?.probationResults, 203)
 })
 
 test('a ban raises the entry price by what the worker had shown, not by how it was found', () => {

@@ -112,10 +112,12 @@ test(
         nodeId,
         timestampMs: Date.now(),
         multiaddrs: coordinator.network.multiaddrs(),
-        tasksPending: 3
+        tasksPending: 3,
+        lots: [new Uint8Array(32).fill(7)]
       })
     await publishUntil(announce, () => heard.length > 0)
     assert.is(heard[0]?.tasksPending, 3)
+    assert.equal(heard[0]?.lots, [new Uint8Array(32).fill(7)])
     await until('the worker to know the coordinator', () => worker.ready.get(nodeId)?.coordinator)
   })
 )

@@ -1,4 +1,3 @@
-import { isAileeError, remoteText } from '@ailee/core'
 import {
   type Check,
   type EvidenceJudgement,
@@ -7,6 +6,7 @@ import {
   portableVerifier,
   readEvidenceFile
 } from '@ailee/protocol'
+import { readCanonical, showChecks } from './file-checks.js'
 import type { Terminal } from './terminal.js'
 
 /** What differs where two statements of a kind contradict each other. */
@@ -25,9 +25,7 @@ export function reportEvidence(terminal: Terminal, bytes: Uint8Array): boolean {
     terminal.json({ valid, kind, offender, id, checks })
     return valid
   }
-  for (const { name, ok, detail } of checks) {
-    terminal.text(`${ok ? 'ok  ' : 'FAIL'} ${name}: ${remoteText(detail, 1000)}`)
-  }
+  showChecks(terminal, checks)
   if (judgement === undefined || !valid) {
     terminal.text('\nnot evidence: it proves nothing against anybody')
     return false
@@ -43,12 +41,7 @@ export function reportEvidence(terminal: Terminal, bytes: Uint8Array): boolean {
 }
 
 function examine(bytes: Uint8Array): { judgement: EvidenceJudgement | undefined; checks: Check[] } {
-  try {
-    const judgement = judgeEvidence(portableVerifier, readEvidenceFile(bytes))
-    const form = { name: 'canonical-form', ok: true, detail: 'the file is byte for byte as it was written' }
-    return { judgement, checks: [form, ...judgement.checks] }
-  } catch (error) {
-    if (!isAileeError(error, 'EVIDENCE_MALFORMED')) throw error
-    return { judgement: undefined, checks: [{ name: 'canonical-form', ok: false, detail: error.message }] }
-  }
+  const { value, form } = readCanonical(bytes, readEvidenceFile, 'EVIDENCE_MALFORMED')
+  const judgement = value && judgeEvidence(portableVerifier, value)
+  return { judgement, checks: [form, ...(judgement?.checks ?? [])] }
 }

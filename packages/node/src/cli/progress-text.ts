@@ -1,9 +1,9 @@
 import { remoteText } from '@ailee/core'
-import type { TaskStatus } from '@ailee/protocol'
+import type { TaskProvisional, TaskStatus } from '@ailee/protocol'
 import { counted, shortId } from './terminal.js'
 
 /** One line that says where a task stands. */
-export function progressText(status: TaskStatus): string {
+export function progressText(status: TaskStatus, provisional?: TaskProvisional): string {
   const { state, bids, workers, code, message } = status
   const bidText = counted(bids, 'bid')
   // The reason for the last setback stands until somebody takes the task, however often it is offered meanwhile.
@@ -20,8 +20,13 @@ export function progressText(status: TaskStatus): string {
     case 'RUNNING':
       return `running on ${workers.map(shortId).join(', ')}, ${bidText}`
     case 'PROVISIONAL':
-      return 'verifying'
+      return provisional === undefined ? 'verifying' : `provisional, ${finalText(provisional)}`
     default:
       return state.toLowerCase()
   }
+}
+
+/** When a provisional result is final. */
+export function finalText({ finalByMs }: TaskProvisional): string {
+  return `final by ${new Date(finalByMs).toISOString().slice(0, 19)}Z`
 }

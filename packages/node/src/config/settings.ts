@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { MAX_LOT_SIZE } from '@ailee/coordinator'
 import { z } from 'zod'
 
 /** One setting: the same thing under three names, checked by one rule. */
@@ -137,6 +138,13 @@ export const settings = {
       'units that a coordinator gives every new client; they are worth nothing until there is settlement',
     schema: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
     fallback: 1_000_000_000_000
+  }),
+  lotSize: setting({
+    flag: '--lot-size <tasks>',
+    env: 'AILEE_LOT_SIZE',
+    description: 'tasks whose results a coordinator makes sure of together, at most: larger lots cost less',
+    schema: count(MAX_LOT_SIZE),
+    fallback: MAX_LOT_SIZE
   }),
   networkKey: setting({
     flag: '--network-key <file>',

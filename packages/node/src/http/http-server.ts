@@ -1,4 +1,4 @@
-import type { Logger, Service } from '@ailee/core'
+import type { Logger, NodeId, Service } from '@ailee/core'
 import fastify, { type FastifyInstance } from 'fastify'
 import { NodeError } from '../errors.js'
 import type { PrometheusMetrics } from '../observability/prometheus-metrics.js'
@@ -20,7 +20,7 @@ export interface HttpServerComponents {
   log: Logger
 }
 
-/** Health, readiness, metrics, and what `ailee-node status`, `peers`, `bans` and `telemetry` show. Read-only. */
+/** Health, readiness, metrics, and what `ailee-node status`, `peers`, `bans`, `evidence` and `telemetry` show. Read-only. */
 export class HttpServer implements Service {
   readonly name = 'http'
   readonly #components: HttpServerComponents
@@ -82,11 +82,11 @@ export class HttpServer implements Service {
       return reply.type('application/json').send(file)
     })
     server.get('/v1/peers', async () => peersOfNode(view))
-    server.get<{ Querystring: Partial<TelemetryQuery> }>(
+    server.get<{ Querystring: Omit<TelemetryQuery, 'node'> & { node?: NodeId } }>(
       '/v1/telemetry',
       { schema: { querystring: telemetryQuerySchema } },
-      async ({ query: { node, limit = 1, ...range } }) =>
-        node === undefined ? latestTelemetry(view) : storedTelemetry(view, { node, limit, ...range })
+      async ({ query: { node, ...range } }) =>
+        node === undefined ? latestTelemetry(view) : storedTelemetry(view, { node, ...range })
     )
   }
 }

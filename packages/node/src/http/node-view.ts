@@ -15,7 +15,7 @@ export interface NodeView {
   network: Network
   coordinator: Coordinator | undefined
   worker: Worker | undefined
-  sandbox: Sandbox | undefined
+  sandbox: Sandbox
   /** Where a coordinator keeps its workers' health samples. */
   telemetry: TelemetryRepository | undefined
   evidence: EvidenceRepository
@@ -72,7 +72,7 @@ export function statusOfNode({
             executionsRunning: coordinator.running
           },
     worker:
-      worker === undefined || sandbox === undefined
+      worker === undefined
         ? null
         : {
             running: worker.running,

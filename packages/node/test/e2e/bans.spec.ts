@@ -38,7 +38,7 @@ test('bans are lifted while the node is stopped, one or all, and listed while it
   const folder = ['--data-dir', net.path('node')]
   const lift = (...args: string[]) => cli(['bans', 'lift', ...args, '--json', ...folder])
 
-  assert.is(errorOf(await lift(first)).code, 'BAN_NOT_FOUND')
+  assert.is(errorOf(await lift(first)).code, 'STORE_NOT_FOUND')
   const node = await net.start('node', 'worker')
   const running = await lift(first)
   assert.is(running.code, 1)

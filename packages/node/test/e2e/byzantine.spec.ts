@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { noMetrics, silentLogger } from '@ailee/core'
 import type { TaskComplete } from '@ailee/protocol'
@@ -8,14 +7,12 @@ import { earnedUnits } from '@ailee/settlement'
 import { LedgerRepository, LevelStore, TaskRepository } from '@ailee/store'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type ClientSession, openClientSession } from '../../src/cli/client-session.js'
-import { resolveConfig } from '../../src/config/config.js'
 import { DataDir } from '../../src/config/data-dir.js'
 import type { TestnetNode } from '../../src/testnet/testnet-node.js'
 import { cli, lastJson } from '../support/cli.js'
 import { addressOf, LocalNet } from '../support/local-net.js'
-import { example } from '../support/paths.js'
-import { primesBelow } from '../support/primes.js'
+import { metricsOf } from '../support/metrics.js'
+import { PrimeClient } from '../support/prime-client.js'
 
 /** The scale; larger by environment variables. */
 const scale = {
@@ -37,8 +34,7 @@ const test = suite<{
   net: LocalNet
   coordinator: TestnetNode
   liars: Liar[]
-  session: ClientSession
-  module: Uint8Array
+  client: PrimeClient
 }>('lying workers')
 
 test.before(async (context) => {
@@ -59,50 +55,28 @@ test.before(async (context) => {
     })
   )
   await context.net.joined(context.coordinator, scale.honest + scale.liars)
-  const flags = { dataDir: context.net.path('client'), network }
-  context.session = await openClientSession(resolveConfig({ flags, env: {}, file: {} }), {
+  context.client = await PrimeClient.open({
+    dataDir: context.net.path('client'),
+    network,
     coordinator: address,
-    signal: AbortSignal.timeout(30_000),
-    progress: () => {}
+    fuel: FUEL,
+    deadlineMs: 300_000
   })
-  context.module = new Uint8Array(await readFile(example('primes')))
 })
 
-test.after(async ({ net, liars, session }) => {
-  await session?.close()
+test.after(async ({ net, liars, client }) => {
+  await client?.close()
   for (const { process: child } of liars ?? []) child.kill('SIGKILL')
   await net.close()
 })
 
-/** Submits prime counts, some at a time, and holds every output against what is true. */
-async function runTasks(
-  session: ClientSession,
-  module: Uint8Array,
-  limits: number[]
-): Promise<TaskComplete[]> {
+/** Counts primes, some tasks at a time. */
+async function runTasks(client: PrimeClient, limits: readonly number[]): Promise<TaskComplete[]> {
   const waiting = [...limits]
   const completed: TaskComplete[] = []
   const lane = async (): Promise<void> => {
     for (let limit = waiting.pop(); limit !== undefined; limit = waiting.pop()) {
-      const prepared = session.client.prepare({
-        module,
-        function: 'countPrimes',
-        input: { args: [String(limit)], env: [], stdin: new Uint8Array(), files: [] },
-        limits: { memoryBytes: 2 ** 24, fuel: FUEL, wallTimeMs: 20_000, outputBytes: 1024 },
-        reward: 1000n,
-        requirements: { regions: [], minReputationPermille: 0, isolation: undefined },
-        replicas: 1,
-        deadlineMs: 300_000,
-        priority: 'NORMAL'
-      })
-      await session.client.submit(prepared)
-      for await (const report of session.client.follow(session.client.taskId(prepared))) {
-        if (!report.ended) continue
-        const { complete, output } = await session.client.result(prepared, report.complete)
-        assert.is(complete.status.state, 'COMPLETED', complete.status.message)
-        assert.is(new TextDecoder().decode(output), `${primesBelow(limit)}\n`, 'a wrong result was accepted')
-        completed.push(complete)
-      }
+      completed.push(await client.count(limit))
     }
   }
   await Promise.all(Array.from({ length: CONCURRENCY }, lane))
@@ -112,23 +86,21 @@ async function runTasks(
 const limitsFrom = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => first + index)
 
-async function metric(coordinator: TestnetNode, name: string): Promise<number> {
-  const text = await (await fetch(new URL('/metrics', coordinator.ready.http))).text()
-  const [, value = '0'] = text.match(new RegExp(`^${name} (\\d+)`, 'm')) ?? []
-  return Number(value)
+async function counted(coordinator: TestnetNode, name: string): Promise<number> {
+  return (await metricsOf(coordinator)).get(name) ?? 0
 }
 
 test('no wrong result is accepted, and whoever gave one gets no more work', async (context) => {
-  const { session, module, coordinator, liars } = context
-  const completed = await runTasks(session, module, limitsFrom(1000, scale.tasks))
+  const { client, coordinator, liars } = context
+  const completed = await runTasks(client, limitsFrom(1000, scale.tasks))
   assert.is(completed.length, scale.tasks)
   // A liar that has not lied yet may be right all the time; it is given the occasion.
-  for (let round = 0; (await metric(coordinator, 'ailee_workers_banned_total')) < liars.length; round += 1) {
+  for (let round = 0; (await counted(coordinator, 'ailee_workers_banned_total')) < liars.length; round += 1) {
     assert.ok(round < 20, 'not all liars were caught')
-    await runTasks(session, module, limitsFrom(10_000 + 100 * round, 40))
+    await runTasks(client, limitsFrom(10_000 + 100 * round, 40))
   }
-  assert.ok((await metric(coordinator, 'ailee_results_wrong_total')) >= liars.length)
-  const later = await runTasks(session, module, limitsFrom(50_000, 40))
+  assert.ok((await counted(coordinator, 'ailee_results_wrong_total')) >= liars.length)
+  const later = await runTasks(client, limitsFrom(50_000, 40))
   const workers = new Set(later.flatMap(({ receipts }) => receipts.map(({ worker }) => worker)))
   for (const { nodeId } of liars) assert.not.ok(workers.has(nodeId), 'a banned worker was chosen')
   // Honest workers are still trusted with work.
@@ -138,9 +110,9 @@ test('no wrong result is accepted, and whoever gave one gets no more work', asyn
 test('everybody is paid exactly what its accepted results earned, and the ledger balances', async ({
   net,
   coordinator,
-  session
+  client
 }) => {
-  await session.close()
+  await client.close()
   await coordinator.stop()
   const dataDir = net.path('coordinator')
   const audit = await cli(['audit', '--json', '--data-dir', dataDir])

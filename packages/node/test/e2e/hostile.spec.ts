@@ -2,9 +2,9 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type AttackName, type Expectation, expectations } from '../support/hostile/attack.js'
 import { quantile } from '../support/hostile/honest-load.js'
-import { growth } from '../support/hostile/metrics.js'
 import { bannedBy, Siege, type SiegeReport } from '../support/hostile/siege.js'
 import { addressOf } from '../support/local-net.js'
+import { growth } from '../support/metrics.js'
 
 /** Of the attacks nothing may stay; what honest tasks leave in caches meanwhile is far below this. */
 const MAX_KEPT_BYTES = 48 * 2 ** 20

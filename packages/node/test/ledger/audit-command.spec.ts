@@ -63,7 +63,7 @@ test('a store without a ledger is balanced, a folder without a store is none', (
 test('a running node is told of, by its run file or by the lock of its store', () =>
   withTempFolder(async (dataDir) => {
     await withStore(dataDir, async () => {
-      assert.is(errorOf(await audit(dataDir, '--json')).code, 'STORE_LOCKED')
+      assert.is(errorOf(await audit(dataDir, '--json')).code, 'NODE_RUNNING')
     })
     await mkdir(dataDir, { recursive: true })
     const run = { pid: process.pid, peerId: '12D3KooWA', multiaddrs: [], http: null }

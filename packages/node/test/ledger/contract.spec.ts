@@ -2,18 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ledgerContract } from '@ailee/conformance/contracts'
-import { type KeyValueStore, noMetrics, silentLogger, systemClock } from '@ailee/core'
-import { auditLedger, LedgerBook } from '@ailee/settlement'
-import { LedgerRepository, LevelStore, MemoryStore } from '@ailee/store'
+import { noMetrics, silentLogger } from '@ailee/core'
+import { LevelStore, MemoryStore } from '@ailee/store'
 import { test } from 'uvu'
-import { joinCommits } from '../../src/node.js'
-
-/** A ledger over a store, as the contract looks at it. */
-function ledgerOn(store: KeyValueStore) {
-  const repository = new LedgerRepository({ store })
-  const open = () => new LedgerBook({ store: repository, clock: systemClock, join: joinCommits })
-  return { ledger: open(), reopen: async () => open(), audit: () => auditLedger(repository) }
-}
+import { ledgerOn } from '../support/contract-ledger.js'
 
 ledgerContract({
   test: (name, body) => test(`memory, ${name}`, body),

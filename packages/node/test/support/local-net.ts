@@ -45,9 +45,11 @@ export class LocalNet {
   #arguments(name: string, role: string, args: readonly string[]): string[] {
     const discovery = args.includes('--mdns') ? [] : ['--no-mdns']
     const listen = args.includes('--listen') ? [] : ['--listen', '/ip4/127.0.0.1/tcp/0']
+    // All nodes of a test share one machine: as many slots each as it has cores would be too many.
+    const slots = args.includes('--slots') ? [] : ['--slots', '1']
     return [
       ...['--role', role, '--network', this.network, '--data-dir', this.path(name)],
-      ...['--http', '127.0.0.1:0', ...listen, ...discovery, ...args]
+      ...['--http', '127.0.0.1:0', ...listen, ...discovery, ...slots, ...args]
     ]
   }
 

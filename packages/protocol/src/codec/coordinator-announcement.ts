@@ -2,7 +2,7 @@ import type { NodeId } from '@ailee/core'
 import { ailee } from '#generated'
 import { ProtocolError } from '../errors.js'
 import { MAX_GOSSIP_BYTES, MAX_NETWORK_BYTES } from '../limits.js'
-import { list, nodeId, nonEmptyText, parseMessage, timestamp, toU64 } from './fields.js'
+import { exactBytes, list, nodeId, nonEmptyText, parseMessage, timestamp, toU64 } from './fields.js'
 
 /** A coordinator exists and takes work. */
 export interface CoordinatorAnnouncement {
@@ -12,6 +12,8 @@ export interface CoordinatorAnnouncement {
   /** Where it can be dialled, ending in `/p2p/<node id>`. */
   multiaddrs: string[]
   tasksPending: number
+  /** What it commits to: the lots that take results in, and the next ones; 32 bytes each, at most 16. */
+  lots: Uint8Array[]
 }
 
 export function encodeCoordinatorAnnouncement(announcement: CoordinatorAnnouncement): Uint8Array {
@@ -34,6 +36,7 @@ export function decodeCoordinatorAnnouncement(bytes: Uint8Array): CoordinatorAnn
     nodeId: nodeId(wire.nodeId, 'node_id'),
     timestampMs: timestamp(wire.timestampMs, 'timestamp_ms'),
     multiaddrs: list(wire.multiaddrs, 8, 'multiaddrs', (address) => nonEmptyText(address, 512, 'multiaddrs')),
-    tasksPending: wire.tasksPending
+    tasksPending: wire.tasksPending,
+    lots: list(wire.lots, 16, 'lots', (lot) => exactBytes(lot, 32, 'lots'))
   }
 }

@@ -1,6 +1,6 @@
 import { ailee } from '#generated'
 import type { Receipt } from '../receipt/receipt.js'
-import { parseMessage, required } from './fields.js'
+import { exactBytes, parseMessage, required, timestamp, toU64 } from './fields.js'
 import { type Outcome, readOutcome, writeOutcome } from './outcome.js'
 import { readReceipt, writeReceipt } from './receipt.js'
 import { readTaskStatus, type TaskStatus, writeTaskStatus } from './task-status.js'
@@ -11,13 +11,25 @@ export interface TaskProvisional {
   outcome: Outcome
   /** As its worker signed it, without a verdict. */
   receipt: Receipt
+  /** The lot that it waits in: the commitment to its secret, 32 bytes. */
+  lotId: Uint8Array
+  /** When it is final at the latest, unless the coordinator's referee is behind; Unix milliseconds. */
+  finalByMs: number
 }
 
-export function encodeTaskProvisional({ status, outcome, receipt }: TaskProvisional): Uint8Array {
+export function encodeTaskProvisional({
+  status,
+  outcome,
+  receipt,
+  lotId,
+  finalByMs
+}: TaskProvisional): Uint8Array {
   return ailee.v1.TaskProvisional.encode({
     status: writeTaskStatus(status),
     outcome: writeOutcome(outcome),
-    receipt: writeReceipt(receipt)
+    receipt: writeReceipt(receipt),
+    lotId,
+    finalByMs: toU64(finalByMs)
   }).finish()
 }
 
@@ -26,6 +38,8 @@ export function decodeTaskProvisional(bytes: Uint8Array): TaskProvisional {
   return {
     status: readTaskStatus(required(wire.status, 'status')),
     outcome: readOutcome(required(wire.outcome, 'outcome')),
-    receipt: readReceipt(required(wire.receipt, 'receipt'))
+    receipt: readReceipt(required(wire.receipt, 'receipt')),
+    lotId: exactBytes(wire.lotId, 32, 'lot_id'),
+    finalByMs: timestamp(wire.finalByMs, 'final_by_ms')
   }
 }

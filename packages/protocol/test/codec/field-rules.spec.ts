@@ -375,7 +375,13 @@ rules('TaskList', v1.TaskList, protocol.decodeTaskList, { tasks: [taskStatus] },
   ...inside('tasks', taskStatus, statusChanges, (changed) => [taskStatus, changed])
 ])
 
-const provisional = { status: taskStatus, outcome, receipt }
+const provisional = {
+  status: taskStatus,
+  outcome,
+  receipt,
+  lotId: new Uint8Array(32),
+  finalByMs: 1
+}
 
 rules('Result', v1.Result, protocol.decodeResult, { taskId: hash, receipt, outcome }, [
   ...hashRules('taskId'),
@@ -400,6 +406,8 @@ rules('TaskProvisional', v1.TaskProvisional, protocol.decodeTaskProvisional, pro
   [{ status: null }, INVALID],
   [{ outcome: null }, INVALID],
   [{ receipt: null }, INVALID],
+  [{ lotId: new Uint8Array(31) }, INVALID],
+  [{ lotId: new Uint8Array(33) }, INVALID],
   ...inside('outcome', outcome, outcomeChanges)
 ])
 

@@ -1,6 +1,7 @@
-import type { SimulationInit, SimulationResult } from '../simulate.js'
+import type { SimulationResult } from '../simulate.js'
+import { wilsonInterval } from '../wilson.js'
 
-/** One line of a matrix: plain data that JSON keeps, written as it is finished. */
+/** One line of a matrix: plain data that JSON keeps. */
 export interface Cell {
   policy: string
   strategy: string
@@ -9,7 +10,8 @@ export interface Cell {
   lotSize: number
   /** Over all seeds. */
   tasks: number
-  seeds: number
+  /** One run for each. */
+  seeds: readonly number[]
   infrastructureFailures: number
   hardwareFaults: number
   auditLagTasks: number
@@ -23,13 +25,58 @@ export interface Cell {
   seconds: number
 }
 
-/** The same cell, whoever ran it, and however often. */
-export function cellKey(
-  cell: Pick<Cell, 'policy' | 'strategy' | 'saboteurs' | 'workers' | 'lotSize' | 'infrastructureFailures'>,
-  tasksPerRun: number
-): string {
-  const { policy, strategy, saboteurs, workers, lotSize, infrastructureFailures } = cell
-  return [policy, strategy, saboteurs, workers, lotSize, infrastructureFailures, tasksPerRun].join(' ')
+/** What makes runs comparable: those that differ in nothing else than their seeds are one cell. */
+export type CellTerms = Pick<
+  Cell,
+  | 'policy'
+  | 'strategy'
+  | 'saboteurs'
+  | 'workers'
+  | 'lotSize'
+  | 'infrastructureFailures'
+  | 'hardwareFaults'
+  | 'auditLagTasks'
+>
+
+/** The same cell, whoever ran it, and however often. Runs of other lengths are other cells: attacks that end cost a long run less. */
+export function cellKey(terms: CellTerms, tasksPerRun: number): string {
+  return JSON.stringify([...Object.values(settingsOf(terms)), tasksPerRun])
+}
+
+export function tasksPerRun({ tasks, seeds }: Pick<Cell, 'tasks' | 'seeds'>): number {
+  return tasks / seeds.length
+}
+
+/** Puts runs of the same cell together, in the order in which the cells first come. A seed counts once. */
+export function mergeCells(cells: readonly Cell[]): Cell[] {
+  const merged = new Map<string, Cell>()
+  for (const cell of cells) {
+    const key = cellKey(cell, tasksPerRun(cell))
+    const known = merged.get(key)
+    if (known === undefined) merged.set(key, cell)
+    else if (!cell.seeds.some((seed) => known.seeds.includes(seed))) merged.set(key, sumOf(known, cell))
+  }
+  return [...merged.values()]
+}
+
+function sumOf(one: Cell, other: Cell): Cell {
+  const tasks = one.tasks + other.tasks
+  const failed = one.failed + other.failed
+  const acceptedErrors = one.acceptedErrors + other.acceptedErrors
+  const executions = one.executionsPerTask * one.tasks + other.executionsPerTask * other.tasks
+  return {
+    ...settingsOf(one),
+    tasks,
+    seeds: [...one.seeds, ...other.seeds].sort((first, second) => first - second),
+    acceptedErrors,
+    acceptedErrorRate: tasks === failed ? 0 : acceptedErrors / (tasks - failed),
+    acceptedErrorInterval: wilsonInterval(acceptedErrors, tasks - failed),
+    executionsPerTask: executions / tasks,
+    bans: one.bans + other.bans,
+    falseBans: one.falseBans + other.falseBans,
+    failed,
+    seconds: one.seconds + other.seconds
+  }
 }
 
 export function cellOf(result: SimulationResult, seconds: number): Cell {
@@ -37,7 +84,7 @@ export function cellOf(result: SimulationResult, seconds: number): Cell {
   return {
     ...settingsOf(init),
     tasks: tally.accepted + tally.failed,
-    seeds: init.seeds.length,
+    seeds: init.seeds,
     acceptedErrors: tally.acceptedErrors,
     acceptedErrorRate,
     acceptedErrorInterval,
@@ -49,7 +96,7 @@ export function cellOf(result: SimulationResult, seconds: number): Cell {
   }
 }
 
-function settingsOf(init: SimulationInit) {
+function settingsOf(init: CellTerms) {
   const {
     policy,
     strategy,

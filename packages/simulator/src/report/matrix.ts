@@ -1,14 +1,26 @@
-import type { PolicyName, SimulationInit } from '../simulate.js'
+import { saboteurCount } from '../population.js'
+import type { PolicyName } from '../simulate.js'
 import { strategies } from '../strategies/strategies.js'
 
 export const SABOTEUR_SHARES: readonly number[] = [0.01, 0.05, 0.2, 0.35]
 export const WORKER_COUNTS: readonly number[] = [20, 200, 1000]
 
-/** Every strategy, share and number of workers, against lots. Honest workers need no shares. */
-export function policyMatrix(): Partial<SimulationInit>[] {
+/** A cell of a matrix. */
+export interface MatrixCell {
+  policy: PolicyName
+  strategy: string
+  saboteurs: number
+  workers: number
+}
+
+/**
+ * Every strategy, share and number of workers, against lots. Honest workers need no shares. Shares that come to equally
+ * many saboteurs are one cell, under the largest: among 20 workers 1 % is one, and so is 5 %.
+ */
+export function policyMatrix(): MatrixCell[] {
   return strategies.flatMap(({ name }) =>
     WORKER_COUNTS.flatMap((workers) =>
-      (name === 'honest' ? [0] : SABOTEUR_SHARES).map((saboteurs) => ({
+      (name === 'honest' ? [0] : sharesFor(workers)).map((saboteurs) => ({
         policy: 'lot' as const,
         strategy: name,
         saboteurs,
@@ -16,6 +28,13 @@ export function policyMatrix(): Partial<SimulationInit>[] {
       }))
     )
   )
+}
+
+function sharesFor(workers: number): number[] {
+  const byCount = new Map(
+    SABOTEUR_SHARES.map((saboteurs) => [saboteurCount({ saboteurs, workers }), saboteurs])
+  )
+  return [...byCount.values()]
 }
 
 const COMPARED_POLICIES: readonly PolicyName[] = ['replicas', 'boinc', 'poco', 'sarmenta', 'ledger', 'lot']
@@ -32,7 +51,7 @@ const COMPARED: readonly (readonly [number, string])[] = [
 ]
 
 /** Others' schemes beside the project's own: 200 workers, the telling strategies. */
-export function comparisonMatrix(): Partial<SimulationInit>[] {
+export function comparisonMatrix(): MatrixCell[] {
   return COMPARED.flatMap(([saboteurs, strategy]) =>
     COMPARED_POLICIES.map((policy) => ({ policy, strategy, saboteurs, workers: 200 }))
   )

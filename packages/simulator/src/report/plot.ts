@@ -1,4 +1,5 @@
 import type { Cell } from './cell.js'
+import { svgDot, svgLine, svgPicture, svgText } from './svg.js'
 
 const WIDTH = 760
 const ROW = 26
@@ -23,51 +24,44 @@ export function errorPlot(cells: readonly Cell[], targetError: number): string {
     targetError * 1.15,
     ...cells.map(({ acceptedErrorInterval }) => acceptedErrorInterval.high)
   )
-  const height = TOP + strategies.length * ROW + BOTTOM
+  const end = TOP + strategies.length * ROW
   const x = (error: number): number => LEFT + (error / highest) * (WIDTH - LEFT - RIGHT)
+  const colourOf = (place: number): string => COLOURS[place % COLOURS.length] ?? '#000'
   const rows = strategies.flatMap((strategy, row) => {
     const middle = TOP + row * ROW + ROW / 2
     const own = cells.filter((cell) => cell.strategy === strategy)
     return [
-      text(LEFT - 10, middle + 4, strategy, 'end'),
-      `<line x1="${LEFT}" y1="${middle}" x2="${WIDTH - RIGHT}" y2="${middle}" stroke="#eee"/>`,
+      svgText(LEFT - 10, middle + 4, strategy, 'end'),
+      svgLine({ x: LEFT, y: middle }, { x: WIDTH - RIGHT, y: middle }, '#eee'),
       ...own.map((cell) => {
         const place = shares.indexOf(cell.saboteurs)
-        return mark(cell, x, middle + (place - (shares.length - 1) / 2) * 5, COLOURS[place % COLOURS.length])
+        return mark(cell, x, middle + (place - (shares.length - 1) / 2) * 5, colourOf(place))
       })
     ]
   })
-  const end = height - BOTTOM
   const ticks = ticksTo(highest).flatMap((error) => [
-    `<line x1="${r(x(error))}" y1="${TOP}" x2="${r(x(error))}" y2="${end}" stroke="#ddd"/>`,
-    text(x(error), end + 16, `${Number((error * 100).toPrecision(3))} %`, 'middle')
+    svgLine({ x: x(error), y: TOP }, { x: x(error), y: end }, '#ddd'),
+    svgText(x(error), end + 16, `${Number((error * 100).toPrecision(3))} %`, 'middle')
   ])
-  const legend = shares.map((share, place) => {
+  const legend = shares.flatMap((share, place) => {
     const left = LEFT + place * 110
-    return `<circle cx="${left}" cy="40" r="4" fill="${COLOURS[place % COLOURS.length]}"/>${text(left + 9, 44, `f = ${share}`, 'start')}`
+    return [svgDot(left, 40, 4, colourOf(place)), svgText(left + 9, 44, `f = ${share}`)]
   })
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12">`,
-    `<title>${TITLE}</title>`,
-    `<rect width="${WIDTH}" height="${height}" fill="white"/>`,
-    text(LEFT, 20, TITLE, 'start'),
+  return svgPicture({ width: WIDTH, height: end + BOTTOM, title: TITLE }, [
+    svgText(LEFT, 20, TITLE),
     ...legend,
     ...ticks,
     ...rows,
-    `<line x1="${r(x(targetError))}" y1="${TOP - 6}" x2="${r(x(targetError))}" y2="${end}" stroke="#c00" stroke-dasharray="4 3"/>`,
-    text(x(targetError), end + 32, 'promised', 'middle'),
-    '</svg>',
-    ''
-  ].join('\n')
+    svgLine({ x: x(targetError), y: TOP - 6 }, { x: x(targetError), y: end }, '#c00', true),
+    svgText(x(targetError), end + 32, 'promised', 'middle')
+  ])
 }
 
-function mark(cell: Cell, x: (error: number) => number, y: number, colour = '#000'): string {
+function mark(cell: Cell, x: (error: number) => number, y: number, colour: string): string {
   const { low, high } = cell.acceptedErrorInterval
-  return `<line x1="${r(x(low))}" y1="${y}" x2="${r(x(high))}" y2="${y}" stroke="${colour}"/><circle cx="${r(x(cell.acceptedErrorRate))}" cy="${y}" r="2.5" fill="${colour}"/>`
-}
-
-function text(x: number, y: number, content: string, anchor: string): string {
-  return `<text x="${r(x)}" y="${y}" text-anchor="${anchor}">${content}</text>`
+  return (
+    svgLine({ x: x(low), y }, { x: x(high), y }, colour) + svgDot(x(cell.acceptedErrorRate), y, 2.5, colour)
+  )
 }
 
 /** Four to nine round figures up to `highest`. */
@@ -76,5 +70,3 @@ function ticksTo(highest: number): number[] {
   const step = [0.1, 0.2, 0.5, 1].map((part) => part * power).find((width) => highest / width <= 9) ?? power
   return Array.from({ length: Math.floor(highest / step) + 1 }, (_, index) => index * step)
 }
-
-const r = (value: number): number => Math.round(value * 10) / 10

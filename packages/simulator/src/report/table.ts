@@ -1,3 +1,4 @@
+import { saboteurCount } from '../population.js'
 import type { Cell } from './cell.js'
 
 /** A share as percent, with as many digits as 0.1 % deserves: `0.0123`. */
@@ -5,7 +6,10 @@ export function percent(share: number, digits = 4): string {
   return (share * 100).toFixed(digits)
 }
 
-/** `error % (upper bound) / executions`, of all cells of one strategy, one line for each number of workers. */
+/**
+ * `error % (upper bound) / executions`, of all cells of one strategy, one line for each number of workers. Where shares
+ * come to equally many saboteurs, one of them is enough.
+ */
 export function matrixTable(cells: readonly Cell[]): string {
   const shares = [...new Set(cells.map(({ saboteurs }) => saboteurs))].sort((one, other) => one - other)
   const strategies = [...new Set(cells.map(({ strategy }) => strategy))]
@@ -13,10 +17,12 @@ export function matrixTable(cells: readonly Cell[]): string {
   const rows = strategies.flatMap((strategy) =>
     sizes.map((workers) => {
       const figures = shares.map((share) => {
-        const cell = cells.find(
-          (one) => one.strategy === strategy && one.workers === workers && one.saboteurs === share
-        )
-        return cell === undefined ? '–' : cellText(cell)
+        const own = cells.filter((one) => one.strategy === strategy && one.workers === workers)
+        const cell = own.find(({ saboteurs }) => saboteurs === share)
+        if (cell !== undefined) return cellText(cell)
+        const count = saboteurCount({ saboteurs: share, workers })
+        const same = own.find((one) => saboteurCount(one) === count)
+        return same === undefined ? '–' : `as f = ${same.saboteurs}`
       })
       return [strategy, String(workers), ...figures]
     })

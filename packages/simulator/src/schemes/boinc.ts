@@ -31,7 +31,6 @@ export function boincRules(random: () => number): VotingRules {
         if (answer === accepted) streaks.set(worker.name, streakOf(worker.name) + 1)
         else streaks.delete(worker.name)
       }
-      return []
     },
     lost(worker) {
       streaks.delete(worker.name)

@@ -1,9 +1,9 @@
-import { decideQuorum } from '@ailee/market'
+import { decideQuorum, majorityOf } from '@ailee/market'
 import type { VotingRules } from './voting-scheme.js'
 
 /** The project's own quorum: `replicas` executions, more than half of which must agree. */
 export function majorityRules(replicas: number): VotingRules {
-  const quorum = Math.floor(replicas / 2) + 1
+  const quorum = majorityOf(replicas)
   return {
     begin: () => ({ replicas, quorum }),
     decide(votes) {
@@ -14,7 +14,6 @@ export function majorityRules(replicas: number): VotingRules {
       )
       if (decision.kind === 'accepted') return { kind: 'accepted', answer: Number(decision.key) }
       return decision.kind === 'open' ? { kind: 'execute', count: decision.missing } : { kind: 'failed' }
-    },
-    settle: () => []
+    }
   }
 }

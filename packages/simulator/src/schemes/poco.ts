@@ -12,8 +12,6 @@ const LEAST_WEIGHT = 3
 export class PocoRules implements VotingRules {
   readonly #scores = new Map<string, number>()
   readonly #trust: number
-  /** How often an honest worker's score was cut. */
-  penalised = 0
 
   constructor(init: { targetError: number }) {
     this.#trust = 1 - init.targetError
@@ -36,16 +34,12 @@ export class PocoRules implements VotingRules {
       : { kind: 'execute', count: 1 }
   }
 
-  settle(votes: readonly Vote[], accepted: number | undefined): [] {
+  settle(votes: readonly Vote[], accepted: number | undefined): void {
     for (const { worker, answer } of votes) {
       const score = this.#scores.get(worker.name) ?? 0
       if (answer === accepted) this.#scores.set(worker.name, score + 1)
-      else if (accepted !== undefined) {
-        this.#scores.set(worker.name, score - Math.floor(score / 3))
-        if (!worker.isSaboteur) this.penalised += 1
-      }
+      else if (accepted !== undefined) this.#scores.set(worker.name, score - Math.floor(score / 3))
     }
-    return []
   }
 
   #weightOf(name: string): number {

@@ -19,7 +19,8 @@ const TASK_VALUE = 1n
 
 /**
  * Drives a real policy of `@ailee/market`, one result at a time, with an honest referee. Each task is assigned to one
- * worker, again where the policy wants it. At the end time runs out, so that the last lot closes early.
+ * worker, again where the policy wants it. At the end time runs out, so that the last lot closes early. Where all
+ * workers are banned, tasks end without a result.
  */
 export class PolicyScheme implements Scheme {
   readonly #policy: DrivenPolicy
@@ -43,11 +44,12 @@ export class PolicyScheme implements Scheme {
     this.#answers = new Uint16Array(tasks)
     this.#lots = new Int32Array(tasks)
     let next = 0
-    while (world.tally.accepted < tasks) {
+    while (world.tally.accepted + world.tally.failed < tasks) {
       this.#clock += 1
       this.#answerAudits(world, this.#clock)
       const task = this.#waiting.pop() ?? (next < tasks ? next++ : undefined)
-      if (task !== undefined) this.#execute(world, task)
+      if (task !== undefined && world.population.size === 0) this.#giveUp(world, task)
+      else if (task !== undefined) this.#execute(world, task)
       else if (this.#audits.size > 0) this.#answerAudits(world, Number.POSITIVE_INFINITY)
       else this.#told(world, this.#policy.handle({ kind: 'tick', atMs: 2 * FAR_MS }))
     }
@@ -76,6 +78,12 @@ export class PolicyScheme implements Scheme {
       maxDelayMs: FAR_MS
     })
     this.#told(world, decisions)
+  }
+
+  /** Its lot must not wait for it. */
+  #giveUp(world: World, task: number): void {
+    world.tally.failed += 1
+    this.#told(world, this.#policy.handle({ kind: 'withdrawn', taskId: String(task), atMs: this.#clock }))
   }
 
   #answerAudits(world: World, clock: number): void {

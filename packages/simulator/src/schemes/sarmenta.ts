@@ -48,10 +48,6 @@ export class SarmentaRules implements VotingRules {
     return { kind: 'execute', count: 1 }
   }
 
-  settle(): [] {
-    return []
-  }
-
   #credibility(name: string): number {
     const passed = this.#passed.get(name) ?? 0
     if (passed === 0) return 1 - ASSUMED_SABOTEURS

@@ -20,8 +20,8 @@ export interface VotingRules {
   /** Executions at first, and how many must agree as far as the workers can tell. */
   begin(first: SimulatedWorker): { replicas: number; quorum: number }
   decide(votes: readonly Vote[]): VotingDecision
-  /** The task has ended; `accepted` undefined: without a result. Returns whom to ban. */
-  settle(votes: readonly Vote[], accepted: number | undefined): readonly SimulatedWorker[]
+  /** The task has ended; `accepted` undefined: without a result. */
+  settle?(votes: readonly Vote[], accepted: number | undefined): void
   /** An execution of this worker was lost. */
   lost?(worker: SimulatedWorker): void
   /** Called before each vote; true: the worker answered a task whose answer is known, and failed. */
@@ -47,7 +47,11 @@ export class VotingScheme implements Scheme {
     const rules = this.#rules
     const votes: Vote[] = []
     const first = this.#next(world, votes)
-    if (first === undefined) return
+    if (first === undefined) {
+      // All are banned. The task ends all the same, without a result.
+      world.tally.failed += 1
+      return
+    }
     const { replicas, quorum } = rules.begin(first)
     let batch = this.#batch(world, votes, replicas, first)
     for (;;) {
@@ -56,14 +60,14 @@ export class VotingScheme implements Scheme {
       if (decision.kind === 'accepted') {
         world.tally.accepted += 1
         if (decision.answer !== RIGHT_ANSWER) world.tally.acceptedErrors += 1
-        this.#settle(world, votes, decision.answer)
+        rules.settle?.(votes, decision.answer)
         return
       }
       const wanted = decision.kind === 'execute' ? decision.count : 0
       batch = votes.length < MAX_VOTES ? this.#batch(world, votes, wanted) : []
       if (batch.length === 0) {
         world.tally.failed += 1
-        this.#settle(world, votes, undefined)
+        rules.settle?.(votes, undefined)
         return
       }
     }
@@ -89,10 +93,6 @@ export class VotingScheme implements Scheme {
       if (failed === true) world.ban(worker)
       else votes.push({ worker, answer: world.answer(worker) })
     }
-  }
-
-  #settle(world: World, votes: readonly Vote[], accepted: number | undefined): void {
-    for (const worker of this.#rules.settle(votes, accepted)) world.ban(worker)
   }
 
   /** So many different workers that have no vote yet, fewer where there are no more. */

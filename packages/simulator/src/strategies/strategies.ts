@@ -41,7 +41,7 @@ export const strategies: readonly Strategy[] = [
   { name: 'honest', description: 'always right', isWrong: () => false },
   naive(0.001, 'patient'),
   naive(0.01, 'naive-1'),
-  naive(0.1, 'naive-10'),
+  { ...naive(0.1, 'naive-10'), alias: 'naive' },
   naive(0.5, 'naive-50'),
   naive(1, 'naive-100'),
   { name: 'sleeper', description: `right ${SLEEP_RESULTS} times, then always wrong`, isWrong: sleeps },
@@ -87,6 +87,7 @@ export const strategies: readonly Strategy[] = [
   },
   {
     name: 'whitewash-sleeper',
+    alias: 'whitewashing',
     description: `right ${SLEEP_RESULTS} times, then wrong, and back under a new name when banned`,
     isWrong: sleeps,
     returns: true
@@ -98,6 +99,12 @@ export const strategies: readonly Strategy[] = [
     returns: true
   },
   {
+    name: 'whitewash-costly',
+    description: 'wrong as soon as it is audited no more than others, and back under a new name when banned',
+    isWrong: (turn) => turn.isSeasoned,
+    returns: true
+  },
+  {
     name: 'whitewash-aware',
     description: 'plays as best can be, and comes back under a new name when banned',
     isWrong: aware,
@@ -105,6 +112,7 @@ export const strategies: readonly Strategy[] = [
   }
 ]
 
+/** By its name, or by that of its kind. */
 export function strategyNamed(name: string): Strategy | undefined {
-  return strategies.find((strategy) => strategy.name === name)
+  return strategies.find((strategy) => strategy.name === name || strategy.alias === name)
 }

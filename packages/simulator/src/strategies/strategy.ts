@@ -27,6 +27,8 @@ export interface Turn {
 /** How saboteurs behave. */
 export interface Strategy {
   name: string
+  /** What its kind is called, where it stands for a kind. */
+  alias?: string
   /** For people. */
   description: string
   /** Whether this answer is to be wrong. */

@@ -25,10 +25,12 @@ export interface FakeNodeInit {
   network: string
   role?: 'client' | 'coordinator' | 'worker'
   broken?: Broken
-  /** Without one a node, and without a word of a private network. */
+  /** Key of the private network that it is on, in libp2p's form; none for an open one. */
   networkKey?: Uint8Array
   /** The coordinator takes tasks of nobody. */
   closed?: boolean
+  /** It takes in few connections in a time, whoever dials. */
+  crowded?: boolean
 }
 
 /**
@@ -47,7 +49,7 @@ export class FakeNode {
   }
 
   static async start(init: FakeNodeInit): Promise<FakeNode> {
-    const { network, broken = {}, role: name = 'client', networkKey, closed = false } = init
+    const { network, broken = {}, role: name = 'client', networkKey, closed = false, crowded = false } = init
     const privateKey = await generateKeyPair('Ed25519')
     const defence = new FakeDefence(
       {
@@ -62,7 +64,10 @@ export class FakeNode {
       privateKey,
       networkKey,
       listen: ['/ip4/127.0.0.1/tcp/0'],
-      connectionGater: { denyInboundEncryptedConnection: (peer) => defence.denies(peer.toString()) }
+      connectionGater: {
+        denyInboundConnection: crowded ? fewAtATime() : () => false,
+        denyInboundEncryptedConnection: (peer) => defence.denies(peer.toString())
+      }
     })
     const gossip = new FakeGossip(
       { host, privateKey, offended: (peer, code) => defence.offended(peer, code) },
@@ -126,4 +131,19 @@ export class FakeNode {
 
 function connectionsOf(host: Libp2p, peer: string): Connection[] {
   return host.getConnections().filter(({ remotePeer }) => remotePeer.toString() === peer)
+}
+
+const FEW_CONNECTIONS = 2
+const FEW_MS = 400
+
+/** Says whether a connection is one too many, as a node with a bound on its address does. */
+function fewAtATime(): () => boolean {
+  let taken: number[] = []
+  return () => {
+    const nowMs = performance.now()
+    taken = taken.filter((atMs) => nowMs - atMs < FEW_MS)
+    if (taken.length >= FEW_CONNECTIONS) return true
+    taken.push(nowMs)
+    return false
+  }
 }

@@ -1,3 +1,4 @@
+import { probationLength } from '../levels.js'
 import type { Lot } from './lot.js'
 import type { LotBook } from './lot-book.js'
 import type { LotResult } from './lot-result.js'
@@ -58,7 +59,9 @@ export class Catching {
     if (recheck.anyWrong) this.#ban(known, recheck.wasCertain)
     else {
       trust.hasStrike = true
+      // It begins anew, so it pays what a new name pays: else a strike would be the cheaper of the two.
       trust.results = 0
+      trust.probationResults = probationLength(this.#book.head.recentBans)
       this.#book.decide({ kind: 'strike', worker: trust.worker })
     }
   }

@@ -1,12 +1,12 @@
 import type { Random } from '@ailee/core'
-import type { AuditReason, ResultRef, VerificationDecision } from '../policy.js'
+import { DEFAULT_MAX_WORKERS } from '../forgetting.js'
+import type { AuditReason, VerificationDecision } from '../policy.js'
+import { refOf } from '../result-ref.js'
 import type { Lot } from './lot.js'
 import type { LotResult } from './lot-result.js'
 import { ChangeLog, type LotPolicyHead } from './lot-state.js'
-import { Lots } from './lots.js'
+import { Lots, newSecret } from './lots.js'
 import { KnownWorkers } from './worker-trust.js'
-
-const DEFAULT_MAX_WORKERS = 100_000
 
 export interface LotBookInit {
   /** The part of accepted results that may be wrong. */
@@ -23,11 +23,18 @@ export class LotBook {
   readonly lots: Lots
   readonly workers: KnownWorkers
   readonly changes: ChangeLog
-  head: LotPolicyHead = { recentBans: 0, meanValue: 0, tasksPerMs: 0, nextLotId: 1 }
+  head: LotPolicyHead
   #decisions: VerificationDecision[] = []
 
-  constructor(components: { random: Random }, init: LotBookInit) {
+  constructor(components: { random: Random }, init: LotBookInit, head?: LotPolicyHead) {
     this.lots = new Lots(components, init)
+    this.head = head ?? {
+      recentBans: 0,
+      meanValue: 0,
+      tasksPerMs: 0,
+      nextLotId: 1,
+      nextSecret: newSecret(components.random)
+    }
     this.workers = new KnownWorkers({ maxWorkers: init.maxWorkers ?? DEFAULT_MAX_WORKERS })
     this.changes = new ChangeLog({ isKept: init.keepsChanges ?? false })
   }
@@ -66,9 +73,4 @@ export class LotBook {
     this.changes.result(result)
     this.changes.lot(lot.head)
   }
-}
-
-/** Which result it is, and nothing else of it. */
-export function refOf({ taskId, attempt, worker }: ResultRef): ResultRef {
-  return { taskId, attempt, worker }
 }

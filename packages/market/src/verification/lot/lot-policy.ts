@@ -1,11 +1,12 @@
 import type { NodeId, Random, TaskId } from '@ailee/core'
 import { judgeAudit } from '../audit.js'
-import { type DrawFunction, sha3Draw } from '../draw.js'
+import { commitmentOf, type DrawFunction, sha3Draw } from '../draw.js'
 import { auditWeight, BAN_MEMORY, PROBATION_WEIGHT } from '../levels.js'
 import type { ResultRef, VerificationDecision, VerificationEvent, VerificationPolicy } from '../policy.js'
+import { refOf } from '../result-ref.js'
 import { Catching } from './catching.js'
-import { Lot } from './lot.js'
-import { LotBook, type LotBookInit, refOf } from './lot-book.js'
+import { Lot, type LotHead } from './lot.js'
+import { LotBook, type LotBookInit } from './lot-book.js'
 import type { LotResult } from './lot-result.js'
 import { type LotPolicyChanges, type LotPolicyState, stateOf } from './lot-state.js'
 import type { KnownWorker, WorkerTrust } from './worker-trust.js'
@@ -43,9 +44,10 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
   constructor(components: LotPolicyComponents, init: LotPolicyInit, state?: LotPolicyState) {
     this.#draw = components.draw ?? sha3Draw
     this.#init = init
-    this.#book = new LotBook(components, init)
+    const restored = structuredClone(state)
+    this.#book = new LotBook(components, init, restored?.head)
     this.#catching = new Catching({ book: this.#book })
-    if (state !== undefined) this.#restore(structuredClone(state))
+    if (restored !== undefined) this.#restore(restored)
   }
 
   /** True while so many lots wait for the referee that nothing more should be assigned. */
@@ -79,8 +81,46 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     )
   }
 
+  holds(taskId: TaskId): boolean {
+    return this.#book.lots.of(taskId)?.undecided.has(taskId) === true
+  }
+
+  auditOf(taskId: TaskId): ResultRef | undefined {
+    const result = this.#book.lots.of(taskId)?.undecided.get(taskId)
+    return result?.state === 'auditing' ? refOf(result) : undefined
+  }
+
   nextTickMs(): number | undefined {
     return this.#book.lots.nextCloseMs()
+  }
+
+  /** The lot that a task belongs to, while that is open. */
+  placeOf(taskId: TaskId): Readonly<LotHead> | undefined {
+    return this.#book.lots.of(taskId)?.head
+  }
+
+  /** Tasks whose results are provisional or being audited. */
+  undecided(): TaskId[] {
+    return [...this.#book.lots].flatMap(({ undecided }) => [...undecided.keys()])
+  }
+
+  get openedLots(): number {
+    return this.#book.head.nextLotId - 1
+  }
+
+  get undecidedCount(): number {
+    let count = 0
+    for (const { undecided } of this.#book.lots) count += undecided.size
+    return count
+  }
+
+  /** What commits to the draws of the lot that takes results in, and of the one after it. */
+  commitments(): string[] {
+    const { filling } = this.#book.lots
+    return [
+      ...(filling === undefined ? [] : [filling.head.commitment]),
+      commitmentOf(this.#book.head.nextSecret)
+    ]
   }
 
   get fillingLotId(): number | undefined {
@@ -205,9 +245,11 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
       this.#book.requeue(lot, result, 'audit-failed')
     } else {
       this.#book.settle(lot, result, outcome)
-      if (outcome === 'equal') this.#book.decide({ kind: 'final', checked: true, ...refOf(result) })
-      else {
-        this.#book.decide({ kind: 'replaced', refereeKey, ...refOf(result) })
+      const { commitment } = lot.head
+      if (outcome === 'equal') {
+        this.#book.decide({ kind: 'final', checked: true, lot: commitment, ...refOf(result) })
+      } else {
+        this.#book.decide({ kind: 'replaced', refereeKey, lot: commitment, ...refOf(result) })
         this.#book.decide({ kind: 'caught', ...refOf(result) })
         if (result.reason !== 'recheck') this.#catching.caught(lot, known, result)
       }
@@ -245,6 +287,11 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
       this.#book.settle(lot, result, 'withdrawn')
       const known = this.#book.workers.get(result.worker)
       if (wasRechecked && known !== undefined) this.#catching.rechecked(known, false)
+    }
+    // Fewer tasks need a higher base rate.
+    if (lot.head.isSealed) {
+      lot.seal(this.#init.epsilon)
+      this.#book.auditReached(lot, 'closing')
     }
     this.#book.changes.lot(lot.head)
   }
@@ -288,9 +335,9 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
 
   #close(lot: Lot): void {
     for (const result of lot.undecided.values()) {
-      const { taskId, attempt, worker } = result
-      this.#book.workers.get(worker)?.undecided.delete(result)
-      this.#book.decide({ kind: 'final', checked: false, taskId, attempt, worker })
+      this.#book.workers.get(result.worker)?.undecided.delete(result)
+      const { commitment } = lot.head
+      this.#book.decide({ kind: 'final', checked: false, lot: commitment, ...refOf(result) })
     }
     this.#book.lots.close(lot)
     this.#book.changes.closed(lot)
@@ -299,7 +346,6 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
   }
 
   #restore(state: LotPolicyState): void {
-    this.#book.head = state.head
     for (const trust of state.workers) this.#book.workers.add(trust)
     for (const head of state.lots) {
       const results = state.results.filter(({ lotId }) => lotId === head.lotId)

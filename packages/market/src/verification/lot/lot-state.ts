@@ -5,13 +5,15 @@ import type { KnownWorkers, WorkerTrust } from './worker-trust.js'
 
 /** What concerns no single lot. Plain data. */
 export interface LotPolicyHead {
-  /** R: bans of late, but for those of names that never worked; each closed lot leaves 0.8 of it. */
+  /** R: bans of late, but for those of names that never worked; each closed lot leaves 0.9 of it. */
   recentBans: number
   /** Mean value of tasks, in units; 0 before the first. */
   meanValue: number
   /** Tasks a millisecond in the last lot that was full or out of time; 0 before the first. */
   tasksPerMs: number
   nextLotId: number
+  /** Of the lot that opens next, so that what commits to it can be published before anything is drawn: 32 bytes, hex. */
+  nextSecret: string
 }
 
 /** Everything a `LotPolicy` knows. */

@@ -60,8 +60,13 @@ export class Lot {
     return this.results.length >= MAX_DRAWS_PER_TASK * this.head.size
   }
 
+  /** A task of its own: provisional, being audited, or to be executed again. */
+  has(taskId: TaskId): boolean {
+    return this.undecided.has(taskId) || (this.redo.size > 0 && this.redo.has(taskId))
+  }
+
   add(result: LotResult): void {
-    if (!this.redo.delete(result.taskId)) this.head.tasks += 1
+    if (this.redo.size === 0 || !this.redo.delete(result.taskId)) this.head.tasks += 1
     this.results.push(result)
     this.undecided.set(result.taskId, result)
   }
@@ -110,8 +115,8 @@ export class Lot {
   }
 
   record(): LotRecord {
-    const { lotId, commitment, secret, baseRate: rate, catches } = this.head
-    return { lotId, commitment, secret, baseRate: rate, catches, draws: this.results.map(drawOf) }
+    const { lotId, commitment, secret, size, baseRate: rate, catches } = this.head
+    return { lotId, commitment, secret, size, baseRate: rate, catches, draws: this.results.map(drawOf) }
   }
 
   /** Results come in the order in which they were added, so the last one of a task says where it stands. */

@@ -51,7 +51,7 @@ export class Lots {
   /** The lot a task belongs to already. */
   of(taskId: TaskId): Lot | undefined {
     for (const lot of this.#open.values()) {
-      if (lot.undecided.has(taskId) || lot.redo.has(taskId)) return lot
+      if (lot.has(taskId)) return lot
     }
     return undefined
   }
@@ -60,7 +60,7 @@ export class Lots {
     const { tasksPerMs } = policy
     const size = lotSizeFor({ tasksPerMs, delayMs: terms.delayMs, largest: this.#largest })
     const rate = baseRate({ epsilon: this.#epsilon, lotSize: size })
-    const secret = bytesToHex(this.#random.bytes(SECRET_BYTES))
+    const secret = policy.nextSecret
     const lot = new Lot({
       lotId: policy.nextLotId,
       size,
@@ -75,6 +75,7 @@ export class Lots {
       closesAtMs: terms.atMs + terms.delayMs
     })
     policy.nextLotId += 1
+    policy.nextSecret = newSecret(this.#random)
     this.restore(lot)
     return lot
   }
@@ -93,4 +94,8 @@ export class Lots {
     const waiting = [...this.#open.values()].filter(({ head, redo }) => !head.isSealed || redo.size > 0)
     return waiting.length === 0 ? undefined : Math.min(...waiting.map(({ head }) => head.closesAtMs))
   }
+}
+
+export function newSecret(random: Random): string {
+  return bytesToHex(random.bytes(SECRET_BYTES))
 }

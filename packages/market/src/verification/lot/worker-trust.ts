@@ -1,4 +1,5 @@
 import type { NodeId } from '@ailee/core'
+import { whomToForget } from '../forgetting.js'
 import { probationLength } from '../levels.js'
 import type { LotResult } from './lot-result.js'
 
@@ -7,7 +8,7 @@ export interface WorkerTrust {
   worker: NodeId
   /** n: results taken in, since it is known or since its strike. */
   results: number
-  /** n0: the first so many are all audited. Fixed when the worker is first seen. */
+  /** n0: the first so many are all audited. The entry price when the worker was first seen, or had its strike. */
   probationResults: number
   hasStrike: boolean
   isBanned: boolean
@@ -25,13 +26,7 @@ export class KnownWorker {
   }
 }
 
-/** When there are too many, this share of them is forgotten at once. */
-const FORGET_SHARE = 0.1
-
-/**
- * The workers seen, at most `maxWorkers`. Forgotten are the banned, since a new name costs them nothing, then those
- * with the fewest results: they lose least by being new again, and a flood of names cannot push out the others.
- */
+/** The workers seen, at most `maxWorkers`, and those beyond of whom something is still to be decided. */
 export class KnownWorkers {
   readonly #workers = new Map<NodeId, KnownWorker>()
   readonly #maxWorkers: number
@@ -72,10 +67,10 @@ export class KnownWorkers {
     const idle = [...this.#workers.values()].filter(
       ({ undecided, trust }) => undecided.size === 0 && trust.recheck === null
     )
-    const rank = ({ trust }: KnownWorker): number => (trust.isBanned ? -1 : trust.results)
-    idle.sort((one, other) => rank(one) - rank(other))
-    const excess = this.#workers.size - Math.floor(this.#maxWorkers * (1 - FORGET_SHARE))
-    const forgotten = idle.slice(0, excess).map(({ trust }) => trust.worker)
+    const forgotten = whomToForget(
+      idle.map(({ trust }) => trust),
+      { known: this.#workers.size, maxWorkers: this.#maxWorkers }
+    )
     for (const worker of forgotten) this.#workers.delete(worker)
     return forgotten
   }

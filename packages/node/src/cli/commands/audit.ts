@@ -1,12 +1,11 @@
-import { access } from 'node:fs/promises'
-import { noMetrics, remoteText, silentLogger } from '@ailee/core'
+import { remoteText } from '@ailee/core'
 import { auditLedger, type LedgerAudit } from '@ailee/settlement'
-import { LedgerRepository, LevelStore } from '@ailee/store'
+import { LedgerRepository } from '@ailee/store'
 import type { Command } from 'commander'
 import { DataDir } from '../../config/data-dir.js'
-import { NodeError } from '../../errors.js'
 import { addSettings, type CommonOptions, describe, loadConfig, runCommand } from '../command.js'
 import { exitCodes } from '../exit-code.js'
+import { withStoppedStore } from '../stopped-store.js'
 import type { Terminal } from '../terminal.js'
 
 export function auditCommand(program: Command): void {
@@ -28,27 +27,10 @@ export function auditCommand(program: Command): void {
   ]).addHelpText('after', '\nExit codes: 0 balanced, 5 not balanced')
 }
 
-async function auditOf(dataDir: DataDir, signal: AbortSignal): Promise<LedgerAudit> {
-  const run = await dataDir.readRunFile()
-  if (run !== undefined) {
-    throw new NodeError('NODE_RUNNING', `node ${run.peerId} (process ${run.pid}) uses ${dataDir.path}`, {
-      hint: 'stop it first: a ledger that changes cannot be audited'
-    })
-  }
-  // Opening a store makes it where it is missing, and an audit of nothing would look like a good one.
-  await access(dataDir.store).catch((cause: unknown) => {
-    throw new NodeError('STORE_NOT_FOUND', `${dataDir.path} holds no store`, {
-      cause,
-      hint: 'name the data directory of a node with --data-dir'
-    })
-  })
-  const store = new LevelStore({ log: silentLogger, metrics: noMetrics }, { path: dataDir.store })
-  await store.start()
-  try {
-    return await auditLedger(new LedgerRepository({ store }), { signal })
-  } finally {
-    await store.stop()
-  }
+function auditOf(dataDir: DataDir, signal: AbortSignal): Promise<LedgerAudit> {
+  return withStoppedStore(dataDir, 'stop it first: a ledger that changes cannot be audited', (store) =>
+    auditLedger(new LedgerRepository({ store }), { signal })
+  )
 }
 
 function explain(terminal: Terminal, audit: LedgerAudit): void {

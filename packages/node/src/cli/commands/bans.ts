@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises'
-import { formatDuration, isAileeError, noMetrics, silentLogger } from '@ailee/core'
-import { BanRepository, LevelStore } from '@ailee/store'
+import { formatDuration } from '@ailee/core'
+import { BanRepository } from '@ailee/store'
 import type { Command } from 'commander'
 import { DataDir } from '../../config/data-dir.js'
 import { NodeError } from '../../errors.js'
 import type { BanStatus } from '../../http/node-view.js'
 import { askNode, type NodeOptions, nodeAddress } from '../ask-node.js'
 import { addSettings, type CommonOptions, describe, loadConfig, runCommand } from '../command.js'
+import { withStoppedStore } from '../stopped-store.js'
 import { counted, table } from '../terminal.js'
 
 type LiftOptions = CommonOptions & { all?: boolean } & Record<string, unknown>
@@ -61,21 +61,12 @@ function lift(peers: readonly string[], options: LiftOptions): Promise<never> {
 
 /**
  * Deletes the bans of these peers, or all, from the store of a stopped node, with the memory that made the next one
- * longer. Returns whose they were. Throws NODE_RUNNING, or BAN_NOT_FOUND without having lifted any.
+ * longer. Returns whose they were. Throws NODE_RUNNING, STORE_NOT_FOUND, or BAN_NOT_FOUND without having lifted any.
  */
-async function liftBans(dataDir: DataDir, peers: readonly string[] | undefined): Promise<string[]> {
+function liftBans(dataDir: DataDir, peers: readonly string[] | undefined): Promise<string[]> {
   // A running node has its bans in memory, and HTTP cannot tell its operator from anybody else.
-  if ((await dataDir.readRunFile()) !== undefined) throw nodeRunning(dataDir)
-  // Opening a store would make one.
-  const exists = await stat(dataDir.store).catch(() => undefined)
-  if (exists === undefined) throw new NodeError('BAN_NOT_FOUND', `no node has run from ${dataDir.path}`)
-  const store = new LevelStore({ log: silentLogger, metrics: noMetrics }, { path: dataDir.store })
-  try {
-    await store.start()
-  } catch (error) {
-    throw isAileeError(error, 'STORE_LOCKED') ? nodeRunning(dataDir, error) : error
-  }
-  try {
+  const hint = 'stop it first; or restart it with --allow-peer <peer id>, which lifts the ban too'
+  return withStoppedStore(dataDir, hint, async (store) => {
     const bans = new BanRepository({ store })
     const held = new Set<string>()
     for await (const { record } of bans.list()) held.add(record.nodeId)
@@ -84,15 +75,6 @@ async function liftBans(dataDir: DataDir, peers: readonly string[] | undefined):
     const lifted = peers === undefined ? [...held] : [...new Set(peers)]
     for (const peer of lifted) await bans.remove(peer)
     return lifted
-  } finally {
-    await store.stop()
-  }
-}
-
-function nodeRunning(dataDir: DataDir, cause?: unknown): NodeError {
-  return new NodeError('NODE_RUNNING', `a node runs from ${dataDir.path}`, {
-    cause,
-    hint: 'stop it first; or restart it with --allow-peer <peer id>, which lifts the ban too'
   })
 }
 

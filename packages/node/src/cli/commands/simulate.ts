@@ -1,21 +1,29 @@
 import {
+  cellOf,
+  comparisonPlot,
+  comparisonTable,
   defaultSimulation,
+  errorPlot,
+  matrixTable,
   POLICIES,
   type PolicyName,
   percent,
+  type SimulationInit,
   type SimulationResult,
   simulate,
-  strategies
+  strategies,
+  strategyNamed
 } from '@ailee/simulator'
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { type CommonOptions, describe, runCommand } from '../command.js'
 import { exitCodes } from '../exit-code.js'
+import { writeFileOf } from '../program-output.js'
 import { numberBetween, wholeBetween } from '../task-options.js'
 
 interface SimulateOptions extends CommonOptions {
-  policy: PolicyName
-  strategy: string
-  saboteurs: number
+  policy: PolicyName[]
+  strategy: string[]
+  saboteurs: number[]
   workers: number
   tasks: number
   seed: number
@@ -25,6 +33,7 @@ interface SimulateOptions extends CommonOptions {
   lost: number
   faults: number
   auditLag: number
+  plot?: string
 }
 
 const standard = defaultSimulation
@@ -33,17 +42,19 @@ export function simulateCommand(program: Command): void {
   const command = program
     .command('simulate')
     .description('try saboteurs on the verification policy, or on others, and count what passes')
-    .addOption(
-      new Option('--strategy <name>', 'what saboteurs do')
-        .choices(strategies.map(({ name }) => name))
-        .default(standard.strategy)
-    )
-    .option('--saboteurs <f>', 'part of the workers, 0 to 0.99', numberBetween(0, 0.99), standard.saboteurs)
+    .option('--strategy <names>', 'what saboteurs do; several by commas, or all', strategiesOf, [
+      standard.strategy
+    ])
+    .option('--saboteurs <f>', 'part of the workers, 0 to 0.99; several by commas', sharesOf, [
+      standard.saboteurs
+    ])
     .option('--workers <n>', 'workers', wholeBetween(3, 65_000), standard.workers)
     .option('--tasks <n>', 'tasks of a run', wholeBetween(1, 100_000_000), 100_000)
     .option('--seed <n>', 'seed of the first run', wholeBetween(0, 2 ** 31), 1)
     .option('--runs <n>', 'runs, each with the next seed', wholeBetween(1, 1000), 1)
-    .addOption(new Option('--policy <name>', 'who is believed').choices(POLICIES).default(standard.policy))
+    .option('--policy <names>', `who is believed: ${POLICIES.join(', ')}; several by commas`, policiesOf, [
+      standard.policy
+    ])
     .option(
       '--target-error <e>',
       'part of accepted results that may be wrong',
@@ -59,40 +70,103 @@ export function simulateCommand(program: Command): void {
       standard.hardwareFaults
     )
     .option('--audit-lag <n>', 'tasks given out while the referee works on one', wholeBetween(0, 100_000), 0)
+    .option('--plot <file>', 'write a plot, as SVG')
     .action((options: SimulateOptions) =>
       runCommand(options, async ({ terminal }) => {
-        const { policy, strategy, saboteurs, workers, tasks, targetError, lotSize } = options
-        const result = simulate({
-          policy,
-          strategy,
-          saboteurs,
-          workers,
-          tasks,
-          seeds: Array.from({ length: options.runs }, (_, run) => options.seed + run),
-          targetError,
-          lotSize,
-          infrastructureFailures: options.lost,
-          hardwareFaults: options.faults,
-          auditLagTasks: options.auditLag
-        })
-        if (terminal.isJson) terminal.json(summaryOf(result))
-        else for (const line of linesOf(result)) terminal.text(line)
+        const results: SimulationResult[] = []
+        for (const init of initsOf(options)) {
+          terminal.progress(`${init.policy}, ${init.strategy}, ${init.saboteurs}`)
+          results.push(simulate(init))
+        }
+        terminal.clearProgress()
+        const { plot } = options
+        if (plot !== undefined) await writeFileOf(plot, plotOf(results, options))
+        const [first, ...others] = results
+        if (terminal.isJson) for (const result of results) terminal.json(summaryOf(result))
+        else if (first !== undefined && others.length === 0) {
+          for (const line of linesOf(first)) terminal.text(line)
+        } else terminal.text(tableOf(results, options))
         return exitCodes.success
       })
     )
   describe(command, [
     'ailee-node simulate --strategy sleeper --saboteurs 0.35',
     'ailee-node simulate --strategy whitewash-aware --saboteurs 0.35 --workers 200 --tasks 1000000 --seed 7 --json',
-    'ailee-node simulate --strategy colluding --saboteurs 0.35 --policy replicas'
-  ]).addHelpText(
-    'after',
-    `\nStrategies:\n${strategies.map(({ name, description }) => `  ${name.padEnd(18)} ${description}`).join('\n')}`
+    'ailee-node simulate --strategy all --saboteurs 0.05,0.35 --plot errors.svg',
+    'ailee-node simulate --strategy colluding,lazy --policy lot,replicas,boinc,poco,sarmenta'
+  ]).addHelpText('after', `\nStrategies:\n${strategies.map(strategyLine).join('\n')}`)
+}
+
+function strategyLine({ name, alias, description }: (typeof strategies)[number]): string {
+  return `  ${name.padEnd(18)} ${description}${alias === undefined ? '' : `; also called ${alias}`}`
+}
+
+function strategiesOf(text: string): string[] {
+  if (text === 'all') return strategies.map(({ name }) => name)
+  return text.split(',').map((name) => {
+    const strategy = strategyNamed(name)
+    if (strategy === undefined)
+      throw new InvalidArgumentError(`use all, or of ${strategies.map((one) => one.name).join(', ')}.`)
+    return strategy.name
+  })
+}
+
+function sharesOf(text: string): number[] {
+  const share = numberBetween(0, 0.99)
+  // An empty text would be 0.
+  return text.split(',').map((one) => share(one.trim() === '' ? 'nothing' : one))
+}
+
+function policiesOf(text: string): PolicyName[] {
+  return text.split(',').map((name) => {
+    const policy = POLICIES.find((known) => known === name)
+    if (policy === undefined) throw new InvalidArgumentError(`use some of ${POLICIES.join(', ')}.`)
+    return policy
+  })
+}
+
+function initsOf(options: SimulateOptions): SimulationInit[] {
+  const { workers, tasks, targetError, lotSize } = options
+  const common = {
+    workers,
+    tasks,
+    seeds: Array.from({ length: options.runs }, (_, run) => options.seed + run),
+    targetError,
+    lotSize,
+    infrastructureFailures: options.lost,
+    hardwareFaults: options.faults,
+    auditLagTasks: options.auditLag
+  }
+  return options.strategy.flatMap((strategy) =>
+    options.saboteurs.flatMap((saboteurs) =>
+      options.policy.map((policy) => ({ ...common, policy, strategy, saboteurs }))
+    )
   )
+}
+
+function tableOf(results: readonly SimulationResult[], { policy }: SimulateOptions): string {
+  const cells = results.map((result) => cellOf(result, 0))
+  return policy.length === 1
+    ? `accepted errors in % (upper bound) / executions per task\n\n${matrixTable(cells)}`
+    : `accepted errors in % / executions per task\n\n${comparisonTable(cells)}`
+}
+
+function plotOf(results: readonly SimulationResult[], { policy, targetError }: SimulateOptions): string {
+  const cells = results.map((result) => cellOf(result, 0))
+  return policy.length === 1 ? errorPlot(cells, targetError) : comparisonPlot(cells, targetError)
 }
 
 function summaryOf(result: SimulationResult): Record<string, unknown> {
   const { init, tally, acceptedErrorRate, acceptedErrorInterval, executionsPerTask, falseBans } = result
-  return { acceptedErrorRate, acceptedErrorInterval, executionsPerTask, falseBans, tally, parameters: init }
+  return {
+    acceptedErrorRate,
+    acceptedErrorInterval,
+    executionsPerTask,
+    // Whoever is banned is slashed, too.
+    falseSlashes: falseBans,
+    tally,
+    parameters: init
+  }
 }
 
 function linesOf(result: SimulationResult): string[] {
@@ -103,6 +177,6 @@ function linesOf(result: SimulationResult): string[] {
     `accepted      ${accepted} results, ${acceptedErrors} of them wrong${failed > 0 ? `; ${failed} tasks without one` : ''}`,
     `error         ${percent(acceptedErrorRate)} %, with 95 % between ${percent(low)} and ${percent(high)} %; promised ${percent(init.targetError)} %`,
     `executions    ${executionsPerTask.toFixed(3)} per task, audits by the referee counted`,
-    `bans          ${bans}, of honest workers ${falseBans}`
+    `slashes       ${bans}, of honest workers ${falseBans}`
   ]
 }

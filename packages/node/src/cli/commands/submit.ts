@@ -8,6 +8,7 @@ import {
   type Priority,
   type Receipt,
   type TaskComplete,
+  type TaskProvisional,
   type VerificationMode,
   type VerificationTerms,
   verificationModeNumbers,
@@ -23,6 +24,7 @@ import { addSettings, type CommonOptions, collect, describe, loadConfig, runComm
 import { exitCodes } from '../exit-code.js'
 import { deliverOutput, explainFailure, writeFileOf } from '../program-output.js'
 import { progressText } from '../progress-text.js'
+import { reportProvisional } from '../provisional-report.js'
 import {
   addModuleOptions,
   amount,
@@ -57,6 +59,7 @@ interface SubmitOptions extends CommonOptions, ModuleOptions {
   verification: string
   targetError: number
   maxDelay: number
+  provisional?: boolean
   deadline: number
   priority: Priority
   requireRegion?: string[]
@@ -88,7 +91,13 @@ export function submitCommand(program: Command): void {
       numberBetween(0.000001, 1),
       0.001
     )
-    .option('--max-delay <s>', 'how long a result may stay provisional', numberBetween(0, 604_800), 0)
+    .option(
+      '--max-delay <s>',
+      'how long a result may stay provisional: verification costs less, the longer; 0: none may',
+      numberBetween(0, 604_800),
+      0
+    )
+    .option('--provisional', 'do not wait longer than for a provisional result, which may still change')
     .option('--replicas <n>', 'workers that run it, to be compared', wholeBetween(1, MAX_REPLICAS), 1)
     .option(
       '--quorum <n>',
@@ -112,7 +121,8 @@ export function submitCommand(program: Command): void {
     .action((path: string, options: SubmitOptions & Record<string, unknown>) =>
       runCommand(options, async ({ terminal, signal }) => {
         const module = await readModule(path)
-        const input = await inputOf(options)
+        // What contradicts itself is told before anybody is asked.
+        const request = requestOf(module, await inputOf(options), options)
         const config = await loadConfig(options)
         const admissionToken = await loadAdmissionToken(config.admissionToken)
         const progress = (line: string): void => terminal.progress(line)
@@ -122,10 +132,15 @@ export function submitCommand(program: Command): void {
           progress
         })
         try {
-          const prepared = session.client.prepare({ ...requestOf(module, input, options), admissionToken })
+          const prepared = session.client.prepare({ ...request, admissionToken })
           const startedAtMs = Date.now()
-          const complete = await awaitEnd(session.client, prepared, terminal, signal)
+          const answer = await awaitAnswer(session.client, prepared, terminal, { signal, options })
           terminal.progress('verifying')
+          if (!('receipts' in answer)) {
+            const output = await session.client.provisionalOutput(prepared, answer, { signal })
+            return await reportProvisional(terminal, answer, output, options)
+          }
+          const complete = answer
           const result = await session.client.result(prepared, complete, { signal })
           return await report(terminal, result, Date.now() - startedAtMs, options)
         } finally {
@@ -137,6 +152,7 @@ export function submitCommand(program: Command): void {
     'ailee-node submit examples/modules/hello.wasm --arg Alice --coordinator /ip4/127.0.0.1/tcp/4001/p2p/12D3KooW…',
     'ailee-node submit examples/modules/primes.wasm --function countPrimes --arg 100000 --replicas 2',
     'ailee-node submit examples/modules/hello.wasm --verification final-now',
+    'ailee-node submit examples/modules/hello.wasm --verification lot --max-delay 60 --provisional',
     'ailee-node submit examples/modules/wordcount.wasm --stdin README.md --receipt receipt.json',
     'cat README.md | ailee-node submit examples/modules/wordcount.wasm --stdin - --json'
   ]).addHelpText(
@@ -188,13 +204,13 @@ function defaultReward(fuel: bigint): bigint {
   return (fuel * UNITS_PER_GIGAFUEL + GIGAFUEL - 1n) / GIGAFUEL
 }
 
-/** Submits and follows a task to its end. Whoever stops waiting is told how to get at it later. */
-async function awaitEnd(
+/** Submits and follows a task to its end, or to a provisional result. Whoever stops waiting is told how to get at it later. */
+async function awaitAnswer(
   client: Client,
   prepared: PreparedTask,
   terminal: Terminal,
-  signal: AbortSignal
-): Promise<TaskComplete> {
+  { signal, options }: { signal: AbortSignal; options: SubmitOptions }
+): Promise<TaskComplete | TaskProvisional> {
   terminal.progress('submitting')
   const taskId = client.taskId(prepared)
   try {
@@ -203,6 +219,7 @@ async function awaitEnd(
     show(terminal, accepted)
     for await (const report of client.follow(taskId, { signal })) {
       if (report.ended) return report.complete
+      if (options.provisional === true && report.provisional !== undefined) return report.provisional
       show(terminal, report)
     }
     throw new Error('a task was followed to its end and had none')
@@ -215,7 +232,7 @@ async function awaitEnd(
 }
 
 function show(terminal: Terminal, report: TaskReport): void {
-  if (!report.ended) terminal.progress(progressText(report.status))
+  if (!report.ended) terminal.progress(progressText(report.status, report.provisional))
 }
 
 async function report(
@@ -275,7 +292,8 @@ function fuelOf({ meteringHash, fuelUsed }: Receipt): number | null {
 
 function verdictOf({ verdict }: Receipt): Record<string, unknown> | null {
   if (verdict === undefined) return null
-  const { coordinator, method, replicas, votes, estimatedErrorPpm, decidedAtMs } = verdict
+  const { coordinator, method, replicas, votes, estimatedErrorPpm, decidedAtMs, lotId } = verdict
   const estimate = estimatedErrorPpm === NO_ERROR_ESTIMATE_PPM ? null : estimatedErrorPpm
-  return { coordinator, method, replicas, votes, estimatedErrorPpm: estimate, decidedAtMs }
+  const lot = lotId === undefined ? null : bytesToHex(lotId)
+  return { coordinator, method, replicas, votes, estimatedErrorPpm: estimate, decidedAtMs, lot }
 }

@@ -1,6 +1,6 @@
 import type { TaskReport } from '@ailee/client'
 import { remoteText } from '@ailee/core'
-import { MAX_LISTED_TASKS, type TaskStatus } from '@ailee/protocol'
+import { bytesToHex, MAX_LISTED_TASKS, type TaskStatus } from '@ailee/protocol'
 import { type Command, InvalidArgumentError } from 'commander'
 import { type ClientSession, openClientSession } from '../client-session.js'
 import {
@@ -11,6 +11,7 @@ import {
   loadConfig,
   runCommand
 } from '../command.js'
+import { finalText } from '../progress-text.js'
 import { wholeBetween } from '../task-options.js'
 import { ago, counted, shortId, type Terminal, table } from '../terminal.js'
 import { clientSettings } from './submit.js'
@@ -106,11 +107,13 @@ function taskTable(tasks: readonly TaskStatus[]): string {
 
 function showTask(terminal: Terminal, report: TaskReport): void {
   const status = report.ended ? report.complete.status : report.status
+  const provisional = report.ended ? undefined : report.provisional
   if (terminal.isJson) {
     const receipts = report.ended ? report.complete.receipts : []
     terminal.json({
       ...status,
-      workers: receipts.length > 0 ? receipts.map(({ worker }) => worker) : status.workers
+      workers: receipts.length > 0 ? receipts.map(({ worker }) => worker) : status.workers,
+      ...(provisional && { lot: bytesToHex(provisional.lotId), finalByMs: provisional.finalByMs })
     })
     return
   }
@@ -120,6 +123,10 @@ function showTask(terminal: Terminal, report: TaskReport): void {
   terminal.text(`submitted  ${new Date(submittedAtMs).toISOString()}, changed ${ago(updatedAtMs)}`)
   terminal.text(`auctions   ${attempts}, ${counted(bids, 'bid')}`)
   for (const worker of workers) terminal.text(`running on ${worker}`)
+  if (provisional !== undefined) {
+    terminal.text(`run by     ${provisional.receipt.worker}, ${finalText(provisional)}`)
+    terminal.text(`lot        ${bytesToHex(provisional.lotId)}`)
+  }
   if (report.ended) {
     for (const { worker, verdict } of report.complete.receipts) {
       terminal.text(`run by     ${worker}, verdict ${verdict?.method ?? 'none'}`)

@@ -1,4 +1,3 @@
-import { isAileeError } from '@ailee/core'
 import {
   type Check,
   checkReceipt,
@@ -14,6 +13,7 @@ import { NodeError } from '../../errors.js'
 import { type CommonOptions, describe, runCommand } from '../command.js'
 import { reportEvidence } from '../evidence-report.js'
 import { exitCodes } from '../exit-code.js'
+import { readCanonical, showChecks } from '../file-checks.js'
 import { readFileOf } from '../task-options.js'
 import type { Terminal } from '../terminal.js'
 
@@ -65,14 +65,9 @@ function examine(
   bytes: Uint8Array,
   evidence: { module?: Uint8Array; output?: Uint8Array }
 ): { receipt: Receipt | undefined; checks: Check[] } {
-  try {
-    const receipt = readReceiptFile(bytes)
-    const form = { name: 'canonical-form', ok: true, detail: 'the file is byte for byte as it was written' }
-    return { receipt, checks: [form, ...checkReceipt(portableVerifier, receipt, evidence)] }
-  } catch (error) {
-    if (!isAileeError(error, 'RECEIPT_MALFORMED')) throw error
-    return { receipt: undefined, checks: [{ name: 'canonical-form', ok: false, detail: error.message }] }
-  }
+  const { value: receipt, form } = readCanonical(bytes, readReceiptFile, 'RECEIPT_MALFORMED')
+  const checks = receipt === undefined ? [] : checkReceipt(portableVerifier, receipt, evidence)
+  return { receipt, checks: [form, ...checks] }
 }
 
 function explain(
@@ -82,7 +77,7 @@ function explain(
   valid: boolean,
   options: VerifyOptions
 ): void {
-  for (const { name, ok, detail } of checks) terminal.text(`${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}`)
+  showChecks(terminal, checks)
   if (receipt === undefined || !valid) {
     terminal.text('\nnot genuine: nothing it says is proven')
     return

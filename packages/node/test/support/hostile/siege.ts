@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import type { TestnetNode } from '../../../src/testnet/testnet-node.js'
 import { addressOf, LocalNet, statusOf } from '../local-net.js'
-import { example } from '../paths.js'
+import { bansOf, type Metrics, metricsOf } from '../metrics.js'
 import { until } from '../until.js'
 import type { AttackReport } from './attack.js'
 import { attack } from './attack-process.js'
 import { HonestLoad, type LoadReport } from './honest-load.js'
-import { bansOf, type Metrics, metricsOf } from './metrics.js'
 import { inspectable, type Memory, NodeInspector } from './node-memory.js'
 
 /** One node that is attacked, and what it showed. */
@@ -79,13 +77,11 @@ export class Siege {
   }
 
   async run(init: SiegeInit): Promise<SiegeReport> {
-    const module = new Uint8Array(await readFile(example('primes')))
     const open = (client: string): Promise<HonestLoad> =>
       HonestLoad.open({
         dataDir: this.net.path(client),
         network: this.net.network,
-        coordinator: addressOf(this.coordinator),
-        module
+        coordinator: addressOf(this.coordinator)
       })
     const load = await open('client')
     try {

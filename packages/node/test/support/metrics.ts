@@ -1,5 +1,5 @@
-import type { BanStatus } from '../../../src/http/node-view.js'
-import type { TestnetNode } from '../../../src/testnet/testnet-node.js'
+import type { BanStatus } from '../../src/http/node-view.js'
+import type { TestnetNode } from '../../src/testnet/testnet-node.js'
 
 /** What a node's metrics say at one moment, by name with labels as Prometheus writes them. */
 export type Metrics = ReadonlyMap<string, number>
