@@ -50,6 +50,8 @@ import {
 } from './constants.js'
 import { CoordinatorError } from './errors.js'
 import { CoordinatorEvents } from './events.js'
+import type { Explanation } from './explain/explanation.js'
+import { Explanations } from './explain/explanations.js'
 import { registerHealthMetrics } from './health/metrics.js'
 import { Leases } from './leases.js'
 import { ReputationBook } from './reputation-book.js'
@@ -126,6 +128,7 @@ export class Coordinator implements Service {
   readonly #intake: Intake
   readonly #queries: Queries
   readonly #bidSets: BidSets
+  readonly #explanations: Explanations
   readonly #scheduler: Scheduler
   readonly #losses: Losses
   readonly #results: Results
@@ -191,6 +194,7 @@ export class Coordinator implements Service {
     this.#verification =
       referee && new Verification({ ...shared, verdicts, convictions, stakes }, referee, { lotSize })
     const desk = this.#verification?.desk
+    this.#explanations = new Explanations({ ...shared, desk })
     const placeOf = (taskId: TaskId): LotPlace | undefined => desk?.placeOf(taskId)
     this.#followers = new Followers({ ...components, placeOf })
     this.#intake = new Intake({ ...shared, admission: new Admission(admission) }, { maxClientTasks })
@@ -294,6 +298,11 @@ export class Coordinator implements Service {
         if (this.workers.remove(peer)) this.#events.workerLeft(peer)
       }
     })
+  }
+
+  /** Why a task went as it went. */
+  explain(taskId: TaskId): Promise<Explanation | undefined> {
+    return this.#explanations.of(taskId)
   }
 
   /** Closed lots, with what shows that their audits were made; undefined without a referee. */

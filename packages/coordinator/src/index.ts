@@ -13,6 +13,12 @@ export { Coordinator, type CoordinatorComponents, type CoordinatorInit } from '.
 export { CoordinatorError, type CoordinatorErrorCode } from './errors.js'
 export { EvidenceDesk, type EvidenceDeskComponents, type Taken } from './evidence/evidence-desk.js'
 export { ReceiptWitness } from './evidence/receipt-witness.js'
+export type {
+  ExplainedAuction,
+  ExplainedBid,
+  ExplainedExecution,
+  Explanation
+} from './explain/explanation.js'
 export { TelemetryRecorder, type TelemetryRecorderComponents } from './health/telemetry-recorder.js'
 export type { AdmissionRule } from './task/admission.js'
 export { completeOf, statusOf } from './task/status.js'

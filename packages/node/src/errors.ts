@@ -17,6 +17,8 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | STORE_NOT_FOUND | the data directory holds no store |
  * | BID_NOT_FOUND | the worker keeps no bid in such an auction |
  * | AUCTION_NOT_FOUND | no coordinator tells this worker of such an auction |
+ * | TASK_NOT_FOUND | the node coordinates no such task |
+ * | LOT_NOT_FOUND | the node has closed no such lot |
  * | EVIDENCE_NOT_FOUND | the node keeps no evidence of this id |
  * | REPUTATION_UNKNOWN | the node knows nothing of this worker |
  * | HTTP_PORT_IN_USE | another program listens on the HTTP address |
@@ -37,6 +39,8 @@ export type NodeErrorCode =
   | 'STORE_NOT_FOUND'
   | 'BID_NOT_FOUND'
   | 'AUCTION_NOT_FOUND'
+  | 'TASK_NOT_FOUND'
+  | 'LOT_NOT_FOUND'
   | 'EVIDENCE_NOT_FOUND'
   | 'REPUTATION_UNKNOWN'
   | 'HTTP_PORT_IN_USE'

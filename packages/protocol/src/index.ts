@@ -122,6 +122,7 @@ export {
   mustBeSigned
 } from './message-type.js'
 export { nodeIdFromPublicKey, publicKeyFromNodeId } from './node-id.js'
+export { agreementKey, type Decided } from './receipt/agreement-key.js'
 export { opensCommitment, resultCommitment } from './receipt/commitment.js'
 export { executionHash, receiptStatement, verdictStatement } from './receipt/execution-hash.js'
 export {

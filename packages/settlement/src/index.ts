@@ -33,6 +33,7 @@ export {
   type Account,
   type Escrow,
   emptyTotals,
+  heldOf,
   type JournalEntry,
   type Posting,
   type Totals
@@ -41,6 +42,7 @@ export { recordsOf } from './ledger/records-of.js'
 export { earnedUnits } from './payment.js'
 export {
   holdForTask,
+  movementsOfTask,
   refundForTask,
   releaseForTask,
   slashForEvidence,

@@ -60,3 +60,17 @@ export function unstakeIdle(worker: NodeId, idleSinceMs: number, amountUnits: bi
   const operationId = `unstake:${worker}:${idleSinceMs}`
   return { kind: 'unstake', operationId, account: worker, amountUnits }
 }
+
+/** Ids of all operations that a task with these executions can have led to. */
+export function movementsOfTask(
+  taskId: TaskId,
+  executions: readonly { attempt: number; worker: NodeId }[]
+): string[] {
+  const ofExecutions = executions.flatMap(({ attempt, worker }) => [
+    releaseForTask(taskId, attempt, worker, 0n),
+    stakeForTask(taskId, attempt, worker, 0n),
+    slashForTask(taskId, attempt, worker, 0n)
+  ])
+  const all = [holdForTask(taskId, '', 0n), ...ofExecutions, refundForTask(taskId)]
+  return all.map(({ operationId }) => operationId)
+}

@@ -1,11 +1,9 @@
 import {
   bytesEqual,
-  bytesToHex,
   contentHash,
   hasMemoryHash,
   isSignedByWorker,
   outputRoot,
-  type Receipt,
   type Result,
   type Verifier
 } from '@ailee/protocol'
@@ -52,26 +50,4 @@ export function outputFault(output: Uint8Array, { receipt, outcome }: Result): s
   if (output.length !== receipt.outputBytes) return 'the output has another size'
   if (contentHash(output) !== outcome.outputHash) return 'the output has another hash'
   return bytesEqual(outputRoot(output), receipt.outputRoot) ? undefined : 'the output has another Merkle root'
-}
-
-/** What module, input and limits decide of an execution. */
-export type Decided = Pick<
-  Receipt,
-  'code' | 'trap' | 'exitCode' | 'fuelUsed' | 'outputBytes' | 'outputRoot' | 'meteringHash' | 'memoryHash'
->
-
-/** Two executions agree if their keys are equal: everything that module, input and limits decide, and nothing else. */
-export function agreementKey({ receipt }: { receipt: Decided }): string {
-  const { code, trap, exitCode, fuelUsed, outputBytes, memoryHash } = receipt
-  const fields = [
-    code,
-    trap,
-    exitCode,
-    fuelUsed,
-    outputBytes,
-    bytesToHex(receipt.outputRoot),
-    bytesToHex(receipt.meteringHash),
-    memoryHash === undefined ? '' : bytesToHex(memoryHash)
-  ]
-  return fields.join(' ')
 }

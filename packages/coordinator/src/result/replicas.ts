@@ -1,5 +1,6 @@
 import { decideQuorum, type QuorumDecision } from '@ailee/market'
 import type { SubmitTask } from '@ailee/protocol'
+import { agreementKey } from '@ailee/protocol'
 import type { ExecutionRecord } from '@ailee/store'
 import { COMMITMENTS_WAIT_MS } from '../constants.js'
 import type { OpenTask } from '../task/task-book.js'
@@ -9,7 +10,6 @@ import {
   executingExecutions,
   returnedExecutions
 } from '../task/transitions.js'
-import { agreementKey } from './check-result.js'
 
 /** Whether the workers of a task commit to their results before any of them is shown: so it is where several are compared. */
 export function commitsFirst({ replicas }: SubmitTask): boolean {

@@ -1,5 +1,6 @@
 import { type Clock, errorCode, errorMessage, type Logger } from '@ailee/core'
 import {
+  agreementKey,
   type BlobFetcher,
   type ContentBlobs,
   decodeResult,
@@ -17,7 +18,7 @@ import type { Leases } from '../leases.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { executionOf, isExecuting, returned, returnedExecutions } from '../task/transitions.js'
 import type { VerificationDesk } from '../verification/verification-desk.js'
-import { agreementKey, outputFault, receiptFault } from './check-result.js'
+import { outputFault, receiptFault } from './check-result.js'
 import { commitmentFault } from './commitments.js'
 import type { Losses } from './losses.js'
 import { quorumOf } from './replicas.js'

@@ -42,6 +42,10 @@ export class KeptLedger implements KeptPolicy {
     return new KeptLedger(0, new LedgerPolicy(components, 'final-now'), async () => {})
   }
 
+  get mode(): 'ledger' | 'final-now' {
+    return this.#policy.mode
+  }
+
   handle(event: VerificationEvent): Handled {
     this.#changed = true
     return { decisions: this.#policy.handle(event), saved: undefined }

@@ -10,6 +10,7 @@ export interface Handled {
 
 /** A policy together with what is kept of it on disk. */
 export interface KeptPolicy {
+  readonly mode: 'lot' | 'ledger' | 'final-now'
   /** Parts per million: what its accepted results are held to. */
   readonly targetErrorPpm: number
   handle(event: VerificationEvent): Handled

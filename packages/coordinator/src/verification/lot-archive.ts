@@ -40,6 +40,11 @@ export class LotArchive {
     return this.#lots.get(lot)
   }
 
+  async file(lot: string): Promise<Uint8Array | undefined> {
+    const closed = await this.find(lot)
+    return closed && this.#blobs.get(closed.blobHash)
+  }
+
   async newest(limit: number): Promise<ClosedLotRecord[]> {
     const found: ClosedLotRecord[] = []
     for await (const record of this.#lots.list({ limit })) found.push(record)

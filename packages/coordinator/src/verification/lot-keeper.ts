@@ -52,6 +52,7 @@ export interface LotPlace {
  * neither the draws, nor the catches that have raised the level.
  */
 export class LotKeeper implements KeptPolicy {
+  readonly mode = 'lot'
   readonly targetErrorPpm: number
   readonly #name: string
   readonly #components: LotKeeperComponents

@@ -1,11 +1,10 @@
 import { type Clock, errorMessage, type Logger, type TaskId } from '@ailee/core'
 import { auditChanceOfScore, type ResultRef, type VerificationDecision } from '@ailee/market'
-import { bytesEqual, type ExecutionOutcome, outputRoot } from '@ailee/protocol'
+import { agreementKey, bytesEqual, type ExecutionOutcome, outputRoot } from '@ailee/protocol'
 import type { ExecutionRecord } from '@ailee/store'
 import { MAX_PARALLEL_DECISIONS } from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
 import type { ReputationBook } from '../reputation-book.js'
-import { agreementKey } from '../result/check-result.js'
 import type { Stakes } from '../stakes/stakes.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { returnedExecutions } from '../task/transitions.js'
@@ -112,6 +111,15 @@ export class VerificationDesk {
 
   placeOf(taskId: TaskId): LotPlace | undefined {
     return this.#saving.has(taskId) ? undefined : this.#components.policies.placeOf(taskId)
+  }
+
+  /** What a task is verified by, from its first result until it ends. */
+  policyOf(taskId: TaskId): KeptPolicy['mode'] | undefined {
+    return this.#components.policies.holderOf(taskId)?.mode
+  }
+
+  isAuditing(taskId: TaskId): boolean {
+    return this.#components.policies.holderOf(taskId)?.auditOf(taskId) !== undefined
   }
 
   /** True of a task whose result was shown to its client, or is about to stand: it is neither cancelled nor out of time. */

@@ -25,6 +25,8 @@ const groups: readonly CommandGroup[] = [
     names: ['status', 'peers'],
     load: async () => (await import('./commands/status.js')).statusCommands
   },
+  { names: ['explain'], load: async () => (await import('./commands/explain.js')).explainCommand },
+  { names: ['lots'], load: async () => (await import('./commands/lots.js')).lotsCommand },
   { names: ['evidence'], load: async () => (await import('./commands/evidence.js')).evidenceCommand },
   { names: ['bans'], load: async () => (await import('./commands/bans.js')).bansCommand },
   { names: ['audit'], load: async () => (await import('./commands/audit.js')).auditCommand },

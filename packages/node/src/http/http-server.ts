@@ -8,6 +8,9 @@ import {
   bidSetFileOf,
   evidenceFileOf,
   evidenceOfNode,
+  explanationOf,
+  lotFileOf,
+  lotsOfNode,
   type NodeView,
   peersOfNode,
   statusOfNode,
@@ -98,6 +101,16 @@ export class HttpServer implements Service {
       const file = await evidenceFileOf(view, params.id)
       if (file === undefined) return reply.status(404).send({ code: 'EVIDENCE_NOT_FOUND' })
       return reply.type('application/json').send(file)
+    })
+    server.get('/v1/lots', async () => lotsOfNode(view))
+    server.get<{ Params: { lot: string } }>('/v1/lots/:lot', async ({ params }, reply) => {
+      const file = await lotFileOf(view, params.lot)
+      if (file === undefined) return reply.status(404).send({ code: 'LOT_NOT_FOUND' })
+      return reply.type('application/json').send(file)
+    })
+    server.get<{ Params: { taskId: string } }>('/v1/explain/:taskId', async ({ params }, reply) => {
+      const explanation = await explanationOf(view, params.taskId)
+      return explanation ?? reply.status(404).send({ code: 'TASK_NOT_FOUND' })
     })
     const auctions: [path: string, fileOf: typeof bidSetFileOf, code: string][] = [
       ['/v1/bids/:taskId/:attempt', async (...about) => bidFileOf(...about), 'BID_NOT_FOUND'],

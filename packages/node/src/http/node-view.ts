@@ -1,4 +1,4 @@
-import type { Coordinator } from '@ailee/coordinator'
+import type { Coordinator, Explanation } from '@ailee/coordinator'
 import type { Clock } from '@ailee/core'
 import { isSafeMode } from '@ailee/market'
 import type { Network } from '@ailee/network'
@@ -161,7 +161,7 @@ export async function evidenceOfNode({ evidence }: NodeView): Promise<EvidenceSt
 
 /** The evidence file of an id, or undefined where it is not kept here. */
 export async function evidenceFileOf({ evidence }: NodeView, id: string): Promise<string | undefined> {
-  if (!/^[0-9a-f]{64}$/.test(id)) return undefined
+  if (!isHash(id)) return undefined
   const kept = (await evidence.get(id))?.evidence
   return kept && writeEvidenceFile(kept)
 }
@@ -180,6 +180,44 @@ export async function bidSetFileOf(
 ): Promise<string | undefined> {
   const signed = await worker?.bidSet(taskId, attempt)
   return signed && writeBidSetFile(signed)
+}
+
+/** A closed lot in the list. */
+export interface LotStatus {
+  /** Its commitment, which is also its id. */
+  lot: string
+  closedAtMs: number
+  targetErrorPpm: number
+  /** Results that were drawn for, and wrong ones found by it. */
+  draws: number
+  catches: number
+  /** Of its file. */
+  bytes: number
+}
+
+const MAX_LISTED_LOTS = 100
+
+/** Closed lots, newest first. */
+export async function lotsOfNode({ coordinator }: NodeView): Promise<LotStatus[]> {
+  const lots = (await coordinator?.lots?.newest(MAX_LISTED_LOTS)) ?? []
+  return lots.map(({ blobHash: _, blobBytes: bytes, ...lot }) => ({ ...lot, bytes }))
+}
+
+/** The file of a closed lot, or undefined where this coordinator has none of that id. */
+export async function lotFileOf({ coordinator }: NodeView, lot: string): Promise<Uint8Array | undefined> {
+  return isHash(lot) ? coordinator?.lots?.file(lot) : undefined
+}
+
+/** Why a task of this coordinator went as it went. */
+export async function explanationOf(
+  { coordinator }: NodeView,
+  taskId: string
+): Promise<Explanation | undefined> {
+  return isHash(taskId) ? coordinator?.explain(taskId) : undefined
+}
+
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text)
 }
 
 /** Why the node cannot take work now; empty = ready. */

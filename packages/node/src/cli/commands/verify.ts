@@ -1,4 +1,4 @@
-import type { BidSetEvidence } from '@ailee/market'
+import { type BidSetEvidence, looksLikeLot } from '@ailee/market'
 import {
   type Check,
   checkReceipt,
@@ -18,6 +18,7 @@ import { type CommonOptions, describe, runCommand } from '../command.js'
 import { reportEvidence } from '../evidence-report.js'
 import { exitCodes } from '../exit-code.js'
 import { readCanonical, showChecks } from '../file-checks.js'
+import { reportLot } from '../lot-report.js'
 import { readFileOf } from '../task-options.js'
 import type { Terminal } from '../terminal.js'
 
@@ -31,13 +32,13 @@ interface VerifyOptions extends CommonOptions {
 export function verifyCommand(program: Command): void {
   const command = program
     .command('verify')
-    .argument('<file>', 'a receipt, evidence, or a bid set')
+    .argument('<file>', 'a receipt, evidence, a bid set, or a lot')
     .description(
-      'check a receipt, evidence or a bid set offline, and say what it proves and what it does not'
+      'check a receipt, evidence, a bid set or a lot offline, and say what it proves and what it does not'
     )
     .option('--module <file>', 'the module it should be of')
     .option('--output <file>', 'the output it should be of')
-    .option('--receipt <file>', 'of a bid set: the receipt of its winner')
+    .option('--receipt <file>', 'of a bid set: the receipt of its winner; of a lot: one that should be in it')
     .option('--bid <file>', 'of a bid set: a bid that should be in it')
     .action((path: string, options: VerifyOptions) =>
       runCommand(options, async ({ terminal }) => {
@@ -46,6 +47,11 @@ export function verifyCommand(program: Command): void {
           refuseFiles(options, ['module', 'output'])
           const evidence = await bidSetEvidence(options)
           return reportBidSet(terminal, bytes, evidence) ? exitCodes.success : exitCodes.notVerified
+        }
+        if (looksLikeLot(bytes)) {
+          refuseFiles(options, ['module', 'output', 'bid'])
+          const receipt = options.receipt && readReceiptFile(await readFileOf(options.receipt))
+          return reportLot(terminal, bytes, receipt || undefined) ? exitCodes.success : exitCodes.notVerified
         }
         refuseFiles(options, ['receipt', 'bid'])
         if (looksLikeEvidence(bytes)) {
@@ -69,7 +75,8 @@ export function verifyCommand(program: Command): void {
     'ailee-node verify receipt.json --json',
     'ailee-node verify evidence.json',
     'ailee-node verify bids.json --receipt receipt.json',
-    'ailee-node verify bids.json --bid my-bid.json'
+    'ailee-node verify bids.json --bid my-bid.json',
+    'ailee-node verify lot.json --receipt receipt.json'
   ]).addHelpText('after', '\nExit codes: 0 genuine, 5 not genuine')
 }
 
