@@ -17,68 +17,174 @@ const DAY_MS = 24 * 3600 * 1000
 const NOW = 1_795_501_275_360
 const approximate = 'Scores are floats: equal within 1e-12.'
 
-const bid = { worker: 'a', reputation: 0.8, health: 0.6, cost: 250n, load: 1, slots: 4, green: 0 }
+const bid = {
+  worker: 'a',
+  cost: 250n,
+  load: 1,
+  slots: 4,
+  reputationPpm: 800_000,
+  healthPpm: 600_000,
+  greenPpm: 0,
+  latencyUs: 20_000,
+  waited: 5
+}
 const others = (...changes) => changes.map((change) => ({ ...bid, ...change }))
+const LARGEST = 2n ** 64n - 1n
+
+/** Bids that each strategy puts in another order. */
+const mixed = others(
+  { worker: 'cheap', cost: 1n, reputationPpm: 100_000 },
+  { worker: 'near', latencyUs: 300, cost: 900n, healthPpm: 100_000 },
+  { worker: 'known', reputationPpm: 990_000, load: 4 },
+  { worker: 'idle', load: 0, healthPpm: 0 },
+  { worker: 'patient', waited: 1_000_000_000, reputationPpm: 300_000 },
+  { worker: 'lean', greenPpm: 1_000_000, slots: 2, reputationPpm: 500_000 },
+  { worker: 'unknown', latencyUs: undefined, waited: 0, cost: 999n }
+)
 
 export const auctions = {
-  description: `Bids of an auction in the order in which they came, and their ranking, best first. ${approximate}`,
+  description:
+    'Bids of an auction in the order in which they came, and their ranking by the strategy, best first. Scores are integers, to be met exactly. A latency that is not there is unknown.',
   cases: () =>
     [
-      ['nobody', 1000n, [], []],
-      ['one', 1000n, [bid], ['a']],
+      ['nobody', 'WEIGHTED', 1000n, [], []],
+      ['one', 'WEIGHTED', 1000n, [bid], ['a']],
       [
         'the better score wins, not the lower cost',
+        'WEIGHTED',
         1000n,
-        others({ worker: 'cheap', cost: 1n, reputation: 0.1 }, { worker: 'good', cost: 500n }),
+        others({ worker: 'cheap', cost: 1n, reputationPpm: 100_000 }, { worker: 'good', cost: 500n }),
         ['good', 'cheap']
       ],
       [
         'at the maximum, and above it',
+        'WEIGHTED',
         1000n,
         others({ worker: 'at', cost: 1000n }, { worker: 'above', cost: 1001n }),
         ['at']
       ],
       [
         'equal scores go by node id, byte for byte',
+        'WEIGHTED',
         1000n,
         others({ worker: 'b' }, { worker: 'a' }, { worker: 'B' }),
         ['B', 'a', 'b']
       ],
       [
         'equal scores go by cost first: 1 and 2 of so many units are the same share',
-        2n ** 64n - 1n,
+        'WEIGHTED',
+        LARGEST,
         others({ worker: 'a', cost: 2n }, { worker: 'b', cost: 1n }),
         ['b', 'a']
       ],
       [
         'free of charge, and only that may be bid',
+        'WEIGHTED',
         0n,
         others({ worker: 'paid', cost: 1n }, { worker: 'free', cost: 0n }),
         ['free']
       ],
       [
         'a worker with more load than slots has no free share',
+        'WEIGHTED',
         1000n,
-        others({ worker: 'over', load: 400 }, { worker: 'full', load: 4 }, { worker: 'idle', load: 0 }),
+        others({ worker: 'over', load: 9 }, { worker: 'full', load: 4 }, { worker: 'idle', load: 0 }),
         ['idle', 'full', 'over']
       ],
       [
-        'low-carbon power counts',
+        'green counts',
+        'WEIGHTED',
         1000n,
-        others({ worker: 'grey' }, { worker: 'green', green: 1 }),
+        others({ worker: 'grey' }, { worker: 'green', greenPpm: 1_000_000 }),
         ['green', 'grey']
       ],
       [
         'costs near 2^64',
-        2n ** 64n - 1n,
-        others({ worker: 'most', cost: 2n ** 64n - 1n }, { worker: 'half', cost: 2n ** 63n }),
+        'WEIGHTED',
+        LARGEST,
+        others({ worker: 'most', cost: LARGEST }, { worker: 'half', cost: 2n ** 63n }),
         ['half', 'most']
+      ],
+      [
+        'shares are rounded down to millionths',
+        'WEIGHTED',
+        3n,
+        others({ worker: 'b', cost: 1n, load: 1, slots: 3 }, { worker: 'a', cost: 2n, load: 2, slots: 3 }),
+        ['b', 'a']
+      ],
+      [
+        'mixed bids',
+        'WEIGHTED',
+        1000n,
+        mixed,
+        ['known', 'lean', 'idle', 'patient', 'cheap', 'unknown', 'near']
+      ],
+      [
+        'mixed bids',
+        'LOWEST_COST',
+        1000n,
+        mixed,
+        ['cheap', 'idle', 'known', 'lean', 'patient', 'near', 'unknown']
+      ],
+      [
+        'mixed bids',
+        'LOWEST_LATENCY',
+        1000n,
+        mixed,
+        ['near', 'cheap', 'idle', 'known', 'lean', 'patient', 'unknown']
+      ],
+      [
+        'mixed bids',
+        'HIGHEST_REPUTATION',
+        1000n,
+        mixed,
+        ['known', 'idle', 'near', 'unknown', 'lean', 'patient', 'cheap']
+      ],
+      [
+        'mixed bids',
+        'LEAST_LOADED',
+        1000n,
+        mixed,
+        ['idle', 'cheap', 'patient', 'near', 'unknown', 'lean', 'known']
+      ],
+      [
+        'mixed bids',
+        'ROUND_ROBIN',
+        1000n,
+        mixed,
+        ['patient', 'cheap', 'idle', 'known', 'lean', 'near', 'unknown']
+      ],
+      ['mixed bids', 'GREEN', 1000n, mixed, ['lean', 'cheap', 'idle', 'known', 'patient', 'near', 'unknown']],
+      [
+        'one and two units of so many are the same share, and still two costs',
+        'LOWEST_COST',
+        LARGEST,
+        others({ worker: 'a', cost: 2n }, { worker: 'b', cost: 1n }),
+        ['b', 'a']
+      ],
+      [
+        'the largest numbers',
+        'ROUND_ROBIN',
+        LARGEST,
+        others(
+          { worker: 'a', waited: 999_999_999, cost: LARGEST },
+          { worker: 'b', waited: 1_000_000_000, cost: LARGEST }
+        ),
+        ['b', 'a']
+      ],
+      [
+        'no latency and the worst are equal',
+        'LOWEST_LATENCY',
+        1000n,
+        others({ worker: 'b', latencyUs: 1_000_000_000 }, { worker: 'a', latencyUs: undefined }),
+        ['a', 'b']
       ]
-    ].map(([name, maxCost, bids, order]) => {
-      const ranking = rankBids(bids, maxCost)
-      expect(ranking.map(({ worker }) => worker).join(), order.join(), name)
+    ].map(([name, strategy, maxCost, bids, order]) => {
+      const ranking = rankBids(bids, maxCost, strategy)
+      expect(ranking.map(({ worker }) => worker).join(), order.join(), `${name}, ${strategy}`)
       return {
         name,
+        strategy,
         maxCost: String(maxCost),
         bids: bids.map((terms) => ({ ...terms, cost: String(terms.cost) })),
         ranking: ranking.map(({ worker, score }) => ({ worker, score }))
@@ -153,7 +259,7 @@ export const eligibility = {
 
 export const prices = {
   description:
-    'What a worker asks for a task: fuel, its price for 10^9 fuel, its load and slots; the cost in units.',
+    'What a worker asks for a task: fuel, its price for 10^9 fuel where it is idle and, in some, where it is full (else half as much again), its load and slots; the cost in units.',
   cases: () =>
     [
       ['idle', 10n ** 9n, 100n, 0, 4],
@@ -164,14 +270,19 @@ export const prices = {
       ['a load rounded to permille', 10n ** 9n, 1_000_000n, 1, 3],
       ['no fuel', 0n, 100n, 4, 4],
       ['for nothing', 10n ** 9n, 0n, 4, 4],
-      ['all the fuel there is', 2n ** 64n - 1n, 10n ** 6n, 1, 2]
-    ].map(([name, fuel, pricePerGigafuel, load, slots]) => ({
+      ['all the fuel there is', 2n ** 64n - 1n, 10n ** 6n, 1, 2],
+      ['a highest price, idle', 10n ** 9n, 100n, 0, 4, 400n],
+      ['a highest price, half full', 10n ** 9n, 100n, 2, 4, 400n],
+      ['a highest price, full', 10n ** 9n, 100n, 4, 4, 400n],
+      ['one price', 10n ** 9n, 100n, 3, 4, 100n]
+    ].map(([name, fuel, pricePerGigafuel, load, slots, maxPricePerGigafuel]) => ({
       name,
       fuel: String(fuel),
       pricePerGigafuel: String(pricePerGigafuel),
       load,
       slots,
-      cost: String(bidCost(fuel, pricePerGigafuel, load, slots))
+      ...(maxPricePerGigafuel !== undefined && { maxPricePerGigafuel: String(maxPricePerGigafuel) }),
+      cost: String(bidCost(fuel, pricePerGigafuel, load, slots, maxPricePerGigafuel))
     }))
 }
 

@@ -224,6 +224,89 @@ const statusChanges = [
   ['a rejection without a code', { rejections: [{ worker, code: '' }] }, INVALID]
 ]
 
+/** Parts of a bid set, written as they are on the wire. */
+const head = {
+  network: 'local',
+  taskId,
+  attempt: 2,
+  coordinator,
+  openedAtMs: time,
+  closesAtMs: u64(1_795_501_276_110n),
+  strategy: 1,
+  maxCost: u64(333),
+  wanted: 1
+}
+const bidOf = (fields) =>
+  ailee.v1.Bid.encode({ taskId, attempt: 2, cost: u64(250), load: 1, slots: 4, ...fields }).finish()
+const signedAs = (first, payload) => ({
+  payload,
+  signature: { ...signature, publicKey: counting(32, first) }
+})
+const numbers = { reputationPpm: 500_000, healthPpm: 400_000, greenPpm: 0, latencyUs: 20_000, waited: 3 }
+const headOf = (fields = {}) => ailee.v1.BidSetHead.encode({ ...head, ...fields }).finish()
+const entryOf = (fields = {}) =>
+  ailee.v1.BidSetEntry.encode({ bid: signedAs(128, bidOf({})), ...numbers, outcome: 1, ...fields }).finish()
+const second = entryOf({ bid: signedAs(160, bidOf({ cost: u64(300) })), latencyUs: null, outcome: 0 })
+const openSet = { head: headOf(), entries: [entryOf(), second] }
+const sealedBid = bidOf({ salt: counting(32, 5) })
+const committedTo = (commitment) => ({
+  commitment: signedAs(128, ailee.v1.BidCommitment.encode({ taskId, attempt: 2, commitment }).finish())
+})
+const commitment = protocol.bidCommitment('local', worker, sealedBid)
+const commitmentsRoot = protocol.commitmentsRoot({ taskId: protocol.bytesToHex(taskId), attempt: 2 }, [
+  { worker, commitment }
+])
+const shown = { bid: signedAs(128, sealedBid), ...committedTo(commitment) }
+const bidSetChanges = [
+  ['nobody bid', { entries: [] }],
+  ['sealed', { head: headOf({ commitmentsRoot }), entries: [entryOf(shown)] }],
+  [
+    'sealed, a bid that never came',
+    { head: headOf({ commitmentsRoot }), entries: [entryOf({ ...shown, bid: null, outcome: 0 })] }
+  ],
+  ['no head', { head: null }, INVALID],
+  ['head: attempt 0', { head: headOf({ attempt: 0 }) }, INVALID],
+  ['head: strategy 7', { head: headOf({ strategy: 7 }) }, INVALID],
+  ['head: nobody wanted', { head: headOf({ wanted: 0 }) }, INVALID],
+  ['head: 10 wanted', { head: headOf({ wanted: 10 }) }, INVALID],
+  ['head: no network', { head: headOf({ network: '' }) }, INVALID],
+  [
+    'a bid of another auction',
+    { entries: [entryOf({ bid: signedAs(128, bidOf({ attempt: 3 })) })] },
+    INVALID
+  ],
+  [
+    'a bid above the maximum',
+    { entries: [entryOf({ bid: signedAs(128, bidOf({ cost: u64(334) })) })] },
+    INVALID
+  ],
+  ['out of order', { entries: [second, entryOf()] }, INVALID],
+  ['a worker twice', { entries: [entryOf(), entryOf()] }, INVALID],
+  ['no bid in an open auction', { entries: [entryOf({ bid: null, outcome: 0 })] }, INVALID],
+  ['a commitment in an open auction', { entries: [entryOf(shown)] }, INVALID],
+  ['sealed, a bid without commitment', { head: headOf({ commitmentsRoot }) }, INVALID],
+  [
+    'sealed, another bid than was committed to',
+    { head: headOf({ commitmentsRoot }), entries: [entryOf({ ...shown, bid: signedAs(128, bidOf({})) })] },
+    INVALID
+  ],
+  [
+    'sealed, another root of commitments',
+    { head: headOf({ commitmentsRoot: hash }), entries: [entryOf(shown)] },
+    INVALID
+  ],
+  [
+    'sealed, a winner that showed no bid',
+    { head: headOf({ commitmentsRoot }), entries: [entryOf({ ...shown, bid: null })] },
+    INVALID
+  ],
+  ['reputation above 1 000 000', { entries: [entryOf({ reputationPpm: 1_000_001 })] }, INVALID],
+  ['latency above 10^9', { entries: [entryOf({ latencyUs: 1_000_000_001 })] }, INVALID],
+  ['waited above 10^9', { entries: [entryOf({ waited: 1_000_000_001 })] }, INVALID],
+  ['outcome 3', { entries: [entryOf({ outcome: 3 })] }, INVALID],
+  ['65 entries', { entries: new Array(65).fill(entryOf()) }, TOO_LARGE]
+]
+
 /**
  * Every message: its type where it has one, the fields of a usual one, and changes to them: `[name, fields]` where
  * the changed message is good as well, `[name, fields, code]` where it is refused.
@@ -309,6 +392,9 @@ const messages = [
         ['a quorum above the replicas', { quorum: 4 }, INVALID]
       ]),
       ['unverified', { replicas: 1, verification: { mode: 5 } }],
+      ['a sealed auction that goes by the lowest cost', { auction: { strategy: 1, sealed: true } }],
+      ['the last strategy', { auction: { strategy: 6 } }],
+      ['strategy 7', { auction: { strategy: 7 } }, INVALID],
       ['mode REPLICAS with one replica', { replicas: 1, verification: { mode: 4 } }, INVALID],
       ['a quorum of one replica', { replicas: 1, verification: { quorum: 1 } }, INVALID],
       missing('spec'),
@@ -401,6 +487,7 @@ const messages = [
     },
     [
       ['without requirements', { requirements: null, maxCost: largest }],
+      ['of a sealed auction', { sealed: true }],
       ...lengths('taskId', 32),
       ...lengths('moduleHash', 32),
       ['an empty module', { moduleBytes: u64(0) }, INVALID],
@@ -411,6 +498,25 @@ const messages = [
       ...inside('requirements', requirements, requirementChanges)
     ]
   ],
+  [
+    'BidCommitment',
+    'BID_COMMITMENT',
+    { taskId, attempt: 2, commitment: hash },
+    [...lengths('taskId', 32), ...lengths('commitment', 32)]
+  ],
+  [
+    'RevealBid',
+    'REVEAL_BID',
+    { taskId, attempt: 2, commitment: hash, commitmentsRoot: counting(32, 70) },
+    [...lengths('taskId', 32), ...lengths('commitment', 32), ...lengths('commitmentsRoot', 32)]
+  ],
+  [
+    'GetBidSet',
+    'GET_BID_SET',
+    { taskId, attempt: 2 },
+    [['the last one with a winner', { attempt: 0 }], ...lengths('taskId', 32)]
+  ],
+  ['BidSet', 'BID_SET', openSet, bidSetChanges],
   [
     'Bid',
     'BID',
@@ -423,6 +529,8 @@ const messages = [
       ['65 537 slots', { slots: 65_537 }, INVALID],
       ['in a series', { series: counting(16, 3) }],
       ['a series of 15 bytes', { series: counting(15) }, INVALID],
+      ['with the salt of a sealed auction', { salt: counting(32, 5) }],
+      ['a salt of 31 bytes', { salt: counting(31) }, INVALID],
       ['above 1024 bytes', { series: counting(1024) }, TOO_LARGE]
     ]
   ],
@@ -438,6 +546,7 @@ const messages = [
     { taskId, attempt: 1, leaseId: largest, leaseMs: 2500, spec, nonce: counting(16, 9), cost: u64(250) },
     [
       ['the shortest lease', { leaseMs: 100 }],
+      ['a commitment wanted first', { commitFirst: true }],
       ...lengths('taskId', 32),
       ...lengths('nonce', 16),
       ['a lease of 99 ms', { leaseMs: 99 }, INVALID],
@@ -468,10 +577,20 @@ const messages = [
       ...lengths('taskId', 32),
       missing('receipt'),
       missing('outcome'),
+      ['revealed after a commitment', { salt: counting(32, 21) }],
+      ['a salt of 31 bytes', { salt: counting(31, 21) }, INVALID],
       ...inside('receipt', receipt, receiptChanges),
       ...inside('outcome', outcome, outcomeChanges)
     ]
   ],
+  [
+    'ResultCommitment',
+    'RESULT_COMMITMENT',
+    { taskId, leaseId: u64(7), commitment: counting(32, 22) },
+    [...lengths('taskId', 32), ...lengths('commitment', 32)]
+  ],
+  ['CommitmentAck', 'COMMITMENT_ACK', { leaseId: u64(7) }, [['the largest lease', { leaseId: largest }]]],
+  ['RevealResult', 'REVEAL_RESULT', { leaseId: u64(7) }, [['the largest lease', { leaseId: largest }]]],
   ['ResultAck', 'RESULT_ACK', { leaseId: u64(7) }, [['the largest lease', { leaseId: largest }]]],
   ['RevokeLease', 'REVOKE_LEASE', { leaseId: u64(7), code: 'LEASE_UNKNOWN' }, notACode],
   [
@@ -648,6 +767,8 @@ const codecs = new Map(Object.entries(protocol))
 const ownNames = { Input: 'TaskInput' }
 /** Messages of one field that decode to the field. */
 const unwrapped = { TaskList: 'tasks', BlobChunk: 'data' }
+/** A set keeps its parts as they came. */
+const asSent = { BidSet: ({ parts: [head, ...entries] }) => ({ head, entries }) }
 
 /** Field 2000 as varint, bytes and fixed64, as a later version might send them. */
 const unknownFields = bytes('807d05827d03010203817d0102030405060708')
@@ -657,7 +778,7 @@ function casesOf([message, type, wire, changes]) {
   const encode = (fields) => ailee.v1[message].encode({ ...wire, ...fields }).finish()
   const head = (name) => ({ name, message, ...(type && { type, number: protocol.messageTypes[type] }) })
   const good = (name, encoded) => {
-    const decoded = decode(encoded)
+    const decoded = (asSent[message] ?? ((value) => value))(decode(encoded))
     const field = unwrapped[message]
     return {
       ...head(name),

@@ -28,6 +28,9 @@ async function signed(changes = {}) {
   return (await Promise.all(batch.map((one) => signReceipt(worker.batch, one))))[2]
 }
 
+/** The receipt that other vectors are about. */
+export const plainReceipt = signed
+
 async function judged(receipt, changes = {}) {
   return signVerdict(coordinator.batch, receipt, { ...verdict, ...changes })
 }

@@ -6,6 +6,7 @@ import {
   decodeTaskProvisional,
   decodeTaskStatus,
   encodeCancelTask,
+  encodeGetBidSet,
   encodeGetTask,
   encodeListTasks,
   encodeSubmitTask,
@@ -13,6 +14,8 @@ import {
   type MessageTransport,
   type Outcome,
   type OutgoingMessage,
+  type SignedBidSet,
+  signedBidSet,
   type TaskComplete,
   type TaskProvisional,
   type TaskStatus,
@@ -118,6 +121,23 @@ export class Client {
   async list(limit: number, options: { signal?: AbortSignal } = {}): Promise<TaskStatus[]> {
     const message = { type: 'LIST_TASKS' as const, payload: encodeListTasks({ limit }) }
     return decodeTaskList((await this.#request(message, REQUEST_TIMEOUT_MS, options.signal)).payload)
+  }
+
+  /**
+   * How an auction of a task of this client was decided, as the coordinator signs it; `attempt` 0 = the last one that had
+   * a winner. Unjudged: `judgeBidSet` tells what it is worth.
+   */
+  async bidSet(
+    taskId: TaskId,
+    attempt: number,
+    options: { signal?: AbortSignal } = {}
+  ): Promise<SignedBidSet> {
+    const message = { type: 'GET_BID_SET' as const, payload: encodeGetBidSet({ taskId, attempt }) }
+    const { payload, signature } = await this.#request(message, REQUEST_TIMEOUT_MS, options.signal)
+    if (signature === undefined) {
+      throw new ClientError('RESULT_NOT_TRUSTED', 'the coordinator did not sign the bid set')
+    }
+    return signedBidSet(payload, signature)
   }
 
   /** Ends a task and its runs. A task that has ended already stays as it is. */

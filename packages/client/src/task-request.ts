@@ -1,5 +1,6 @@
 import type { Random } from '@ailee/core'
 import {
+  type AuctionTerms,
   CLIENT_TASK_ID_BYTES,
   contentHash,
   defaultVerificationTerms,
@@ -32,6 +33,8 @@ export interface TaskRequest {
   replicas: number
   /** How the result is made sure of; default: AUTO, one wrong in a thousand, final at once. */
   verification?: VerificationTerms
+  /** How winners are chosen, and whether bids are sealed; default: weighted, open. */
+  auction?: AuctionTerms
   deadlineMs: number
   priority: Priority
   /** For coordinators that admit by token. */
@@ -83,6 +86,7 @@ export function prepareTask(request: TaskRequest, random: Random, nowMs: number)
       deadlineMs,
       priority,
       verification: request.verification ?? defaultVerificationTerms,
+      ...(request.auction === undefined ? {} : { auction: request.auction }),
       ...(admissionToken === undefined ? {} : { admissionToken })
     },
     module,

@@ -4,6 +4,11 @@ import (
 	"interop-go/generated"
 )
 
+// commitmentOf is what a worker binds itself by before it shows a result (MUST-175).
+func commitmentOf(executionHash, salt []byte) []byte {
+	return sha3Of(lp([]byte("ailee/v1/result-commitment"), executionHash, salt))
+}
+
 // executionHash is `execution_hash_v1`, which the worker signs (MUST-087).
 func executionHash(r *generated.Receipt) []byte {
 	return sha3Of(lp(

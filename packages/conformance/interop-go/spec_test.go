@@ -89,6 +89,9 @@ func TestWorkedExample(t *testing.T) {
 	if !strings.Contains(table, "`"+hex.EncodeToString(hash)+"`") {
 		t.Errorf("execution hash %x is not the page's", hash)
 	}
+	if commitment := commitmentOf(hash, make([]byte, 32)); !strings.Contains(table, hex.EncodeToString(commitment)) {
+		t.Errorf("commitment %x is not the page's", commitment)
+	}
 	s := receipt.WorkerSignature
 	leaf := leafOf("receipt", receipt.Network, s.Nonce, s.ExpiresAtMs, hash)
 	if !strings.Contains(table, "`"+hex.EncodeToString(leaf)+"`") {

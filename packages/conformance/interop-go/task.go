@@ -79,6 +79,11 @@ func revocationOf(payload []byte) (*generated.RevokeLease, error) {
 	return &r, decode(payload, &r, func() bool { return codePattern.MatchString(r.Code) })
 }
 
+func revealOf(payload []byte) (*generated.RevealResult, error) {
+	var r generated.RevealResult
+	return &r, decode(payload, &r, func() bool { return true })
+}
+
 // inputOf reads the blob that a task's input hash names (MUST-054, MUST-125).
 func inputOf(blob []byte) (*generated.Input, error) {
 	var input generated.Input

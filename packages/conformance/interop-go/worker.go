@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"sync"
@@ -46,6 +47,8 @@ type lease struct {
 	beaten  time.Time
 	context context.Context
 	end     context.CancelFunc
+	reveal  context.Context // done when the result that was committed to is asked for
+	ask     context.CancelFunc
 }
 
 // worker bids for the tasks whose module it has a native function for, and proves what came out.
@@ -91,6 +94,8 @@ func (w *worker) handle(c *channel, messageType generated.MessageType, payload [
 		return w.takeOffer(c, payload)
 	case generated.MessageType_ASSIGN_TASK:
 		return w.takeAssignment(c, payload)
+	case generated.MessageType_REVEAL_RESULT:
+		return nil, w.takeReveal(payload)
 	case generated.MessageType_REVOKE_LEASE:
 		return nil, w.takeRevocation(payload)
 	}
@@ -132,6 +137,8 @@ func (w *worker) objection(offer *generated.TaskOffer) *fault {
 		return faultOf("WORKER_LIMITS_TOO_HIGH", "more than 10 minutes of wall time")
 	case offer.Requirements.GetIsolation() == "full":
 		return faultOf("WORKER_ISOLATION_TOO_LOW", "a native function is in no sandbox")
+	case offer.Sealed:
+		return faultOf("WORKER_TASK_UNSUPPORTED", "it bids in the open only")
 	case w.price > offer.MaxCost:
 		return faultOf("WORKER_PRICE_TOO_HIGH", "asks more than the task pays")
 	case len(w.leases) >= w.slots:
@@ -161,8 +168,9 @@ func (w *worker) takeAssignment(c *channel, payload []byte) (*answer, error) {
 		return nil, faultOf("WORKER_BUSY", "no free slot")
 	}
 	ctx, end := context.WithCancel(context.Background())
+	reveal, ask := context.WithCancel(ctx)
 	held := &lease{
-		taskID: assignment.TaskId, id: assignment.LeaseId, context: ctx, end: end, beaten: time.Now(),
+		taskID: assignment.TaskId, id: assignment.LeaseId, context: ctx, end: end, reveal: reveal, ask: ask, beaten: time.Now(),
 		every: time.Duration(assignment.LeaseMs) * time.Millisecond / beatsPerLease,
 	}
 	w.leases[held.id] = held
@@ -182,6 +190,21 @@ func (w *worker) takeRevocation(payload []byte) error {
 	if held != nil {
 		w.events.say("revoked", "leaseId", held.id, "code", revocation.Code)
 		w.forget(held)
+	}
+	return nil
+}
+
+// takeReveal: the other workers of the task have committed too, or were waited for long enough.
+func (w *worker) takeReveal(payload []byte) error {
+	reveal, err := revealOf(payload)
+	if err != nil {
+		return err
+	}
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	if held := w.leases[reveal.LeaseId]; held != nil {
+		w.events.say("asked", "leaseId", held.id)
+		held.ask()
 	}
 	return nil
 }
@@ -240,7 +263,49 @@ func (w *worker) execute(held *lease, assignment *generated.AssignTask) {
 		}
 		return
 	}
+	if assignment.CommitFirst && !w.commit(held, result) {
+		return
+	}
 	w.deliver(held, result)
+}
+
+// commit binds this worker to a result, and waits until that is asked for (MUST-175, MUST-176).
+func (w *worker) commit(held *lease, result *generated.Result) bool {
+	result.Salt = make([]byte, hashBytes)
+	rand.Read(result.Salt)
+	commitment := &generated.ResultCommitment{
+		TaskId: result.TaskId, LeaseId: result.LeaseId, Commitment: commitmentOf(executionHash(result.Receipt), result.Salt),
+	}
+	ctx, end := context.WithTimeout(held.reveal, resultFor)
+	defer end()
+	for pause := firstPause; ctx.Err() == nil; pause = min(2*pause, longestPause) {
+		if c := w.current(); c != nil && w.commitOnce(ctx, c, commitment) {
+			break
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(pause):
+		}
+	}
+	<-ctx.Done()
+	return held.reveal.Err() != nil && held.context.Err() == nil
+}
+
+// commitOnce gives up when the result is asked for: that says that the commitment has arrived.
+func (w *worker) commitOnce(ctx context.Context, c *channel, commitment *generated.ResultCommitment) bool {
+	ctx, end := context.WithTimeout(ctx, resultTimeout)
+	defer end()
+	reply, err := c.request(ctx, generated.MessageType_RESULT_COMMITMENT, commitment)
+	if err != nil {
+		return false
+	}
+	var acknowledgement generated.CommitmentAck
+	if generated.MessageType(reply.Type) != generated.MessageType_COMMITMENT_ACK ||
+		decode(reply.Payload, &acknowledgement, func() bool { return acknowledgement.LeaseId == commitment.LeaseId }) != nil {
+		return false
+	}
+	w.events.say("committed", "taskId", hex.EncodeToString(commitment.TaskId), "leaseId", commitment.LeaseId)
+	return true
 }
 
 func (w *worker) run(held *lease, assignment *generated.AssignTask) (*generated.Result, error) {

@@ -2,8 +2,10 @@ import type { Case } from './case.js'
 import { admissionCases } from './cases/admission.js'
 import { auctionCases } from './cases/auction.js'
 import { banCases } from './cases/bans.js'
+import { bidSetCases } from './cases/bid-sets.js'
 import { blobCases } from './cases/blobs.js'
 import { channelCases } from './cases/channel.js'
+import { commitmentCases } from './cases/commitments.js'
 import { compatibilityCases } from './cases/compatibility.js'
 import { creditCases } from './cases/credit.js'
 import { envelopeCases } from './cases/envelopes.js'
@@ -37,8 +39,10 @@ const all: readonly Case[] = [
   ...blobCases,
   ...submitCases,
   ...auctionCases,
+  ...bidSetCases,
   ...resultCases,
   ...workerCases,
+  ...commitmentCases,
   ...verificationCases,
   ...runningModuleCases,
   ...runningMeteringCases,

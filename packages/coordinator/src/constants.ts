@@ -1,8 +1,18 @@
 /** Workers one auction is offered to: enough to choose from, few enough that an auction costs the same in a large network. */
 export const OFFER_FANOUT = 16
 
+/** Workers whose turn is remembered. */
+export const MAX_REMEMBERED_TURNS = 10_000
+
+/** Tasks whose auctions are kept, some 5 KB each, and how often that is seen to. */
+export const MAX_AUCTION_TASKS = 20_000
+export const AUCTIONS_PRUNE_MS = 10 * 60_000
+
 /** How long bids are waited for. An auction closes sooner once every offer is answered. */
 export const AUCTION_MS = 750
+
+/** How long a sealed bid is waited for once it is asked for. */
+export const REVEAL_MS = 750
 
 /** How long a winner has to take an assignment. */
 export const ASSIGN_TIMEOUT_MS = 2_000
@@ -19,6 +29,13 @@ export const RECOVERY_GRACE_MS = 8_000
 /** A worker that left an offer unanswered is not asked again for this long. */
 export const SUSPECT_MS = 3_000
 
+/** How long the first replica that has committed to its result waits for the others to do so. */
+export const COMMITMENTS_WAIT_MS = 5 * 60_000
+
+/** A worker that is asked for the result it committed to is asked again this often, and given up after so long: longer than fetching an output may take. */
+export const REVEAL_RETRY_MS = 1_000
+export const REVEAL_TIMEOUT_MS = 60_000
+
 /** Executions of one task that may be lost to infrastructure before the task fails. */
 export const MAX_LOST_EXECUTIONS = 3
 
@@ -33,6 +50,12 @@ export const TICK_MS = 200
 
 /** Tasks that have not ended; more are refused with QUEUE_FULL. */
 export const MAX_OPEN_TASKS = 10_000
+
+/** Of these, what one client may have. It may never have more than are left for others, so that nobody fills all. */
+export const MAX_CLIENT_TASKS = 5_000
+
+/** A task that waits this long counts as one priority more urgent: from LOW to CRITICAL in 45 s. */
+export const AGING_MS = 15_000
 
 /** When a client that was refused with QUEUE_FULL is told to try again. */
 export const QUEUE_FULL_RETRY_MS = 2_000
@@ -56,6 +79,14 @@ export const NO_WORKER_RETRY_MAX_MS = 5_000
 
 /** How often the referee tries to execute a task that its own machine failed on. */
 export const REFEREE_ATTEMPTS = 2
+/**
+ * A worker that nothing was heard of for this long gets its stake back: as long as a result may be provisional at most.
+ * And how often that is looked at.
+ */
+export const STAKE_RETURN_MS = 7 * 24 * 60 * 60_000
+export const STAKE_RETURN_CHECK_MS = 60 * 60_000
+/** How soon a stake that could not be slashed is tried again. */
+export const SLASH_RETRY_MS = 5_000
 /** Results of one task that do not count, before it fails with UNVERIFIABLE. */
 export const MAX_REJECTED_EXECUTIONS = 5
 /** Workers whose history a policy keeps: their records fit one commit. */
@@ -66,6 +97,8 @@ export const MAX_LOT_SIZE = 10_000
 export const AUDIT_ALLOWANCE_MS = 1_000
 /** Results that wait in lots; past it no task is taken in. */
 export const MAX_PROVISIONAL_TASKS = 40_000
+/** Of these a client may have so many times what is left: three quarters where it is alone, more than two full lots. */
+export const PROVISIONAL_SHARE = 3
 /** Events in one entry of a journal: some 400 bytes each. */
 export const MAX_ENTRY_EVENTS = 1_000
 /** So many events are played again at most after a restart, but for those that came during the last save. */

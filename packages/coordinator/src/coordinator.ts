@@ -1,14 +1,16 @@
-import type {
-  Clock,
-  CommitRequest,
-  Logger,
-  MetricsRegister,
-  NodeId,
-  Random,
-  Service,
-  TaskId,
-  Timer
+import {
+  type Clock,
+  type CommitRequest,
+  errorMessage,
+  type Logger,
+  type MetricsRegister,
+  type NodeId,
+  type Random,
+  type Service,
+  type TaskId,
+  type Timer
 } from '@ailee/core'
+import type { StakeRule } from '@ailee/market'
 import {
   type BatchSigner,
   type BlobFetcher,
@@ -25,11 +27,22 @@ import {
   type Verifier
 } from '@ailee/protocol'
 import type { LedgerBook } from '@ailee/settlement'
-import type { LeaseCounter, ReputationRepository, TaskRecord, TaskRepository } from '@ailee/store'
+import type {
+  AuctionRepository,
+  LeaseCounter,
+  ReputationRepository,
+  TaskRecord,
+  TaskRepository
+} from '@ailee/store'
+import { BidSets } from './auction/bid-sets.js'
 import { Scheduler } from './auction/scheduler.js'
 import {
+  AUCTIONS_PRUNE_MS,
   DISCONNECT_GRACE_MS,
   LEASE_MS,
+  MAX_AUCTION_TASKS,
+  MAX_CLIENT_TASKS,
+  OFFER_FANOUT,
   RECOVERY_GRACE_MS,
   SAVE_POLICIES_MS,
   SWEEP_MS,
@@ -41,15 +54,20 @@ import { registerHealthMetrics } from './health/metrics.js'
 import { Leases } from './leases.js'
 import { ReputationBook } from './reputation-book.js'
 import { Assigner } from './result/assigner.js'
+import { Commitments } from './result/commitments.js'
 import { Losses } from './result/losses.js'
 import { Results } from './result/results.js'
+import { Reveals } from './result/reveals.js'
 import { Verdicts } from './result/verdicts.js'
+import { Convictions } from './stakes/convictions.js'
+import { StakeReturns } from './stakes/stake-returns.js'
+import { Stakes } from './stakes/stakes.js'
 import { Admission, type AdmissionRule } from './task/admission.js'
 import { Followers } from './task/followers.js'
 import { Intake } from './task/intake.js'
 import { Queries } from './task/queries.js'
 import { TaskBook } from './task/task-book.js'
-import { activeExecutions, ended } from './task/transitions.js'
+import { activeExecutions, ended, executingExecutions } from './task/transitions.js'
 import type { LotArchive } from './verification/lot-archive.js'
 import type { LotPlace } from './verification/lot-keeper.js'
 import { type RefereeComponents, Verification } from './verification/verification.js'
@@ -62,6 +80,8 @@ export interface CoordinatorComponents {
   tasks: TaskRepository
   reputations: ReputationRepository
   leaseCounter: LeaseCounter
+  /** How every auction was decided. */
+  auctions: AuctionRepository
   /** Told of every receipt of a worker that is genuine, whether it counts or not. */
   onReceipt?: (receipt: Receipt) => void
   /** Escrow and pay of tasks; without it nothing is paid. */
@@ -84,6 +104,12 @@ export interface CoordinatorInit {
   grantUnits?: bigint
   /** Tasks of a lot, at most; default and bound: {@link MAX_LOT_SIZE}. */
   lotSize?: number
+  /** What part of pay is kept as stake, until when; default: none. */
+  stake?: StakeRule
+  /** Open tasks of one client at most; default: 5000. */
+  maxClientTasks?: number
+  /** Workers asked in one auction, 1 to 64; default: {@link OFFER_FANOUT}. */
+  maxBidders?: number
 }
 
 /** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
@@ -94,12 +120,17 @@ export class Coordinator implements Service {
   readonly #book: TaskBook
   readonly #leases: Leases
   readonly #reputations: ReputationBook
+  readonly #convictions: Convictions
+  readonly #stakeReturns: StakeReturns | undefined
   readonly #followers: Followers
   readonly #intake: Intake
   readonly #queries: Queries
+  readonly #bidSets: BidSets
   readonly #scheduler: Scheduler
   readonly #losses: Losses
   readonly #results: Results
+  readonly #commitments: Commitments
+  readonly #reveals: Reveals
   readonly #events: CoordinatorEvents
   readonly #verification: Verification | undefined
   #state: 'new' | 'started' | 'stopped' = 'new'
@@ -107,25 +138,41 @@ export class Coordinator implements Service {
   #lastTickMs = 0
   #savedAtMs = 0
   #sweptAtMs = 0
+  #prunedAtMs = Number.NEGATIVE_INFINITY
+  #pruning: Promise<void> = Promise.resolve()
+  readonly #abort = new AbortController()
   #unsubscribe: () => void = () => {}
 
   constructor(
     components: CoordinatorComponents,
-    { network, admission = { by: 'open' }, grantUnits = 0n, lotSize }: CoordinatorInit
+    {
+      network,
+      admission = { by: 'open' },
+      grantUnits = 0n,
+      lotSize,
+      stake,
+      maxClientTasks = MAX_CLIENT_TASKS,
+      maxBidders = OFFER_FANOUT
+    }: CoordinatorInit
   ) {
     this.#components = components
-    const { tasks, clock, transport } = components
+    const { tasks, clock, transport, ledger } = components
     const events = new CoordinatorEvents(components)
-    const book = new TaskBook(components, { grantUnits })
-    const leases = new Leases({ clock })
     const reputations = new ReputationBook(components)
+    const stakes = ledger && stake && new Stakes({ ledger, reputations }, { rule: stake })
+    const book = new TaskBook({ ...components, stakes }, { grantUnits })
+    const leases = new Leases({ clock })
+    const convictions = new Convictions({ ...components, reputations, events })
     const workers = new WorkerRegistry({ clock, reputations })
     const shared = {
       ...components,
       network,
+      maxBidders,
       book,
       leases,
       reputations,
+      convictions,
+      stakes,
       workers,
       events,
       nodeId: transport.nodeId
@@ -134,23 +181,31 @@ export class Coordinator implements Service {
     this.#book = book
     this.#leases = leases
     this.#reputations = reputations
+    this.#convictions = convictions
     this.workers = workers
     registerHealthMetrics(components.metrics, workers)
+    this.#bidSets = new BidSets(shared)
     this.#losses = new Losses(shared)
     const verdicts = new Verdicts(shared)
     const { referee } = components
-    this.#verification = referee && new Verification({ ...shared, verdicts }, referee, { lotSize })
+    this.#verification =
+      referee && new Verification({ ...shared, verdicts, convictions, stakes }, referee, { lotSize })
     const desk = this.#verification?.desk
     const placeOf = (taskId: TaskId): LotPlace | undefined => desk?.placeOf(taskId)
-    const provisional = (): number => desk?.provisional ?? 0
     this.#followers = new Followers({ ...components, placeOf })
-    this.#intake = new Intake({ ...shared, provisional, admission: new Admission(admission) })
+    this.#intake = new Intake({ ...shared, admission: new Admission(admission) }, { maxClientTasks })
     this.#queries = new Queries({ book, tasks, followers: this.#followers, placeOf })
     desk?.onProvisional((taskId) => {
       const task = book.get(taskId)
       if (task !== undefined) this.#followers.changed(task.record)
     })
     this.#results = new Results({ ...shared, losses: this.#losses, verdicts, desk })
+    const policies = this.#verification?.policies
+    const forget = async (workers: readonly NodeId[]): Promise<boolean> =>
+      policies === undefined || policies.left(workers)
+    this.#stakeReturns = ledger && new StakeReturns({ ...shared, ledger, forget })
+    this.#commitments = new Commitments(shared)
+    this.#reveals = new Reveals({ ...shared, losses: this.#losses })
     const assigner = new Assigner({ ...shared, losses: this.#losses })
     this.#scheduler = new Scheduler({ ...shared, assigner, isHeld: () => desk?.isFull ?? false })
     book.onChange((task, previous) => this.#taskChanged(task, previous))
@@ -175,6 +230,7 @@ export class Coordinator implements Service {
   async start(): Promise<void> {
     if (this.#state === 'started') return
     await this.#reputations.load()
+    await this.#convictions.start()
     await this.#book.start()
     await this.#verification?.start()
     this.#state = 'started'
@@ -188,8 +244,12 @@ export class Coordinator implements Service {
     this.#state = 'stopped'
     this.#tickTimer?.cancel()
     this.#unsubscribe()
+    this.#abort.abort()
     await this.#scheduler.stop()
+    await this.#pruning
     await this.#verification?.stop()
+    await this.#convictions.stop()
+    await this.#stakeReturns?.stop()
     await this.#book.stop()
   }
 
@@ -214,8 +274,10 @@ export class Coordinator implements Service {
     handle('SUBMIT_TASK', (message) => this.#submit(message))
     handle('GET_TASK', (message) => this.#queries.get(message))
     handle('LIST_TASKS', (message) => this.#queries.list(message))
+    handle('GET_BID_SET', (message) => this.#bidSets.get(message))
     handle('CANCEL_TASK', (message) => this.#cancel(message))
     handle('RESULT', (message) => this.#results.take(message))
+    handle('RESULT_COMMITMENT', (message) => this.#commitments.take(message))
     handle('HEARTBEAT', async (message) => this.#heartbeat(message))
     // Told once, so it must not be missed.
     transport.handle('WORKER_STATUS', async (message) => this.#workerStatus(message))
@@ -254,11 +316,9 @@ export class Coordinator implements Service {
     this.workers.measured(sample)
   }
 
-  /** A node was convicted by what it signed: it gets no more work from here. */
-  async convicted(offender: NodeId): Promise<void> {
-    if (!(await this.#reputations.ban(offender))) return
-    this.#events.workerBanned(offender)
-    await this.#reputations.record(offender, 'byzantine')
+  /** A node was convicted by what it signed: it gets no more work from here, and loses its stake. `evidenceId`: 64 hex digits. */
+  async convicted(offender: NodeId, evidenceId: string): Promise<void> {
+    await this.#convictions.byEvidence(offender, evidenceId)
   }
 
   /** A task, ended or not. */
@@ -309,6 +369,7 @@ export class Coordinator implements Service {
     this.#settleLeases(task, previous)
     if (previous !== undefined && isEnded(task.state)) this.#verification?.desk.withdrawn(task.taskId)
     this.#followers.changed(task)
+    this.#reveals.consider(task.taskId)
     this.#scheduler.consider(task.taskId)
     this.#scheduler.pump()
   }
@@ -316,10 +377,13 @@ export class Coordinator implements Service {
   /** Frees the slots of executions that are over, and stops the runs of a task that has ended. */
   #settleLeases(task: TaskRecord, previous: TaskRecord | undefined): void {
     if (previous === undefined) return
+    const stillExecuting = new Set(executingExecutions(task).map(({ leaseId }) => leaseId))
+    for (const { leaseId, worker } of executingExecutions(previous)) {
+      if (!stillExecuting.has(leaseId)) this.workers.countLease(worker, -1)
+    }
     const stillActive = new Set(activeExecutions(task).map(({ leaseId }) => leaseId))
     for (const { leaseId, worker } of activeExecutions(previous)) {
       if (stillActive.has(leaseId)) continue
-      this.workers.countLease(worker, -1)
       if (this.#leases.end(leaseId) !== undefined && isEnded(task.state)) {
         this.#losses.revoke(worker, leaseId, task.state)
       }
@@ -329,9 +393,8 @@ export class Coordinator implements Service {
   /** Takes up what a previous run left: leases get time to be renewed, waiting tasks are offered again. */
   #recover(): void {
     for (const { record } of this.#book.open()) {
-      const active = activeExecutions(record)
-      for (const { leaseId, worker } of active) {
-        this.workers.countLease(worker, 1)
+      for (const { worker } of executingExecutions(record)) this.workers.countLease(worker, 1)
+      for (const { leaseId, worker } of activeExecutions(record)) {
         this.#leases.grant({ leaseId, taskId: record.taskId, worker }, RECOVERY_GRACE_MS)
       }
       this.#scheduler.consider(record.taskId)
@@ -350,7 +413,10 @@ export class Coordinator implements Service {
     const sleptMs = nowMs - this.#lastTickMs - TICK_MS
     this.#lastTickMs = nowMs
     // A process that was stopped and goes on heard no heartbeats meanwhile: that is its own fault, not the workers'.
-    if (sleptMs > LEASE_MS / 2) this.#leases.extendAll(sleptMs + LEASE_MS)
+    if (sleptMs > LEASE_MS / 2) {
+      this.#leases.extendAll(sleptMs + LEASE_MS)
+      this.#reveals.postpone(sleptMs)
+    }
     for (const { leaseId } of this.#leases.expired()) {
       this.#losses
         .lost(leaseId, 'LEASE_EXPIRED', 'the worker stopped sending heartbeats')
@@ -359,8 +425,13 @@ export class Coordinator implements Service {
     this.#expireTasks()
     this.#verification?.desk.tick()
     this.#sweep(nowMs)
+    this.#reveals.tick()
     this.#savePolicies(nowMs)
+    this.#convictions.tick()
+    this.#stakeReturns?.tick()
+    this.#pruneAuctions(nowMs)
     this.#scheduler.tick()
+    this.#events.waiting((priority) => this.#scheduler.waitingWith(priority))
   }
 
   /** Results that are stored, but not the end they lead to: this process died in between, or its store failed. */
@@ -376,6 +447,21 @@ export class Coordinator implements Service {
         .decide(record)
         .catch((error: unknown) => log.error('task could not be decided', { taskId: record.taskId, error }))
     }
+  }
+
+  #pruneAuctions(nowMs: number): void {
+    if (nowMs - this.#prunedAtMs < AUCTIONS_PRUNE_MS) return
+    this.#prunedAtMs = nowMs
+    const { auctions, log } = this.#components
+    const { signal } = this.#abort
+    this.#pruning = auctions.prune(MAX_AUCTION_TASKS, { signal }).then(
+      (tasks) => {
+        if (tasks > 0) log.info('old auctions forgotten', { tasks })
+      },
+      (error: unknown) => {
+        if (!signal.aborted) log.warn('old auctions could not be forgotten', { error: errorMessage(error) })
+      }
+    )
   }
 
   #savePolicies(nowMs: number): void {

@@ -1,9 +1,11 @@
-import type { Counter, Histogram, Logger, MetricsRegister, NodeId, TaskId } from '@ailee/core'
-import { isEnded, type VerificationMethod } from '@ailee/protocol'
+import type { Counter, Gauge, Histogram, Logger, MetricsRegister, NodeId, TaskId } from '@ailee/core'
+import { isEnded, type Priority, type VerificationMethod } from '@ailee/protocol'
 import type { TaskRecord } from '@ailee/store'
 
 /** Upper bounds of task durations, seconds. */
 const durationBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300]
+
+const priorities: readonly Priority[] = ['LOW', 'NORMAL', 'HIGH', 'CRITICAL']
 
 /** What happens on a coordinator, each event as one log line and its metrics together. */
 export class CoordinatorEvents {
@@ -12,13 +14,16 @@ export class CoordinatorEvents {
   readonly #completed: Counter
   readonly #failed: Counter
   readonly #lost: Counter
+  readonly #committed: Counter
   readonly #auctions: Counter
   readonly #bids: Counter
   readonly #verified: Counter
   readonly #audits: Counter
   readonly #wrong: Counter
   readonly #banned: Counter
+  readonly #slashed: Counter
   readonly #duration: Histogram
+  readonly #waiting: Gauge
 
   constructor(components: { log: Logger; metrics: MetricsRegister }) {
     const { metrics } = components
@@ -36,6 +41,10 @@ export class CoordinatorEvents {
     this.#lost = metrics.counter({
       name: 'ailee_executions_lost_total',
       help: 'Executions that brought no result'
+    })
+    this.#committed = metrics.counter({
+      name: 'ailee_commitments_total',
+      help: 'Results that workers of replicated tasks have committed to'
     })
     this.#auctions = metrics.counter({
       name: 'ailee_auctions_total',
@@ -61,11 +70,25 @@ export class CoordinatorEvents {
       name: 'ailee_workers_banned_total',
       help: 'Workers that get no more work, since they gave wrong results'
     })
+    this.#slashed = metrics.counter({
+      name: 'ailee_slashed_units_total',
+      help: 'Units of stakes that were slashed'
+    })
+    this.#waiting = metrics.gauge({
+      name: 'ailee_tasks_waiting',
+      help: 'Tasks that could be offered at once, by the priority they were submitted with',
+      labelNames: ['priority']
+    })
     this.#duration = metrics.histogram({
       name: 'ailee_task_duration_seconds',
       help: 'From acceptance to the end of a task',
       buckets: durationBuckets
     })
+  }
+
+  /** Told on every tick how many tasks wait that were submitted with a priority. */
+  waiting(count: (priority: Priority) => number): void {
+    for (const priority of priorities) this.#waiting.set(count(priority), { priority })
   }
 
   /** Listener of the task book. */
@@ -95,6 +118,11 @@ export class CoordinatorEvents {
     this.#log.warn('execution lost', { taskId, worker, code })
   }
 
+  committed(taskId: TaskId, worker: NodeId): void {
+    this.#committed.inc()
+    this.#log.debug('result committed to', { taskId, worker })
+  }
+
   receiptVerified(method: VerificationMethod): void {
     this.#verified.inc({ method })
   }
@@ -111,6 +139,11 @@ export class CoordinatorEvents {
   workerBanned(worker: NodeId): void {
     this.#banned.inc()
     this.#log.warn('worker banned', { worker })
+  }
+
+  stakeSlashed(worker: NodeId, amountUnits: bigint): void {
+    this.#slashed.inc({}, Number(amountUnits))
+    this.#log.warn('stake slashed', { worker, amountUnits: String(amountUnits) })
   }
 
   workerJoined(worker: NodeId): void {

@@ -1,13 +1,15 @@
 import type { Clock, NodeId } from '@ailee/core'
 import {
+  type BidTerms,
   type Candidate,
-  currentScore,
+  energyEfficiency,
+  FULL_SCORE,
   healthScore,
   isSafeMode,
-  type JudgedClaim,
-  newReputation
+  type JudgedClaim
 } from '@ailee/market'
-import type { TelemetrySample, WorkerStatus } from '@ailee/protocol'
+import { PPM, type TelemetrySample, type WorkerStatus } from '@ailee/protocol'
+import { Turns } from './auction/turns.js'
 import { HealthJudgements } from './health/judgements.js'
 import type { ReputationBook } from './reputation-book.js'
 
@@ -27,6 +29,7 @@ export class WorkerRegistry {
   readonly #clock: Clock
   readonly #workers = new Map<NodeId, KnownWorker>()
   readonly #leases = new Map<NodeId, number>()
+  readonly #turns = new Turns()
   readonly #reputations: ReputationBook
   readonly #judgements: HealthJudgements
   #rotation = 0
@@ -79,6 +82,7 @@ export class WorkerRegistry {
 
   /** Counts a lease given (+1) or ended (−1). Leases outlive connections. */
   countLease(nodeId: NodeId, change: 1 | -1): void {
+    if (change > 0) this.#turns.served(nodeId)
     const leases = Math.max(0, (this.#leases.get(nodeId) ?? 0) + change)
     if (leases === 0) this.#leases.delete(nodeId)
     else this.#leases.set(nodeId, leases)
@@ -119,8 +123,7 @@ export class WorkerRegistry {
 
   /** Current reputation score, 0 to 1. */
   reputation(nodeId: NodeId): number {
-    const nowMs = this.#clock.now()
-    return currentScore(this.#reputations.all.get(nodeId) ?? newReputation(nowMs), nowMs)
+    return this.#reputations.score(nodeId)
   }
 
   /**
@@ -137,6 +140,21 @@ export class WorkerRegistry {
     return this.#judgements.of(nodeId)
   }
 
+  /** What this coordinator thinks of a worker now, in the numbers that bids are judged by. */
+  standing(
+    nodeId: NodeId
+  ): Pick<BidTerms, 'reputationPpm' | 'healthPpm' | 'greenPpm' | 'latencyUs' | 'waited'> {
+    const believed = this.judgement(nodeId)?.believed
+    const latencyMs = believed?.latencyMs
+    return {
+      reputationPpm: ppm(this.reputation(nodeId)),
+      healthPpm: ppm(this.health(nodeId)),
+      greenPpm: ppm((believed && energyEfficiency(believed)) ?? 0),
+      latencyUs: latencyMs === undefined ? undefined : Math.min(FULL_SCORE, Math.round(latencyMs * 1000)),
+      waited: this.#turns.waited(nodeId)
+    }
+  }
+
   /** Workers in safe mode, and workers with a claim that is doubted. */
   healthCounts(): { safeMode: number; doubted: number } {
     const all = this.#judgements.all()
@@ -145,4 +163,8 @@ export class WorkerRegistry {
       doubted: all.filter(({ doubts }) => doubts.length > 0).length
     }
   }
+}
+
+function ppm(share: number): number {
+  return Math.min(PPM, Math.max(0, Math.round(share * PPM)))
 }

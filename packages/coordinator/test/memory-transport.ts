@@ -256,7 +256,7 @@ export class MemoryTransport implements MessageTransport {
   /** Gives the message to the other side's handler and its answer, or its coded refusal, to `answered`. */
   #pass(
     to: NodeId,
-    { type, payload }: OutgoingMessage,
+    { type, payload, signature }: OutgoingMessage,
     answered: ((error: unknown, reply?: IncomingMessage) => void) | undefined
   ): void {
     const from = this.nodeId
@@ -267,7 +267,10 @@ export class MemoryTransport implements MessageTransport {
       let refusal: AileeError | undefined
       try {
         // A copy, as bytes that went over a wire are.
-        reply = await member.#arrived({ from, principal, type, payload: new Uint8Array(payload) })
+        reply = await member.#arrived({
+          ...{ from, principal, type, payload: new Uint8Array(payload) },
+          ...(signature && { signature })
+        })
       } catch (error) {
         const code = errorCode(error)
         if (code === 'INTERNAL') console.error('a handler failed', type, error)
@@ -283,7 +286,8 @@ export class MemoryTransport implements MessageTransport {
             from: to,
             principal: to,
             type: reply.type,
-            payload: new Uint8Array(reply.payload)
+            payload: new Uint8Array(reply.payload),
+            ...(reply.signature && { signature: reply.signature })
           })
       })
     })

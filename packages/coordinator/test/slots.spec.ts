@@ -1,12 +1,14 @@
 import { AileeError, type TaskId } from '@ailee/core'
-import { isEnded } from '@ailee/protocol'
+import { type AssignTask, isEnded } from '@ailee/protocol'
+import { auditLedger } from '@ailee/settlement'
+import { LedgerRepository } from '@ailee/store'
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { activeExecutions } from '../src/task/transitions.js'
+import { activeExecutions, executingExecutions } from '../src/task/transitions.js'
 import type { ClientDouble } from './support/client-double.js'
 import type { Run, WorkerDouble } from './support/worker-double.js'
-import { prompt, World } from './support/world.js'
+import { codeOf, prompt, World } from './support/world.js'
 
 const SLOTS = [1, 2, 3]
 
@@ -25,7 +27,7 @@ class Play {
   }
 
   static async begin(): Promise<Play> {
-    const play = new Play(await World.open())
+    const play = new Play(await World.open({ stake: { sharePermille: 500, pays: 5 } }))
     for (const slots of SLOTS) {
       const worker = play.world.worker({ status: { slots } })
       worker.script.answerAssignment = () => {
@@ -53,21 +55,38 @@ class Play {
   async check(): Promise<void> {
     await this.world.hub.settle()
     const { coordinator } = this.world
-    const leases = new Map<string, number>()
+    const slotsTaken = new Map<string, number>()
+    let leases = 0
     for (const taskId of this.tasks) {
-      for (const { worker } of activeExecutions(await this.world.task(taskId))) {
-        leases.set(worker, (leases.get(worker) ?? 0) + 1)
+      const task = await this.world.task(taskId)
+      leases += activeExecutions(task).length
+      for (const { worker } of executingExecutions(task)) {
+        slotsTaken.set(worker, (slotsTaken.get(worker) ?? 0) + 1)
       }
     }
-    let total = 0
-    for (const count of leases.values()) total += count
-    assert.is(coordinator.running, total)
+    assert.is(coordinator.running, leases)
     for (const { nodeId } of this.workers) {
       const known = coordinator.workers.get(nodeId)
       if (known === undefined) continue
-      assert.is(known.leases, leases.get(nodeId) ?? 0)
+      assert.is(known.leases, slotsTaken.get(nodeId) ?? 0)
       assert.ok(known.leases <= known.status.slots)
     }
+  }
+
+  /** Units are conserved, whatever was interrupted; nobody was proven wrong, so nobody lost a stake. */
+  async checkMoney(): Promise<void> {
+    const audit = await auditLedger(new LedgerRepository({ store: this.world.disk }))
+    assert.ok(audit.balanced, audit.problems.join('; '))
+    assert.is(audit.totals.slashedUnits, 0n)
+    const accounts = await Promise.all(this.workers.map(({ nodeId }) => this.world.ledger().account(nodeId)))
+    const owned = accounts.reduce(
+      (sum, account) => sum + (account?.balanceUnits ?? 0n) + (account?.stakedUnits ?? 0n),
+      0n
+    )
+    assert.is(owned, audit.totals.paidUnits, 'what was paid is what workers have')
+    const open = await Promise.all(this.tasks.map(async (taskId) => this.world.task(taskId)))
+    const isAllEnded = open.every(({ state }) => isEnded(state))
+    if (isAllEnded) assert.is(audit.totals.heldUnits, audit.stakedUnits, 'nothing is held but stakes')
   }
 
   /** Everybody comes back and works; then nothing may be left over. */
@@ -77,7 +96,9 @@ class Play {
       this.world.hub.thaw(worker.nodeId)
       worker.script.run = () => ({})
       if (!this.connected.has(worker)) await this.join(worker)
-      for (const assignment of worker.running.values()) await worker.finish(assignment)
+      for (const assignment of worker.running.values()) {
+        if (!worker.committed.has(assignment.leaseId)) await ends(worker, assignment)
+      }
     }
     await this.world.advance(20_000)
     assert.is(this.world.coordinator.running, 0)
@@ -94,6 +115,7 @@ class Play {
       )
     }
     assert.equal([this.world.coordinator.running, this.world.coordinator.pending], [0, 0])
+    await this.checkMoney()
     // The slots are all there: as many tasks as there are slots run at once.
     for (const worker of this.workers) worker.script.run = () => undefined
     const slots = SLOTS.reduce((sum, count) => sum + count)
@@ -111,6 +133,12 @@ const runs: Record<string, Run> = {
   timeout: { code: 'TIMEOUT' }
 }
 
+/** A worker ends a run. Its commitment is refused where the lease is over, and it has not heard of that, or where it has committed before. */
+async function ends(worker: WorkerDouble, assignment?: AssignTask, run?: Run): Promise<void> {
+  const code = await codeOf(worker.finish(assignment, run))
+  if (!['no error', 'LEASE_UNKNOWN', 'COMMITMENT_REFUSED'].includes(code)) throw new Error(code)
+}
+
 type Step = (play: Play) => Promise<unknown>
 
 const index = fc.nat({ max: 20 })
@@ -121,6 +149,7 @@ const steps: fc.Arbitrary<[name: string, step: Step]> = fc.oneof(
   },
   { weight: 6, arbitrary: fc.tuple(index, index, fc.constantFrom(...Object.keys(runs))).map(result) },
   { weight: 1, arbitrary: fc.tuple(index, index).map(forgedResult) },
+  { weight: 1, arbitrary: fc.tuple(index, index, fc.boolean()).map(shown) },
   { weight: 2, arbitrary: fc.integer({ min: 100, max: 4_000 }).map(advance) },
   { weight: 1, arbitrary: index.map(cancel) },
   { weight: 1, arbitrary: index.map(leaveOrJoin) },
@@ -155,9 +184,22 @@ function onLease(
 function result([worker, lease, how]: [number, number, string]): [string, Step] {
   return [
     `result ${worker} ${lease} ${how}`,
-    onLease([worker, lease], async (_, double, leaseId) =>
-      double.finish(double.running.get(leaseId), runs[how])
-    )
+    onLease([worker, lease], async (_, double, leaseId) => {
+      if (!double.committed.has(leaseId)) await ends(double, double.running.get(leaseId), runs[how])
+    })
+  ]
+}
+
+/** A worker shows what it committed to, whether it was asked to or not; or something else. */
+function shown([worker, lease, whole]: [number, number, boolean]): [string, Step] {
+  return [
+    `show ${worker} ${lease} ${whole}`,
+    onLease([worker, lease], async (_, double, leaseId) => {
+      const sealed = double.sealed.get(leaseId)
+      if (sealed === undefined) return
+      double.sealed.delete(leaseId)
+      await double.deliver(whole ? sealed : { ...sealed, salt: new Uint8Array(32) })
+    })
   ]
 }
 
@@ -165,8 +207,9 @@ function forgedResult([worker, lease]: [number, number]): [string, Step] {
   return [
     `forged result ${worker} ${lease}`,
     onLease([worker, lease], async (_, double, leaseId) => {
+      if (double.committed.has(leaseId)) return
       double.script.forgeBody = (body) => ({ ...body, nonce: new Uint8Array(16) })
-      await double.finish(double.running.get(leaseId)).finally(() => {
+      await ends(double, double.running.get(leaseId)).finally(() => {
         double.script.forgeBody = (body) => body
       })
     })
@@ -239,7 +282,7 @@ function restart(crash: boolean): [string, Step] {
   ]
 }
 
-test('whatever happens, no slot is lost, none is given twice, and every task ends', async () => {
+test('whatever happens, no slot is lost, no unit, none is given twice, and every task ends', async () => {
   const happenings = fc.array(steps, { minLength: 1, maxLength: 30 })
   await fc.assert(
     fc.asyncProperty(happenings, async (happening) => {
@@ -248,6 +291,7 @@ test('whatever happens, no slot is lost, none is given twice, and every task end
         for (const [, step] of happening) {
           await step(play)
           await play.check()
+          await play.checkMoney()
         }
         await play.finish()
       } finally {

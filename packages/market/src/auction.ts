@@ -1,70 +1,43 @@
 import type { NodeId } from '@ailee/core'
+import type { AuctionStrategy } from '@ailee/protocol'
+import { strategyScores } from './strategies.js'
 
-/** Weights of a bid's score; see {@link defaultScoreWeights}. */
-export interface ScoreWeights {
-  reputation: number
-  health: number
-  cost: number
-  load: number
-  green: number
-}
-
-/** The preset `weighted`: wR·reputation + wH·health + wC·(1 − cost/maxCost) + wL·load + wG·green. */
-export const defaultScoreWeights: ScoreWeights = {
-  reputation: 0.35,
-  health: 0.25,
-  cost: 0.25,
-  load: 0.1,
-  green: 0.05
-}
-
-/** What one bid is judged by. */
+/** What one bid is judged by. Shares are in parts per million: integers, so that everybody computes the same score. */
 export interface BidTerms {
   worker: NodeId
-  /** 0 to 1. */
-  reputation: number
-  /** 0 to 1. */
-  health: number
   /** In units; at most the auction's `maxCost`. */
   cost: bigint
   /** Executions on the worker now, and how many it runs at once. */
   load: number
   slots: number
-  /** Share of low-carbon power, 0 to 1; 0 where unknown. */
-  green: number
+  /** 0 to 1 000 000 each; `greenPpm` is 0 where unknown. */
+  reputationPpm: number
+  healthPpm: number
+  greenPpm: number
+  /** 0 to 10⁹ microseconds; undefined where unknown. */
+  latencyUs: number | undefined
+  /** Leases given since this worker was last given one, to 10⁹; that where it had none. */
+  waited: number
 }
 
 /** A bid and its place. */
 export interface ScoredBid extends BidTerms {
+  /** 0 to 10⁹. */
   score: number
 }
 
-/** Score of one bid, 0 to 1. */
-export function scoreBid(
-  bid: BidTerms,
-  maxCost: bigint,
-  weights: ScoreWeights = defaultScoreWeights
-): number {
-  const saved = maxCost === 0n ? 1 : 1 - Number(bid.cost) / Number(maxCost)
-  const free = Math.max(0, 1 - bid.load / bid.slots)
-  return (
-    weights.reputation * bid.reputation +
-    weights.health * bid.health +
-    weights.cost * saved +
-    weights.load * free +
-    weights.green * bid.green
-  )
-}
-
-/** Bids from best to worst: by score, then cost, then node id. Bids above `maxCost` are left out. The order of the input does not matter. */
+/**
+ * Bids from best to worst: by the score of the strategy, then cost, then node id. Bids above `maxCost` are left out.
+ * The order of the input does not matter.
+ */
 export function rankBids(
   bids: readonly BidTerms[],
   maxCost: bigint,
-  weights: ScoreWeights = defaultScoreWeights
+  strategy: AuctionStrategy = 'WEIGHTED'
 ): ScoredBid[] {
   return bids
     .filter((bid) => bid.cost <= maxCost)
-    .map((bid) => ({ ...bid, score: scoreBid(bid, maxCost, weights) }))
+    .map((bid) => ({ ...bid, score: strategyScores[strategy](bid, maxCost) }))
     .sort(compareBids)
 }
 

@@ -41,7 +41,11 @@ export type RejectionCode =
   | 'WORKER_UNRESPONSIVE'
   | 'WORKER_BUSY'
 
-const transient: ReadonlySet<string> = new Set<RejectionCode>(['WORKER_UNRESPONSIVE', 'WORKER_BUSY'])
+const transient: ReadonlySet<string> = new Set<RejectionCode | 'BID_NOT_REVEALED'>([
+  'WORKER_UNRESPONSIVE',
+  'WORKER_BUSY',
+  'BID_NOT_REVEALED'
+])
 
 /** True if waiting may help: the worker fits, just not now. */
 export function isTransient(code: string): boolean {

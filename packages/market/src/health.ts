@@ -78,11 +78,19 @@ export function isSafeMode(measured: HealthMeasurements): boolean {
   )
 }
 
+/** How much a node computes with its power, 0 to 1: 10 GFLOPS per watt and more are 1. Undefined where it measures no power. */
+export function energyEfficiency({
+  gflops,
+  powerWatts
+}: Pick<HealthMeasurements, 'gflops' | 'powerWatts'>): number | undefined {
+  if (gflops === undefined || powerWatts === undefined || powerWatts <= 0) return undefined
+  return ratio(gflops / powerWatts, FULL_GFLOPS_PER_WATT)
+}
+
 function efficiency(measured: HealthMeasurements): number | undefined {
-  const { gflops, powerWatts, cpuUtilization, availableMemoryBytes, totalMemoryBytes } = measured
-  if (gflops !== undefined && powerWatts !== undefined && powerWatts > 0) {
-    return ratio(gflops / powerWatts, FULL_GFLOPS_PER_WATT)
-  }
+  const { cpuUtilization, availableMemoryBytes, totalMemoryBytes } = measured
+  const known = energyEfficiency(measured)
+  if (known !== undefined) return known
   if (cpuUtilization === undefined || availableMemoryBytes === undefined || !totalMemoryBytes)
     return undefined
   const memoryUtilization = 1 - availableMemoryBytes / totalMemoryBytes

@@ -4,18 +4,12 @@
  * its arguments alone, so anyone can recompute what a coordinator decided. It runs in a browser.
  *
  * ```ts
- * const [winner] = rankBids(bids, maxCost)
+ * const [winner] = rankBids(bids, maxCost, 'LOWEST_COST')
  * ```
  * @packageDocumentation
  */
-export {
-  type BidTerms,
-  defaultScoreWeights,
-  rankBids,
-  type ScoredBid,
-  type ScoreWeights,
-  scoreBid
-} from './auction.js'
+export { type BidTerms, rankBids, type ScoredBid } from './auction.js'
+export { bidTermsOf, rankBidSet } from './bid-set-terms.js'
 export type { HealthClaim, HealthDoubt, HealthQuantity } from './claims.js'
 export {
   type Candidate,
@@ -27,22 +21,33 @@ export {
 export { MarketError, type MarketErrorCode } from './errors.js'
 export {
   defaultHealthWeights,
+  energyEfficiency,
   type HealthMeasurements,
   type HealthWeights,
   healthScore,
   isSafeMode
 } from './health.js'
+export {
+  type BidSetEvidence,
+  type BidSetFinding,
+  type BidSetJudgement,
+  judgeBidSet
+} from './judge-bid-set.js'
 export { type JudgedClaim, judgeClaims } from './outliers.js'
 export { bidCost } from './pricing.js'
+export { FairQueue, type WaitingTask } from './queue/fair-queue.js'
 export { decideQuorum, majorityOf, type QuorumDecision } from './quorum.js'
 export {
   afterExecution,
+  auditChanceOfScore,
   currentScore,
   INITIAL_SCORE,
   newReputation,
   type Reputation,
   type ReputationEvent
 } from './reputation.js'
+export { defaultStakeRule, deterringAuditChance, type StakeRule, stakeFromPay } from './stake.js'
+export { FULL_SCORE, scoreWeights, strategyScores } from './strategies.js'
 export { baseRate } from './verification/base-rate/base-rate.js'
 export { type CatchGame, solveCatchGame } from './verification/base-rate/catch-game.js'
 export { LOT_SIZES } from './verification/base-rate/lot-sizes.js'

@@ -70,6 +70,14 @@ export function afterExecution<Record extends Reputation>(
   }
 }
 
+/**
+ * The chance of an audit below which no result of a worker with this score is left: 0 from 0.5 on, where new workers are,
+ * and 1 at a score of 0.
+ */
+export function auditChanceOfScore(score: number): number {
+  return Math.max(0, 1 - score / INITIAL_SCORE)
+}
+
 /** The score now, with the drift of idle time. */
 export function currentScore(reputation: Reputation, nowMs: number): number {
   const idleMs = nowMs - reputation.updatedAtMs - IDLE_MS

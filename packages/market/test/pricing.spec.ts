@@ -69,4 +69,37 @@ test('property: within a unit of the exact price, between one and one and a half
   )
 })
 
+test('the price stays between floor and ceiling, and rises with the load from one to the other', () => {
+  const cost = (load: number, ceiling?: bigint): bigint => bidCost(GIGA, 100n, load, 4, ceiling)
+  assert.equal(
+    [cost(0, 300n), cost(1, 300n), cost(2, 300n), cost(4, 300n), cost(99, 300n)],
+    [100n, 150n, 200n, 300n, 300n]
+  )
+  assert.equal([cost(0, 100n), cost(4, 100n)], [100n, 100n])
+  // By default half as much again; a ceiling below the floor is none.
+  assert.equal([cost(4), cost(4, 1n)], [150n, 100n])
+  // Half a slot that something else takes counts as well.
+  assert.is(cost(0.5, 300n), 125n)
+})
+
+test('property: never below the floor, never above the ceiling', () => {
+  const amount = fc.bigInt({ min: 0n, max: 2n ** 40n })
+  const load = fc.double({ min: 0, max: 10, noNaN: true })
+  fc.assert(
+    fc.property(
+      amount,
+      amount,
+      amount,
+      load,
+      fc.integer({ min: 1, max: 8 }),
+      (fuel, floor, more, taken, slots) => {
+        const ceiling = floor + more
+        const cost = bidCost(fuel, floor, taken, slots, ceiling)
+        assert.ok(cost >= (fuel * floor) / GIGA)
+        assert.ok(cost <= (fuel * ceiling) / GIGA + 1n)
+      }
+    )
+  )
+})
+
 test.run()

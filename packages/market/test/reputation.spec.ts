@@ -3,6 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
   afterExecution,
+  auditChanceOfScore,
   currentScore,
   INITIAL_SCORE,
   newReputation,
@@ -131,6 +132,20 @@ test('property: a proven wrong result costs more than a failure, and a failure m
       assert.ok(after('failed') <= score && score <= after('succeeded'))
     })
   )
+})
+
+test('property: the worse the score, the more is audited, and nothing for the score alone from the middle on', () => {
+  fc.assert(
+    fc.property(anyScore, anyScore, (one, two) => {
+      const [low, high] = one < two ? [one, two] : [two, one]
+      const chance = auditChanceOfScore(low)
+      assert.ok(chance >= 0 && chance <= 1)
+      assert.ok(chance >= auditChanceOfScore(high))
+      assert.is(chance > 0, low < INITIAL_SCORE)
+    })
+  )
+  assert.is(auditChanceOfScore(0), 1)
+  close(auditChanceOfScore(0.25), 0.5)
 })
 
 test('records carry more than the rule knows', () => {

@@ -15,7 +15,10 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | NODE_RUNNING | a node runs from this data directory, and must not for this command |
  * | BAN_NOT_FOUND | the peer is not banned |
  * | STORE_NOT_FOUND | the data directory holds no store |
+ * | BID_NOT_FOUND | the worker keeps no bid in such an auction |
+ * | AUCTION_NOT_FOUND | no coordinator tells this worker of such an auction |
  * | EVIDENCE_NOT_FOUND | the node keeps no evidence of this id |
+ * | REPUTATION_UNKNOWN | the node knows nothing of this worker |
  * | HTTP_PORT_IN_USE | another program listens on the HTTP address |
  * | TESTNET_FAILED | a process of the testnet did not start or join |
  * | USAGE_INVALID | the command line makes no sense |
@@ -32,7 +35,10 @@ export type NodeErrorCode =
   | 'NODE_RUNNING'
   | 'BAN_NOT_FOUND'
   | 'STORE_NOT_FOUND'
+  | 'BID_NOT_FOUND'
+  | 'AUCTION_NOT_FOUND'
   | 'EVIDENCE_NOT_FOUND'
+  | 'REPUTATION_UNKNOWN'
   | 'HTTP_PORT_IN_USE'
   | 'TESTNET_FAILED'
   | 'USAGE_INVALID'

@@ -24,6 +24,7 @@ import { BatchSigner, type BlobSource, type Evidence, type TelemetrySample } fro
 import { Sandbox } from '@ailee/sandbox'
 import { LedgerBook } from '@ailee/settlement'
 import {
+  AuctionRepository,
   BanRepository,
   BlobRepository,
   EvidenceRepository,
@@ -135,37 +136,44 @@ export async function createNode(components: NodeComponents, config: Config): Pr
     }
   )
 
+  const ledger = roles.coordinator ? new LedgerRepository({ store }) : undefined
+  const reputations = roles.coordinator ? new ReputationRepository({ store }) : undefined
   const witness = new ReceiptWitness({})
-  const coordinator = roles.coordinator
-    ? new Coordinator(
-        {
-          ...shared,
-          tasks: new TaskRepository({ store }),
-          onReceipt: (receipt) => {
-            const shown = witness.see(receipt)
-            if (shown !== undefined) convict(shown, true)
+  const coordinator =
+    ledger && reputations
+      ? new Coordinator(
+          {
+            ...shared,
+            tasks: new TaskRepository({ store }),
+            onReceipt: (receipt) => {
+              const shown = witness.see(receipt)
+              if (shown !== undefined) convict(shown, true)
+            },
+            ledger: new LedgerBook({ store: ledger, clock, join: joinCommits }),
+            reputations,
+            leaseCounter: new LeaseCounter({ store }),
+            auctions: new AuctionRepository({ store }),
+            referee: {
+              executor: sandbox,
+              states: new VerificationRepository({ store }),
+              journals: new JournalRepository({ store }),
+              lots: new LotRepository({ store }),
+              parallel: refereeSlots()
+            },
+            verifier: nativeVerifier,
+            log: log.child({ module: 'coordinator' })
           },
-          ledger: new LedgerBook({ store: new LedgerRepository({ store }), clock, join: joinCommits }),
-          reputations: new ReputationRepository({ store }),
-          leaseCounter: new LeaseCounter({ store }),
-          referee: {
-            executor: sandbox,
-            states: new VerificationRepository({ store }),
-            journals: new JournalRepository({ store }),
-            lots: new LotRepository({ store }),
-            parallel: refereeSlots()
-          },
-          verifier: nativeVerifier,
-          log: log.child({ module: 'coordinator' })
-        },
-        {
-          network: config.network,
-          admission: await admissionOf(config),
-          grantUnits: BigInt(config.grant),
-          lotSize: config.lotSize
-        }
-      )
-    : undefined
+          {
+            network: config.network,
+            admission: await admissionOf(config),
+            grantUnits: BigInt(config.grant),
+            stake: { sharePermille: Math.round(config.stakeShare * 10), pays: config.stakePays },
+            maxClientTasks: config.clientTasks,
+            lotSize: config.lotSize,
+            maxBidders: config.maxBidders
+          }
+        )
+      : undefined
 
   const telemetry = coordinator && new TelemetryRepository({ store })
   const recorder =
@@ -201,7 +209,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
   const evidenceDesk = new EvidenceDesk(
     {
       ...{ evidence, verifier: nativeVerifier, clock, log: log.child({ module: 'evidence' }) },
-      onConvicted: async (offender) => {
+      onConvicted: async (offender, _, id) => {
         if (offender === identity.nodeId) {
           log.error(
             'this node contradicted itself: is its key stolen, its memory faulty, its store an old one?'
@@ -209,7 +217,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
           return
         }
         network.banOffender(offender)
-        await coordinator?.convicted(offender)
+        await coordinator?.convicted(offender, id)
       }
     },
     { network: config.network }
@@ -223,7 +231,7 @@ export async function createNode(components: NodeComponents, config: Config): Pr
   }
   network.gossip.onEvidence((shown) => convict(shown, false))
 
-  const parts = { config, network, coordinator, worker, sandbox, telemetry, evidence }
+  const parts = { config, network, coordinator, worker, sandbox, telemetry, evidence, reputations, ledger }
   const view: NodeView = { ...parts, startedAtMs: clock.now(), clock }
   const http =
     config.http === 'off' ? undefined : new HttpServer({ view, metrics, log }, { address: config.http })
@@ -304,7 +312,8 @@ function capacityOf(config: Config, sandbox: Sandbox): Capacity {
     get isolation() {
       return sandbox.isolation
     },
-    pricePerGigafuel: BigInt(config.price)
+    pricePerGigafuel: BigInt(config.price),
+    ...(config.maxPrice === 'auto' ? {} : { maxPricePerGigafuel: BigInt(config.maxPrice) })
   }
 }
 

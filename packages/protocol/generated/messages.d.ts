@@ -7,187 +7,648 @@ export namespace ailee {
     /** Namespace v1. */
     namespace v1 {
 
-        /**
-         * Properties of a BlobRequest.
-         * @deprecated Use ailee.v1.BlobRequest.$Properties instead.
-         */
-        interface IBlobRequest extends ailee.v1.BlobRequest.$Properties {
+        /** AuctionStrategy enum. */
+        enum AuctionStrategy {
+
+            /** WEIGHTED value */
+            WEIGHTED = 0,
+
+            /** LOWEST_COST value */
+            LOWEST_COST = 1,
+
+            /** LOWEST_LATENCY value */
+            LOWEST_LATENCY = 2,
+
+            /** HIGHEST_REPUTATION value */
+            HIGHEST_REPUTATION = 3,
+
+            /** LEAST_LOADED value */
+            LEAST_LOADED = 4,
+
+            /** ROUND_ROBIN value */
+            ROUND_ROBIN = 5,
+
+            /** GREEN value */
+            GREEN = 6
         }
 
-        /** Represents a BlobRequest. */
-        class BlobRequest {
+        /**
+         * Properties of an AuctionTerms.
+         * @deprecated Use ailee.v1.AuctionTerms.$Properties instead.
+         */
+        interface IAuctionTerms extends ailee.v1.AuctionTerms.$Properties {
+        }
+
+        /** Represents an AuctionTerms. */
+        class AuctionTerms {
 
             /**
-             * Constructs a new BlobRequest.
+             * Constructs a new AuctionTerms.
              * @param [properties] Properties to set
              */
-            constructor(properties?: ailee.v1.BlobRequest.$Properties);
+            constructor(properties?: ailee.v1.AuctionTerms.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** BlobRequest network. */
+            /** AuctionTerms strategy. */
+            strategy: ailee.v1.AuctionStrategy;
+
+            /** AuctionTerms sealed. */
+            sealed: boolean;
+
+            /**
+             * Encodes the specified AuctionTerms message. Does not implicitly {@link ailee.v1.AuctionTerms.verify|verify} messages.
+             * @param message AuctionTerms message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.AuctionTerms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AuctionTerms message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.AuctionTerms & ailee.v1.AuctionTerms.$Shape} AuctionTerms
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.AuctionTerms & ailee.v1.AuctionTerms.$Shape;
+        }
+
+        namespace AuctionTerms {
+
+            /** Properties of an AuctionTerms. */
+            interface $Properties {
+
+                /** AuctionTerms strategy */
+                strategy?: (ailee.v1.AuctionStrategy|null);
+
+                /** AuctionTerms sealed */
+                sealed?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AuctionTerms. */
+            type $Shape = ailee.v1.AuctionTerms.$Properties;
+        }
+
+        /**
+         * Properties of a BidCommitment.
+         * @deprecated Use ailee.v1.BidCommitment.$Properties instead.
+         */
+        interface IBidCommitment extends ailee.v1.BidCommitment.$Properties {
+        }
+
+        /** Represents a BidCommitment. */
+        class BidCommitment {
+
+            /**
+             * Constructs a new BidCommitment.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.BidCommitment.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BidCommitment taskId. */
+            taskId: Uint8Array;
+
+            /** BidCommitment attempt. */
+            attempt: number;
+
+            /** BidCommitment commitment. */
+            commitment: Uint8Array;
+
+            /**
+             * Encodes the specified BidCommitment message. Does not implicitly {@link ailee.v1.BidCommitment.verify|verify} messages.
+             * @param message BidCommitment message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.BidCommitment.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BidCommitment message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.BidCommitment & ailee.v1.BidCommitment.$Shape} BidCommitment
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.BidCommitment & ailee.v1.BidCommitment.$Shape;
+        }
+
+        namespace BidCommitment {
+
+            /** Properties of a BidCommitment. */
+            interface $Properties {
+
+                /** BidCommitment taskId */
+                taskId?: (Uint8Array|null);
+
+                /** BidCommitment attempt */
+                attempt?: (number|null);
+
+                /** BidCommitment commitment */
+                commitment?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BidCommitment. */
+            type $Shape = ailee.v1.BidCommitment.$Properties;
+        }
+
+        /**
+         * Properties of a RevealBid.
+         * @deprecated Use ailee.v1.RevealBid.$Properties instead.
+         */
+        interface IRevealBid extends ailee.v1.RevealBid.$Properties {
+        }
+
+        /** Represents a RevealBid. */
+        class RevealBid {
+
+            /**
+             * Constructs a new RevealBid.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.RevealBid.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RevealBid taskId. */
+            taskId: Uint8Array;
+
+            /** RevealBid attempt. */
+            attempt: number;
+
+            /** RevealBid commitment. */
+            commitment: Uint8Array;
+
+            /** RevealBid commitmentsRoot. */
+            commitmentsRoot: Uint8Array;
+
+            /**
+             * Encodes the specified RevealBid message. Does not implicitly {@link ailee.v1.RevealBid.verify|verify} messages.
+             * @param message RevealBid message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.RevealBid.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RevealBid message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.RevealBid & ailee.v1.RevealBid.$Shape} RevealBid
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.RevealBid & ailee.v1.RevealBid.$Shape;
+        }
+
+        namespace RevealBid {
+
+            /** Properties of a RevealBid. */
+            interface $Properties {
+
+                /** RevealBid taskId */
+                taskId?: (Uint8Array|null);
+
+                /** RevealBid attempt */
+                attempt?: (number|null);
+
+                /** RevealBid commitment */
+                commitment?: (Uint8Array|null);
+
+                /** RevealBid commitmentsRoot */
+                commitmentsRoot?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RevealBid. */
+            type $Shape = ailee.v1.RevealBid.$Properties;
+        }
+
+        /**
+         * Properties of a GetBidSet.
+         * @deprecated Use ailee.v1.GetBidSet.$Properties instead.
+         */
+        interface IGetBidSet extends ailee.v1.GetBidSet.$Properties {
+        }
+
+        /** Represents a GetBidSet. */
+        class GetBidSet {
+
+            /**
+             * Constructs a new GetBidSet.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.GetBidSet.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GetBidSet taskId. */
+            taskId: Uint8Array;
+
+            /** GetBidSet attempt. */
+            attempt: number;
+
+            /**
+             * Encodes the specified GetBidSet message. Does not implicitly {@link ailee.v1.GetBidSet.verify|verify} messages.
+             * @param message GetBidSet message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.GetBidSet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GetBidSet message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.GetBidSet & ailee.v1.GetBidSet.$Shape} GetBidSet
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.GetBidSet & ailee.v1.GetBidSet.$Shape;
+        }
+
+        namespace GetBidSet {
+
+            /** Properties of a GetBidSet. */
+            interface $Properties {
+
+                /** GetBidSet taskId */
+                taskId?: (Uint8Array|null);
+
+                /** GetBidSet attempt */
+                attempt?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GetBidSet. */
+            type $Shape = ailee.v1.GetBidSet.$Properties;
+        }
+
+        /**
+         * Properties of a BidSet.
+         * @deprecated Use ailee.v1.BidSet.$Properties instead.
+         */
+        interface IBidSet extends ailee.v1.BidSet.$Properties {
+        }
+
+        /** Represents a BidSet. */
+        class BidSet {
+
+            /**
+             * Constructs a new BidSet.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.BidSet.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BidSet head. */
+            head: Uint8Array;
+
+            /** BidSet entries. */
+            entries: Uint8Array[];
+
+            /**
+             * Encodes the specified BidSet message. Does not implicitly {@link ailee.v1.BidSet.verify|verify} messages.
+             * @param message BidSet message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.BidSet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BidSet message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.BidSet & ailee.v1.BidSet.$Shape} BidSet
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.BidSet & ailee.v1.BidSet.$Shape;
+        }
+
+        namespace BidSet {
+
+            /** Properties of a BidSet. */
+            interface $Properties {
+
+                /** BidSet head */
+                head?: (Uint8Array|null);
+
+                /** BidSet entries */
+                entries?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BidSet. */
+            type $Shape = ailee.v1.BidSet.$Properties;
+        }
+
+        /**
+         * Properties of a BidSetHead.
+         * @deprecated Use ailee.v1.BidSetHead.$Properties instead.
+         */
+        interface IBidSetHead extends ailee.v1.BidSetHead.$Properties {
+        }
+
+        /** Represents a BidSetHead. */
+        class BidSetHead {
+
+            /**
+             * Constructs a new BidSetHead.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.BidSetHead.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BidSetHead network. */
             network: string;
 
-            /** BlobRequest hash. */
-            hash: Uint8Array;
+            /** BidSetHead taskId. */
+            taskId: Uint8Array;
+
+            /** BidSetHead attempt. */
+            attempt: number;
+
+            /** BidSetHead coordinator. */
+            coordinator: string;
+
+            /** BidSetHead openedAtMs. */
+            openedAtMs: (number|Long);
+
+            /** BidSetHead closesAtMs. */
+            closesAtMs: (number|Long);
+
+            /** BidSetHead strategy. */
+            strategy: ailee.v1.AuctionStrategy;
+
+            /** BidSetHead maxCost. */
+            maxCost: (number|Long);
+
+            /** BidSetHead wanted. */
+            wanted: number;
+
+            /** BidSetHead commitmentsRoot. */
+            commitmentsRoot: Uint8Array;
 
             /**
-             * Encodes the specified BlobRequest message. Does not implicitly {@link ailee.v1.BlobRequest.verify|verify} messages.
-             * @param message BlobRequest message or plain object to encode
+             * Encodes the specified BidSetHead message. Does not implicitly {@link ailee.v1.BidSetHead.verify|verify} messages.
+             * @param message BidSetHead message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: ailee.v1.BlobRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: ailee.v1.BidSetHead.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a BlobRequest message from the specified reader or buffer.
+             * Decodes a BidSetHead message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {ailee.v1.BlobRequest & ailee.v1.BlobRequest.$Shape} BlobRequest
+             * @returns {ailee.v1.BidSetHead & ailee.v1.BidSetHead.$Shape} BidSetHead
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.BlobRequest & ailee.v1.BlobRequest.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.BidSetHead & ailee.v1.BidSetHead.$Shape;
         }
 
-        namespace BlobRequest {
+        namespace BidSetHead {
 
-            /** Properties of a BlobRequest. */
+            /** Properties of a BidSetHead. */
             interface $Properties {
 
-                /** BlobRequest network */
+                /** BidSetHead network */
                 network?: (string|null);
 
-                /** BlobRequest hash */
-                hash?: (Uint8Array|null);
+                /** BidSetHead taskId */
+                taskId?: (Uint8Array|null);
+
+                /** BidSetHead attempt */
+                attempt?: (number|null);
+
+                /** BidSetHead coordinator */
+                coordinator?: (string|null);
+
+                /** BidSetHead openedAtMs */
+                openedAtMs?: (number|Long|null);
+
+                /** BidSetHead closesAtMs */
+                closesAtMs?: (number|Long|null);
+
+                /** BidSetHead strategy */
+                strategy?: (ailee.v1.AuctionStrategy|null);
+
+                /** BidSetHead maxCost */
+                maxCost?: (number|Long|null);
+
+                /** BidSetHead wanted */
+                wanted?: (number|null);
+
+                /** BidSetHead commitmentsRoot */
+                commitmentsRoot?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a BlobRequest. */
-            type $Shape = ailee.v1.BlobRequest.$Properties;
+            /** Shape of a BidSetHead. */
+            type $Shape = ailee.v1.BidSetHead.$Properties;
         }
 
         /**
-         * Properties of a BlobHeader.
-         * @deprecated Use ailee.v1.BlobHeader.$Properties instead.
+         * Properties of a BidSetEntry.
+         * @deprecated Use ailee.v1.BidSetEntry.$Properties instead.
          */
-        interface IBlobHeader extends ailee.v1.BlobHeader.$Properties {
+        interface IBidSetEntry extends ailee.v1.BidSetEntry.$Properties {
         }
 
-        /** Represents a BlobHeader. */
-        class BlobHeader {
+        /** Represents a BidSetEntry. */
+        class BidSetEntry {
 
             /**
-             * Constructs a new BlobHeader.
+             * Constructs a new BidSetEntry.
              * @param [properties] Properties to set
              */
-            constructor(properties?: ailee.v1.BlobHeader.$Properties);
+            constructor(properties?: ailee.v1.BidSetEntry.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** BlobHeader found. */
-            found: boolean;
+            /** BidSetEntry bid. */
+            bid?: (ailee.v1.SignedPayload.$Properties|null);
 
-            /** BlobHeader bytes. */
-            bytes: (number|Long);
+            /** BidSetEntry commitment. */
+            commitment?: (ailee.v1.SignedPayload.$Properties|null);
+
+            /** BidSetEntry reputationPpm. */
+            reputationPpm: number;
+
+            /** BidSetEntry healthPpm. */
+            healthPpm: number;
+
+            /** BidSetEntry greenPpm. */
+            greenPpm: number;
+
+            /** BidSetEntry latencyUs. */
+            latencyUs?: (number|null);
+
+            /** BidSetEntry waited. */
+            waited: number;
+
+            /** BidSetEntry outcome. */
+            outcome: ailee.v1.BidOutcome;
 
             /**
-             * Encodes the specified BlobHeader message. Does not implicitly {@link ailee.v1.BlobHeader.verify|verify} messages.
-             * @param message BlobHeader message or plain object to encode
+             * Encodes the specified BidSetEntry message. Does not implicitly {@link ailee.v1.BidSetEntry.verify|verify} messages.
+             * @param message BidSetEntry message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: ailee.v1.BlobHeader.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: ailee.v1.BidSetEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a BlobHeader message from the specified reader or buffer.
+             * Decodes a BidSetEntry message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {ailee.v1.BlobHeader & ailee.v1.BlobHeader.$Shape} BlobHeader
+             * @returns {ailee.v1.BidSetEntry & ailee.v1.BidSetEntry.$Shape} BidSetEntry
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.BlobHeader & ailee.v1.BlobHeader.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.BidSetEntry & ailee.v1.BidSetEntry.$Shape;
         }
 
-        namespace BlobHeader {
+        namespace BidSetEntry {
 
-            /** Properties of a BlobHeader. */
+            /** Properties of a BidSetEntry. */
             interface $Properties {
 
-                /** BlobHeader found */
-                found?: (boolean|null);
+                /** BidSetEntry bid */
+                bid?: (ailee.v1.SignedPayload.$Properties|null);
 
-                /** BlobHeader bytes */
-                bytes?: (number|Long|null);
+                /** BidSetEntry commitment */
+                commitment?: (ailee.v1.SignedPayload.$Properties|null);
+
+                /** BidSetEntry reputationPpm */
+                reputationPpm?: (number|null);
+
+                /** BidSetEntry healthPpm */
+                healthPpm?: (number|null);
+
+                /** BidSetEntry greenPpm */
+                greenPpm?: (number|null);
+
+                /** BidSetEntry latencyUs */
+                latencyUs?: (number|null);
+
+                /** BidSetEntry waited */
+                waited?: (number|null);
+
+                /** BidSetEntry outcome */
+                outcome?: (ailee.v1.BidOutcome|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a BlobHeader. */
-            type $Shape = ailee.v1.BlobHeader.$Properties;
+            /** Shape of a BidSetEntry. */
+            type $Shape = ailee.v1.BidSetEntry.$Properties;
+        }
+
+        /** BidOutcome enum. */
+        enum BidOutcome {
+
+            /** LOST value */
+            LOST = 0,
+
+            /** WON value */
+            WON = 1,
+
+            /** PASSED_OVER value */
+            PASSED_OVER = 2
         }
 
         /**
-         * Properties of a BlobChunk.
-         * @deprecated Use ailee.v1.BlobChunk.$Properties instead.
+         * Properties of a SignedPayload.
+         * @deprecated Use ailee.v1.SignedPayload.$Properties instead.
          */
-        interface IBlobChunk extends ailee.v1.BlobChunk.$Properties {
+        interface ISignedPayload extends ailee.v1.SignedPayload.$Properties {
         }
 
-        /** Represents a BlobChunk. */
-        class BlobChunk {
+        /** Represents a SignedPayload. */
+        class SignedPayload {
 
             /**
-             * Constructs a new BlobChunk.
+             * Constructs a new SignedPayload.
              * @param [properties] Properties to set
              */
-            constructor(properties?: ailee.v1.BlobChunk.$Properties);
+            constructor(properties?: ailee.v1.SignedPayload.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** BlobChunk data. */
-            data: Uint8Array;
+            /** SignedPayload payload. */
+            payload: Uint8Array;
+
+            /** SignedPayload signature. */
+            signature?: (ailee.v1.Signature.$Properties|null);
 
             /**
-             * Encodes the specified BlobChunk message. Does not implicitly {@link ailee.v1.BlobChunk.verify|verify} messages.
-             * @param message BlobChunk message or plain object to encode
+             * Encodes the specified SignedPayload message. Does not implicitly {@link ailee.v1.SignedPayload.verify|verify} messages.
+             * @param message SignedPayload message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: ailee.v1.BlobChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: ailee.v1.SignedPayload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a BlobChunk message from the specified reader or buffer.
+             * Decodes a SignedPayload message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {ailee.v1.BlobChunk & ailee.v1.BlobChunk.$Shape} BlobChunk
+             * @returns {ailee.v1.SignedPayload & ailee.v1.SignedPayload.$Shape} SignedPayload
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.BlobChunk & ailee.v1.BlobChunk.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.SignedPayload & ailee.v1.SignedPayload.$Shape;
         }
 
-        namespace BlobChunk {
+        namespace SignedPayload {
 
-            /** Properties of a BlobChunk. */
+            /** Properties of a SignedPayload. */
             interface $Properties {
 
-                /** BlobChunk data */
-                data?: (Uint8Array|null);
+                /** SignedPayload payload */
+                payload?: (Uint8Array|null);
+
+                /** SignedPayload signature */
+                signature?: (ailee.v1.Signature.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a BlobChunk. */
-            type $Shape = ailee.v1.BlobChunk.$Properties;
+            /** Shape of a SignedPayload. */
+            type $Shape = ailee.v1.SignedPayload.$Properties;
         }
 
         /**
@@ -446,7 +907,28 @@ export namespace ailee {
             WORKER_STATUS = 29,
 
             /** RETURN_LEASE value */
-            RETURN_LEASE = 30
+            RETURN_LEASE = 30,
+
+            /** BID_COMMITMENT value */
+            BID_COMMITMENT = 31,
+
+            /** REVEAL_BID value */
+            REVEAL_BID = 32,
+
+            /** GET_BID_SET value */
+            GET_BID_SET = 33,
+
+            /** BID_SET value */
+            BID_SET = 34,
+
+            /** RESULT_COMMITMENT value */
+            RESULT_COMMITMENT = 35,
+
+            /** COMMITMENT_ACK value */
+            COMMITMENT_ACK = 36,
+
+            /** REVEAL_RESULT value */
+            REVEAL_RESULT = 37
         }
 
         /**
@@ -660,6 +1142,189 @@ export namespace ailee {
 
             /** Shape of a Status. */
             type $Shape = ailee.v1.Status.$Properties;
+        }
+
+        /**
+         * Properties of a BlobRequest.
+         * @deprecated Use ailee.v1.BlobRequest.$Properties instead.
+         */
+        interface IBlobRequest extends ailee.v1.BlobRequest.$Properties {
+        }
+
+        /** Represents a BlobRequest. */
+        class BlobRequest {
+
+            /**
+             * Constructs a new BlobRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.BlobRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BlobRequest network. */
+            network: string;
+
+            /** BlobRequest hash. */
+            hash: Uint8Array;
+
+            /**
+             * Encodes the specified BlobRequest message. Does not implicitly {@link ailee.v1.BlobRequest.verify|verify} messages.
+             * @param message BlobRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.BlobRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BlobRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.BlobRequest & ailee.v1.BlobRequest.$Shape} BlobRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.BlobRequest & ailee.v1.BlobRequest.$Shape;
+        }
+
+        namespace BlobRequest {
+
+            /** Properties of a BlobRequest. */
+            interface $Properties {
+
+                /** BlobRequest network */
+                network?: (string|null);
+
+                /** BlobRequest hash */
+                hash?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BlobRequest. */
+            type $Shape = ailee.v1.BlobRequest.$Properties;
+        }
+
+        /**
+         * Properties of a BlobHeader.
+         * @deprecated Use ailee.v1.BlobHeader.$Properties instead.
+         */
+        interface IBlobHeader extends ailee.v1.BlobHeader.$Properties {
+        }
+
+        /** Represents a BlobHeader. */
+        class BlobHeader {
+
+            /**
+             * Constructs a new BlobHeader.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.BlobHeader.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BlobHeader found. */
+            found: boolean;
+
+            /** BlobHeader bytes. */
+            bytes: (number|Long);
+
+            /**
+             * Encodes the specified BlobHeader message. Does not implicitly {@link ailee.v1.BlobHeader.verify|verify} messages.
+             * @param message BlobHeader message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.BlobHeader.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BlobHeader message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.BlobHeader & ailee.v1.BlobHeader.$Shape} BlobHeader
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.BlobHeader & ailee.v1.BlobHeader.$Shape;
+        }
+
+        namespace BlobHeader {
+
+            /** Properties of a BlobHeader. */
+            interface $Properties {
+
+                /** BlobHeader found */
+                found?: (boolean|null);
+
+                /** BlobHeader bytes */
+                bytes?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BlobHeader. */
+            type $Shape = ailee.v1.BlobHeader.$Properties;
+        }
+
+        /**
+         * Properties of a BlobChunk.
+         * @deprecated Use ailee.v1.BlobChunk.$Properties instead.
+         */
+        interface IBlobChunk extends ailee.v1.BlobChunk.$Properties {
+        }
+
+        /** Represents a BlobChunk. */
+        class BlobChunk {
+
+            /**
+             * Constructs a new BlobChunk.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.BlobChunk.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BlobChunk data. */
+            data: Uint8Array;
+
+            /**
+             * Encodes the specified BlobChunk message. Does not implicitly {@link ailee.v1.BlobChunk.verify|verify} messages.
+             * @param message BlobChunk message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.BlobChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BlobChunk message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.BlobChunk & ailee.v1.BlobChunk.$Shape} BlobChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.BlobChunk & ailee.v1.BlobChunk.$Shape;
+        }
+
+        namespace BlobChunk {
+
+            /** Properties of a BlobChunk. */
+            interface $Properties {
+
+                /** BlobChunk data */
+                data?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BlobChunk. */
+            type $Shape = ailee.v1.BlobChunk.$Properties;
         }
 
         /**
@@ -1929,6 +2594,9 @@ export namespace ailee {
             /** SubmitTask verification. */
             verification?: (ailee.v1.VerificationTerms.$Properties|null);
 
+            /** SubmitTask auction. */
+            auction?: (ailee.v1.AuctionTerms.$Properties|null);
+
             /**
              * Encodes the specified SubmitTask message. Does not implicitly {@link ailee.v1.SubmitTask.verify|verify} messages.
              * @param message SubmitTask message or plain object to encode
@@ -1979,6 +2647,9 @@ export namespace ailee {
 
                 /** SubmitTask verification */
                 verification?: (ailee.v1.VerificationTerms.$Properties|null);
+
+                /** SubmitTask auction */
+                auction?: (ailee.v1.AuctionTerms.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2813,6 +3484,9 @@ export namespace ailee {
             /** TaskOffer closesAtMs. */
             closesAtMs: (number|Long);
 
+            /** TaskOffer sealed. */
+            sealed: boolean;
+
             /**
              * Encodes the specified TaskOffer message. Does not implicitly {@link ailee.v1.TaskOffer.verify|verify} messages.
              * @param message TaskOffer message or plain object to encode
@@ -2864,6 +3538,9 @@ export namespace ailee {
                 /** TaskOffer closesAtMs */
                 closesAtMs?: (number|Long|null);
 
+                /** TaskOffer sealed */
+                sealed?: (boolean|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -2912,6 +3589,9 @@ export namespace ailee {
             /** Bid series. */
             series: Uint8Array;
 
+            /** Bid salt. */
+            salt: Uint8Array;
+
             /**
              * Encodes the specified Bid message. Does not implicitly {@link ailee.v1.Bid.verify|verify} messages.
              * @param message Bid message or plain object to encode
@@ -2956,6 +3636,9 @@ export namespace ailee {
 
                 /** Bid series */
                 series?: (Uint8Array|null);
+
+                /** Bid salt */
+                salt?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3080,6 +3763,9 @@ export namespace ailee {
             /** AssignTask cost. */
             cost: (number|Long);
 
+            /** AssignTask commitFirst. */
+            commitFirst: boolean;
+
             /**
              * Encodes the specified AssignTask message. Does not implicitly {@link ailee.v1.AssignTask.verify|verify} messages.
              * @param message AssignTask message or plain object to encode
@@ -3124,6 +3810,9 @@ export namespace ailee {
 
                 /** AssignTask cost */
                 cost?: (number|Long|null);
+
+                /** AssignTask commitFirst */
+                commitFirst?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3284,6 +3973,9 @@ export namespace ailee {
             /** Result outcome. */
             outcome?: (ailee.v1.Outcome.$Properties|null);
 
+            /** Result salt. */
+            salt: Uint8Array;
+
             /**
              * Encodes the specified Result message. Does not implicitly {@link ailee.v1.Result.verify|verify} messages.
              * @param message Result message or plain object to encode
@@ -3320,12 +4012,198 @@ export namespace ailee {
                 /** Result outcome */
                 outcome?: (ailee.v1.Outcome.$Properties|null);
 
+                /** Result salt */
+                salt?: (Uint8Array|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Result. */
             type $Shape = ailee.v1.Result.$Properties;
+        }
+
+        /**
+         * Properties of a ResultCommitment.
+         * @deprecated Use ailee.v1.ResultCommitment.$Properties instead.
+         */
+        interface IResultCommitment extends ailee.v1.ResultCommitment.$Properties {
+        }
+
+        /** Represents a ResultCommitment. */
+        class ResultCommitment {
+
+            /**
+             * Constructs a new ResultCommitment.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.ResultCommitment.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ResultCommitment taskId. */
+            taskId: Uint8Array;
+
+            /** ResultCommitment leaseId. */
+            leaseId: (number|Long);
+
+            /** ResultCommitment commitment. */
+            commitment: Uint8Array;
+
+            /**
+             * Encodes the specified ResultCommitment message. Does not implicitly {@link ailee.v1.ResultCommitment.verify|verify} messages.
+             * @param message ResultCommitment message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.ResultCommitment.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ResultCommitment message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.ResultCommitment & ailee.v1.ResultCommitment.$Shape} ResultCommitment
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.ResultCommitment & ailee.v1.ResultCommitment.$Shape;
+        }
+
+        namespace ResultCommitment {
+
+            /** Properties of a ResultCommitment. */
+            interface $Properties {
+
+                /** ResultCommitment taskId */
+                taskId?: (Uint8Array|null);
+
+                /** ResultCommitment leaseId */
+                leaseId?: (number|Long|null);
+
+                /** ResultCommitment commitment */
+                commitment?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ResultCommitment. */
+            type $Shape = ailee.v1.ResultCommitment.$Properties;
+        }
+
+        /**
+         * Properties of a CommitmentAck.
+         * @deprecated Use ailee.v1.CommitmentAck.$Properties instead.
+         */
+        interface ICommitmentAck extends ailee.v1.CommitmentAck.$Properties {
+        }
+
+        /** Represents a CommitmentAck. */
+        class CommitmentAck {
+
+            /**
+             * Constructs a new CommitmentAck.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.CommitmentAck.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CommitmentAck leaseId. */
+            leaseId: (number|Long);
+
+            /**
+             * Encodes the specified CommitmentAck message. Does not implicitly {@link ailee.v1.CommitmentAck.verify|verify} messages.
+             * @param message CommitmentAck message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.CommitmentAck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CommitmentAck message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.CommitmentAck & ailee.v1.CommitmentAck.$Shape} CommitmentAck
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.CommitmentAck & ailee.v1.CommitmentAck.$Shape;
+        }
+
+        namespace CommitmentAck {
+
+            /** Properties of a CommitmentAck. */
+            interface $Properties {
+
+                /** CommitmentAck leaseId */
+                leaseId?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CommitmentAck. */
+            type $Shape = ailee.v1.CommitmentAck.$Properties;
+        }
+
+        /**
+         * Properties of a RevealResult.
+         * @deprecated Use ailee.v1.RevealResult.$Properties instead.
+         */
+        interface IRevealResult extends ailee.v1.RevealResult.$Properties {
+        }
+
+        /** Represents a RevealResult. */
+        class RevealResult {
+
+            /**
+             * Constructs a new RevealResult.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.RevealResult.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RevealResult leaseId. */
+            leaseId: (number|Long);
+
+            /**
+             * Encodes the specified RevealResult message. Does not implicitly {@link ailee.v1.RevealResult.verify|verify} messages.
+             * @param message RevealResult message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.RevealResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RevealResult message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.RevealResult & ailee.v1.RevealResult.$Shape} RevealResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.RevealResult & ailee.v1.RevealResult.$Shape;
+        }
+
+        namespace RevealResult {
+
+            /** Properties of a RevealResult. */
+            interface $Properties {
+
+                /** RevealResult leaseId */
+                leaseId?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RevealResult. */
+            type $Shape = ailee.v1.RevealResult.$Properties;
         }
 
         /**

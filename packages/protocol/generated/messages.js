@@ -26,38 +26,62 @@ export const ailee = $root.ailee = (() => {
          */
         const v1 = {};
 
-        v1.BlobRequest = (function() {
+        /**
+         * AuctionStrategy enum.
+         * @name ailee.v1.AuctionStrategy
+         * @enum {number}
+         * @property {number} WEIGHTED=0 WEIGHTED value
+         * @property {number} LOWEST_COST=1 LOWEST_COST value
+         * @property {number} LOWEST_LATENCY=2 LOWEST_LATENCY value
+         * @property {number} HIGHEST_REPUTATION=3 HIGHEST_REPUTATION value
+         * @property {number} LEAST_LOADED=4 LEAST_LOADED value
+         * @property {number} ROUND_ROBIN=5 ROUND_ROBIN value
+         * @property {number} GREEN=6 GREEN value
+         */
+        v1.AuctionStrategy = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "WEIGHTED"] = 0;
+            values[valuesById[1] = "LOWEST_COST"] = 1;
+            values[valuesById[2] = "LOWEST_LATENCY"] = 2;
+            values[valuesById[3] = "HIGHEST_REPUTATION"] = 3;
+            values[valuesById[4] = "LEAST_LOADED"] = 4;
+            values[valuesById[5] = "ROUND_ROBIN"] = 5;
+            values[valuesById[6] = "GREEN"] = 6;
+            return values;
+        })();
+
+        v1.AuctionTerms = (function() {
 
             /**
-             * Properties of a BlobRequest.
-             * @typedef {Object} ailee.v1.BlobRequest.$Properties
-             * @property {string|null} [network] BlobRequest network
-             * @property {Uint8Array|null} [hash] BlobRequest hash
+             * Properties of an AuctionTerms.
+             * @typedef {Object} ailee.v1.AuctionTerms.$Properties
+             * @property {ailee.v1.AuctionStrategy|null} [strategy] AuctionTerms strategy
+             * @property {boolean|null} [sealed] AuctionTerms sealed
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
             /**
-             * Properties of a BlobRequest.
+             * Properties of an AuctionTerms.
              * @memberof ailee.v1
-             * @interface IBlobRequest
-             * @augments ailee.v1.BlobRequest.$Properties
-             * @deprecated Use ailee.v1.BlobRequest.$Properties instead.
+             * @interface IAuctionTerms
+             * @augments ailee.v1.AuctionTerms.$Properties
+             * @deprecated Use ailee.v1.AuctionTerms.$Properties instead.
              */
 
             /**
-             * Shape of a BlobRequest.
-             * @typedef {ailee.v1.BlobRequest.$Properties} ailee.v1.BlobRequest.$Shape
+             * Shape of an AuctionTerms.
+             * @typedef {ailee.v1.AuctionTerms.$Properties} ailee.v1.AuctionTerms.$Shape
              */
 
             /**
-             * Constructs a new BlobRequest.
+             * Constructs a new AuctionTerms.
              * @memberof ailee.v1
-             * @classdesc Represents a BlobRequest.
+             * @classdesc Represents an AuctionTerms.
              * @constructor
-             * @param {ailee.v1.BlobRequest.$Properties=} [properties] Properties to set
+             * @param {ailee.v1.AuctionTerms.$Properties=} [properties] Properties to set
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
-            const BlobRequest = function (properties) {
+            const AuctionTerms = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -65,41 +89,41 @@ export const ailee = $root.ailee = (() => {
             };
 
             /**
-             * BlobRequest network.
-             * @member {string} network
-             * @memberof ailee.v1.BlobRequest
+             * AuctionTerms strategy.
+             * @member {ailee.v1.AuctionStrategy} strategy
+             * @memberof ailee.v1.AuctionTerms
              * @instance
              */
-            BlobRequest.prototype.network = "";
+            AuctionTerms.prototype.strategy = 0;
 
             /**
-             * BlobRequest hash.
-             * @member {Uint8Array} hash
-             * @memberof ailee.v1.BlobRequest
+             * AuctionTerms sealed.
+             * @member {boolean} sealed
+             * @memberof ailee.v1.AuctionTerms
              * @instance
              */
-            BlobRequest.prototype.hash = $util.newBuffer([]);
+            AuctionTerms.prototype.sealed = false;
 
             /**
-             * Encodes the specified BlobRequest message. Does not implicitly {@link ailee.v1.BlobRequest.verify|verify} messages.
+             * Encodes the specified AuctionTerms message. Does not implicitly {@link ailee.v1.AuctionTerms.verify|verify} messages.
              * @function encode
-             * @memberof ailee.v1.BlobRequest
+             * @memberof ailee.v1.AuctionTerms
              * @static
-             * @param {ailee.v1.BlobRequest.$Properties} message BlobRequest message or plain object to encode
+             * @param {ailee.v1.AuctionTerms.$Properties} message AuctionTerms message or plain object to encode
              * @param {$protobuf.Writer} [writer] Writer to encode to
              * @returns {$protobuf.Writer} Writer
              */
-            BlobRequest.encode = function (message, writer, _depth) {
+            AuctionTerms.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.network != null && $Object.hasOwnProperty.call(message, "network") && message.network !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.network);
-                if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash.length)
-                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.hash);
+                if (message.strategy != null && $Object.hasOwnProperty.call(message, "strategy") && message.strategy !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.strategy);
+                if (message.sealed != null && $Object.hasOwnProperty.call(message, "sealed") && message.sealed !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.sealed);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -107,17 +131,17 @@ export const ailee = $root.ailee = (() => {
             };
 
             /**
-             * Decodes a BlobRequest message from the specified reader or buffer.
+             * Decodes an AuctionTerms message from the specified reader or buffer.
              * @function decode
-             * @memberof ailee.v1.BlobRequest
+             * @memberof ailee.v1.AuctionTerms
              * @static
              * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
              * @param {number} [length] Message length if known beforehand
-             * @returns {ailee.v1.BlobRequest & ailee.v1.BlobRequest.$Shape} BlobRequest
+             * @returns {ailee.v1.AuctionTerms & ailee.v1.AuctionTerms.$Shape} AuctionTerms
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            BlobRequest.decode = function (reader, length, _end, _depth, _target) {
+            AuctionTerms.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -134,7 +158,936 @@ export const ailee = $root.ailee = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.ailee.v1.BlobRequest();
+                message = _target || new $root.ailee.v1.AuctionTerms();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.strategy = value;
+                            else
+                                delete message.strategy;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.sealed = value;
+                            else
+                                delete message.sealed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AuctionTerms;
+        })();
+
+        v1.BidCommitment = (function() {
+
+            /**
+             * Properties of a BidCommitment.
+             * @typedef {Object} ailee.v1.BidCommitment.$Properties
+             * @property {Uint8Array|null} [taskId] BidCommitment taskId
+             * @property {number|null} [attempt] BidCommitment attempt
+             * @property {Uint8Array|null} [commitment] BidCommitment commitment
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BidCommitment.
+             * @memberof ailee.v1
+             * @interface IBidCommitment
+             * @augments ailee.v1.BidCommitment.$Properties
+             * @deprecated Use ailee.v1.BidCommitment.$Properties instead.
+             */
+
+            /**
+             * Shape of a BidCommitment.
+             * @typedef {ailee.v1.BidCommitment.$Properties} ailee.v1.BidCommitment.$Shape
+             */
+
+            /**
+             * Constructs a new BidCommitment.
+             * @memberof ailee.v1
+             * @classdesc Represents a BidCommitment.
+             * @constructor
+             * @param {ailee.v1.BidCommitment.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BidCommitment = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BidCommitment taskId.
+             * @member {Uint8Array} taskId
+             * @memberof ailee.v1.BidCommitment
+             * @instance
+             */
+            BidCommitment.prototype.taskId = $util.newBuffer([]);
+
+            /**
+             * BidCommitment attempt.
+             * @member {number} attempt
+             * @memberof ailee.v1.BidCommitment
+             * @instance
+             */
+            BidCommitment.prototype.attempt = 0;
+
+            /**
+             * BidCommitment commitment.
+             * @member {Uint8Array} commitment
+             * @memberof ailee.v1.BidCommitment
+             * @instance
+             */
+            BidCommitment.prototype.commitment = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified BidCommitment message. Does not implicitly {@link ailee.v1.BidCommitment.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.BidCommitment
+             * @static
+             * @param {ailee.v1.BidCommitment.$Properties} message BidCommitment message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BidCommitment.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.taskId);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                if (message.commitment != null && $Object.hasOwnProperty.call(message, "commitment") && message.commitment.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.commitment);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BidCommitment message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.BidCommitment
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.BidCommitment & ailee.v1.BidCommitment.$Shape} BidCommitment
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BidCommitment.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.BidCommitment();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.taskId = value;
+                            else
+                                delete message.taskId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.commitment = value;
+                            else
+                                delete message.commitment;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return BidCommitment;
+        })();
+
+        v1.RevealBid = (function() {
+
+            /**
+             * Properties of a RevealBid.
+             * @typedef {Object} ailee.v1.RevealBid.$Properties
+             * @property {Uint8Array|null} [taskId] RevealBid taskId
+             * @property {number|null} [attempt] RevealBid attempt
+             * @property {Uint8Array|null} [commitment] RevealBid commitment
+             * @property {Uint8Array|null} [commitmentsRoot] RevealBid commitmentsRoot
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RevealBid.
+             * @memberof ailee.v1
+             * @interface IRevealBid
+             * @augments ailee.v1.RevealBid.$Properties
+             * @deprecated Use ailee.v1.RevealBid.$Properties instead.
+             */
+
+            /**
+             * Shape of a RevealBid.
+             * @typedef {ailee.v1.RevealBid.$Properties} ailee.v1.RevealBid.$Shape
+             */
+
+            /**
+             * Constructs a new RevealBid.
+             * @memberof ailee.v1
+             * @classdesc Represents a RevealBid.
+             * @constructor
+             * @param {ailee.v1.RevealBid.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RevealBid = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RevealBid taskId.
+             * @member {Uint8Array} taskId
+             * @memberof ailee.v1.RevealBid
+             * @instance
+             */
+            RevealBid.prototype.taskId = $util.newBuffer([]);
+
+            /**
+             * RevealBid attempt.
+             * @member {number} attempt
+             * @memberof ailee.v1.RevealBid
+             * @instance
+             */
+            RevealBid.prototype.attempt = 0;
+
+            /**
+             * RevealBid commitment.
+             * @member {Uint8Array} commitment
+             * @memberof ailee.v1.RevealBid
+             * @instance
+             */
+            RevealBid.prototype.commitment = $util.newBuffer([]);
+
+            /**
+             * RevealBid commitmentsRoot.
+             * @member {Uint8Array} commitmentsRoot
+             * @memberof ailee.v1.RevealBid
+             * @instance
+             */
+            RevealBid.prototype.commitmentsRoot = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified RevealBid message. Does not implicitly {@link ailee.v1.RevealBid.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.RevealBid
+             * @static
+             * @param {ailee.v1.RevealBid.$Properties} message RevealBid message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RevealBid.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.taskId);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                if (message.commitment != null && $Object.hasOwnProperty.call(message, "commitment") && message.commitment.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.commitment);
+                if (message.commitmentsRoot != null && $Object.hasOwnProperty.call(message, "commitmentsRoot") && message.commitmentsRoot.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.commitmentsRoot);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RevealBid message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.RevealBid
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.RevealBid & ailee.v1.RevealBid.$Shape} RevealBid
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RevealBid.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.RevealBid();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.taskId = value;
+                            else
+                                delete message.taskId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.commitment = value;
+                            else
+                                delete message.commitment;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.commitmentsRoot = value;
+                            else
+                                delete message.commitmentsRoot;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RevealBid;
+        })();
+
+        v1.GetBidSet = (function() {
+
+            /**
+             * Properties of a GetBidSet.
+             * @typedef {Object} ailee.v1.GetBidSet.$Properties
+             * @property {Uint8Array|null} [taskId] GetBidSet taskId
+             * @property {number|null} [attempt] GetBidSet attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GetBidSet.
+             * @memberof ailee.v1
+             * @interface IGetBidSet
+             * @augments ailee.v1.GetBidSet.$Properties
+             * @deprecated Use ailee.v1.GetBidSet.$Properties instead.
+             */
+
+            /**
+             * Shape of a GetBidSet.
+             * @typedef {ailee.v1.GetBidSet.$Properties} ailee.v1.GetBidSet.$Shape
+             */
+
+            /**
+             * Constructs a new GetBidSet.
+             * @memberof ailee.v1
+             * @classdesc Represents a GetBidSet.
+             * @constructor
+             * @param {ailee.v1.GetBidSet.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GetBidSet = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GetBidSet taskId.
+             * @member {Uint8Array} taskId
+             * @memberof ailee.v1.GetBidSet
+             * @instance
+             */
+            GetBidSet.prototype.taskId = $util.newBuffer([]);
+
+            /**
+             * GetBidSet attempt.
+             * @member {number} attempt
+             * @memberof ailee.v1.GetBidSet
+             * @instance
+             */
+            GetBidSet.prototype.attempt = 0;
+
+            /**
+             * Encodes the specified GetBidSet message. Does not implicitly {@link ailee.v1.GetBidSet.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.GetBidSet
+             * @static
+             * @param {ailee.v1.GetBidSet.$Properties} message GetBidSet message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GetBidSet.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.taskId);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GetBidSet message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.GetBidSet
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.GetBidSet & ailee.v1.GetBidSet.$Shape} GetBidSet
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GetBidSet.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.GetBidSet();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.taskId = value;
+                            else
+                                delete message.taskId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return GetBidSet;
+        })();
+
+        v1.BidSet = (function() {
+
+            /**
+             * Properties of a BidSet.
+             * @typedef {Object} ailee.v1.BidSet.$Properties
+             * @property {Uint8Array|null} [head] BidSet head
+             * @property {Array.<Uint8Array>|null} [entries] BidSet entries
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BidSet.
+             * @memberof ailee.v1
+             * @interface IBidSet
+             * @augments ailee.v1.BidSet.$Properties
+             * @deprecated Use ailee.v1.BidSet.$Properties instead.
+             */
+
+            /**
+             * Shape of a BidSet.
+             * @typedef {ailee.v1.BidSet.$Properties} ailee.v1.BidSet.$Shape
+             */
+
+            /**
+             * Constructs a new BidSet.
+             * @memberof ailee.v1
+             * @classdesc Represents a BidSet.
+             * @constructor
+             * @param {ailee.v1.BidSet.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BidSet = function (properties) {
+                this.entries = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BidSet head.
+             * @member {Uint8Array} head
+             * @memberof ailee.v1.BidSet
+             * @instance
+             */
+            BidSet.prototype.head = $util.newBuffer([]);
+
+            /**
+             * BidSet entries.
+             * @member {Array.<Uint8Array>} entries
+             * @memberof ailee.v1.BidSet
+             * @instance
+             */
+            BidSet.prototype.entries = $util.emptyArray;
+
+            /**
+             * Encodes the specified BidSet message. Does not implicitly {@link ailee.v1.BidSet.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.BidSet
+             * @static
+             * @param {ailee.v1.BidSet.$Properties} message BidSet message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BidSet.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.head != null && $Object.hasOwnProperty.call(message, "head") && message.head.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.head);
+                if (message.entries != null && message.entries.length)
+                    for (let i = 0; i < message.entries.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.entries[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BidSet message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.BidSet
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.BidSet & ailee.v1.BidSet.$Shape} BidSet
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BidSet.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.BidSet();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.head = value;
+                            else
+                                delete message.head;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.entries && message.entries.length))
+                                message.entries = [];
+                            message.entries.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return BidSet;
+        })();
+
+        v1.BidSetHead = (function() {
+
+            /**
+             * Properties of a BidSetHead.
+             * @typedef {Object} ailee.v1.BidSetHead.$Properties
+             * @property {string|null} [network] BidSetHead network
+             * @property {Uint8Array|null} [taskId] BidSetHead taskId
+             * @property {number|null} [attempt] BidSetHead attempt
+             * @property {string|null} [coordinator] BidSetHead coordinator
+             * @property {number|Long|null} [openedAtMs] BidSetHead openedAtMs
+             * @property {number|Long|null} [closesAtMs] BidSetHead closesAtMs
+             * @property {ailee.v1.AuctionStrategy|null} [strategy] BidSetHead strategy
+             * @property {number|Long|null} [maxCost] BidSetHead maxCost
+             * @property {number|null} [wanted] BidSetHead wanted
+             * @property {Uint8Array|null} [commitmentsRoot] BidSetHead commitmentsRoot
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BidSetHead.
+             * @memberof ailee.v1
+             * @interface IBidSetHead
+             * @augments ailee.v1.BidSetHead.$Properties
+             * @deprecated Use ailee.v1.BidSetHead.$Properties instead.
+             */
+
+            /**
+             * Shape of a BidSetHead.
+             * @typedef {ailee.v1.BidSetHead.$Properties} ailee.v1.BidSetHead.$Shape
+             */
+
+            /**
+             * Constructs a new BidSetHead.
+             * @memberof ailee.v1
+             * @classdesc Represents a BidSetHead.
+             * @constructor
+             * @param {ailee.v1.BidSetHead.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BidSetHead = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BidSetHead network.
+             * @member {string} network
+             * @memberof ailee.v1.BidSetHead
+             * @instance
+             */
+            BidSetHead.prototype.network = "";
+
+            /**
+             * BidSetHead taskId.
+             * @member {Uint8Array} taskId
+             * @memberof ailee.v1.BidSetHead
+             * @instance
+             */
+            BidSetHead.prototype.taskId = $util.newBuffer([]);
+
+            /**
+             * BidSetHead attempt.
+             * @member {number} attempt
+             * @memberof ailee.v1.BidSetHead
+             * @instance
+             */
+            BidSetHead.prototype.attempt = 0;
+
+            /**
+             * BidSetHead coordinator.
+             * @member {string} coordinator
+             * @memberof ailee.v1.BidSetHead
+             * @instance
+             */
+            BidSetHead.prototype.coordinator = "";
+
+            /**
+             * BidSetHead openedAtMs.
+             * @member {number|Long} openedAtMs
+             * @memberof ailee.v1.BidSetHead
+             * @instance
+             */
+            BidSetHead.prototype.openedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * BidSetHead closesAtMs.
+             * @member {number|Long} closesAtMs
+             * @memberof ailee.v1.BidSetHead
+             * @instance
+             */
+            BidSetHead.prototype.closesAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * BidSetHead strategy.
+             * @member {ailee.v1.AuctionStrategy} strategy
+             * @memberof ailee.v1.BidSetHead
+             * @instance
+             */
+            BidSetHead.prototype.strategy = 0;
+
+            /**
+             * BidSetHead maxCost.
+             * @member {number|Long} maxCost
+             * @memberof ailee.v1.BidSetHead
+             * @instance
+             */
+            BidSetHead.prototype.maxCost = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * BidSetHead wanted.
+             * @member {number} wanted
+             * @memberof ailee.v1.BidSetHead
+             * @instance
+             */
+            BidSetHead.prototype.wanted = 0;
+
+            /**
+             * BidSetHead commitmentsRoot.
+             * @member {Uint8Array} commitmentsRoot
+             * @memberof ailee.v1.BidSetHead
+             * @instance
+             */
+            BidSetHead.prototype.commitmentsRoot = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified BidSetHead message. Does not implicitly {@link ailee.v1.BidSetHead.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.BidSetHead
+             * @static
+             * @param {ailee.v1.BidSetHead.$Properties} message BidSetHead message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BidSetHead.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.network != null && $Object.hasOwnProperty.call(message, "network") && message.network !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.network);
+                if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.taskId);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.attempt);
+                if (message.coordinator != null && $Object.hasOwnProperty.call(message, "coordinator") && message.coordinator !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.coordinator);
+                if (message.openedAtMs != null && $Object.hasOwnProperty.call(message, "openedAtMs") && (typeof message.openedAtMs === "object" ? message.openedAtMs.low || message.openedAtMs.high : message.openedAtMs !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.openedAtMs);
+                if (message.closesAtMs != null && $Object.hasOwnProperty.call(message, "closesAtMs") && (typeof message.closesAtMs === "object" ? message.closesAtMs.low || message.closesAtMs.high : message.closesAtMs !== 0))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.closesAtMs);
+                if (message.strategy != null && $Object.hasOwnProperty.call(message, "strategy") && message.strategy !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).int32(message.strategy);
+                if (message.maxCost != null && $Object.hasOwnProperty.call(message, "maxCost") && (typeof message.maxCost === "object" ? message.maxCost.low || message.maxCost.high : message.maxCost !== 0))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.maxCost);
+                if (message.wanted != null && $Object.hasOwnProperty.call(message, "wanted") && message.wanted !== 0)
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.wanted);
+                if (message.commitmentsRoot != null && $Object.hasOwnProperty.call(message, "commitmentsRoot") && message.commitmentsRoot.length)
+                    writer.uint32(/* id 10, wireType 2 =*/82).bytes(message.commitmentsRoot);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BidSetHead message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.BidSetHead
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.BidSetHead & ailee.v1.BidSetHead.$Shape} BidSetHead
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BidSetHead.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.BidSetHead();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -157,9 +1110,81 @@ export const ailee = $root.ailee = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.bytes()).length)
-                                message.hash = value;
+                                message.taskId = value;
                             else
-                                delete message.hash;
+                                delete message.taskId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.coordinator = value;
+                            else
+                                delete message.coordinator;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.openedAtMs = value;
+                            else
+                                delete message.openedAtMs;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.closesAtMs = value;
+                            else
+                                delete message.closesAtMs;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.strategy = value;
+                            else
+                                delete message.strategy;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.maxCost = value;
+                            else
+                                delete message.maxCost;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.wanted = value;
+                            else
+                                delete message.wanted;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.commitmentsRoot = value;
+                            else
+                                delete message.commitmentsRoot;
                             continue;
                         }
                     }
@@ -179,41 +1204,47 @@ export const ailee = $root.ailee = (() => {
                 return message;
             };
 
-            return BlobRequest;
+            return BidSetHead;
         })();
 
-        v1.BlobHeader = (function() {
+        v1.BidSetEntry = (function() {
 
             /**
-             * Properties of a BlobHeader.
-             * @typedef {Object} ailee.v1.BlobHeader.$Properties
-             * @property {boolean|null} [found] BlobHeader found
-             * @property {number|Long|null} [bytes] BlobHeader bytes
+             * Properties of a BidSetEntry.
+             * @typedef {Object} ailee.v1.BidSetEntry.$Properties
+             * @property {ailee.v1.SignedPayload.$Properties|null} [bid] BidSetEntry bid
+             * @property {ailee.v1.SignedPayload.$Properties|null} [commitment] BidSetEntry commitment
+             * @property {number|null} [reputationPpm] BidSetEntry reputationPpm
+             * @property {number|null} [healthPpm] BidSetEntry healthPpm
+             * @property {number|null} [greenPpm] BidSetEntry greenPpm
+             * @property {number|null} [latencyUs] BidSetEntry latencyUs
+             * @property {number|null} [waited] BidSetEntry waited
+             * @property {ailee.v1.BidOutcome|null} [outcome] BidSetEntry outcome
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
             /**
-             * Properties of a BlobHeader.
+             * Properties of a BidSetEntry.
              * @memberof ailee.v1
-             * @interface IBlobHeader
-             * @augments ailee.v1.BlobHeader.$Properties
-             * @deprecated Use ailee.v1.BlobHeader.$Properties instead.
+             * @interface IBidSetEntry
+             * @augments ailee.v1.BidSetEntry.$Properties
+             * @deprecated Use ailee.v1.BidSetEntry.$Properties instead.
              */
 
             /**
-             * Shape of a BlobHeader.
-             * @typedef {ailee.v1.BlobHeader.$Properties} ailee.v1.BlobHeader.$Shape
+             * Shape of a BidSetEntry.
+             * @typedef {ailee.v1.BidSetEntry.$Properties} ailee.v1.BidSetEntry.$Shape
              */
 
             /**
-             * Constructs a new BlobHeader.
+             * Constructs a new BidSetEntry.
              * @memberof ailee.v1
-             * @classdesc Represents a BlobHeader.
+             * @classdesc Represents a BidSetEntry.
              * @constructor
-             * @param {ailee.v1.BlobHeader.$Properties=} [properties] Properties to set
+             * @param {ailee.v1.BidSetEntry.$Properties=} [properties] Properties to set
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
-            const BlobHeader = function (properties) {
+            const BidSetEntry = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -221,41 +1252,110 @@ export const ailee = $root.ailee = (() => {
             };
 
             /**
-             * BlobHeader found.
-             * @member {boolean} found
-             * @memberof ailee.v1.BlobHeader
+             * BidSetEntry bid.
+             * @member {ailee.v1.SignedPayload.$Properties|null|undefined} bid
+             * @memberof ailee.v1.BidSetEntry
              * @instance
              */
-            BlobHeader.prototype.found = false;
+            BidSetEntry.prototype.bid = null;
 
             /**
-             * BlobHeader bytes.
-             * @member {number|Long} bytes
-             * @memberof ailee.v1.BlobHeader
+             * BidSetEntry commitment.
+             * @member {ailee.v1.SignedPayload.$Properties|null|undefined} commitment
+             * @memberof ailee.v1.BidSetEntry
              * @instance
              */
-            BlobHeader.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            BidSetEntry.prototype.commitment = null;
 
             /**
-             * Encodes the specified BlobHeader message. Does not implicitly {@link ailee.v1.BlobHeader.verify|verify} messages.
+             * BidSetEntry reputationPpm.
+             * @member {number} reputationPpm
+             * @memberof ailee.v1.BidSetEntry
+             * @instance
+             */
+            BidSetEntry.prototype.reputationPpm = 0;
+
+            /**
+             * BidSetEntry healthPpm.
+             * @member {number} healthPpm
+             * @memberof ailee.v1.BidSetEntry
+             * @instance
+             */
+            BidSetEntry.prototype.healthPpm = 0;
+
+            /**
+             * BidSetEntry greenPpm.
+             * @member {number} greenPpm
+             * @memberof ailee.v1.BidSetEntry
+             * @instance
+             */
+            BidSetEntry.prototype.greenPpm = 0;
+
+            /**
+             * BidSetEntry latencyUs.
+             * @member {number|null|undefined} latencyUs
+             * @memberof ailee.v1.BidSetEntry
+             * @instance
+             */
+            BidSetEntry.prototype.latencyUs = null;
+
+            /**
+             * BidSetEntry waited.
+             * @member {number} waited
+             * @memberof ailee.v1.BidSetEntry
+             * @instance
+             */
+            BidSetEntry.prototype.waited = 0;
+
+            /**
+             * BidSetEntry outcome.
+             * @member {ailee.v1.BidOutcome} outcome
+             * @memberof ailee.v1.BidSetEntry
+             * @instance
+             */
+            BidSetEntry.prototype.outcome = 0;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BidSetEntry.prototype, "_latencyUs", {
+                get: $util.oneOfGetter($oneOfFields = ["latencyUs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Encodes the specified BidSetEntry message. Does not implicitly {@link ailee.v1.BidSetEntry.verify|verify} messages.
              * @function encode
-             * @memberof ailee.v1.BlobHeader
+             * @memberof ailee.v1.BidSetEntry
              * @static
-             * @param {ailee.v1.BlobHeader.$Properties} message BlobHeader message or plain object to encode
+             * @param {ailee.v1.BidSetEntry.$Properties} message BidSetEntry message or plain object to encode
              * @param {$protobuf.Writer} [writer] Writer to encode to
              * @returns {$protobuf.Writer} Writer
              */
-            BlobHeader.encode = function (message, writer, _depth) {
+            BidSetEntry.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.found != null && $Object.hasOwnProperty.call(message, "found") && message.found !== false)
-                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.found);
-                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.bytes);
+                if (message.bid != null && $Object.hasOwnProperty.call(message, "bid"))
+                    $root.ailee.v1.SignedPayload.encode(message.bid, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.commitment != null && $Object.hasOwnProperty.call(message, "commitment"))
+                    $root.ailee.v1.SignedPayload.encode(message.commitment, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.reputationPpm != null && $Object.hasOwnProperty.call(message, "reputationPpm") && message.reputationPpm !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.reputationPpm);
+                if (message.healthPpm != null && $Object.hasOwnProperty.call(message, "healthPpm") && message.healthPpm !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.healthPpm);
+                if (message.greenPpm != null && $Object.hasOwnProperty.call(message, "greenPpm") && message.greenPpm !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.greenPpm);
+                if (message.latencyUs != null && $Object.hasOwnProperty.call(message, "latencyUs"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.latencyUs);
+                if (message.waited != null && $Object.hasOwnProperty.call(message, "waited") && message.waited !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.waited);
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome !== 0)
+                    writer.uint32(/* id 8, wireType 0 =*/64).int32(message.outcome);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -263,17 +1363,17 @@ export const ailee = $root.ailee = (() => {
             };
 
             /**
-             * Decodes a BlobHeader message from the specified reader or buffer.
+             * Decodes a BidSetEntry message from the specified reader or buffer.
              * @function decode
-             * @memberof ailee.v1.BlobHeader
+             * @memberof ailee.v1.BidSetEntry
              * @static
              * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
              * @param {number} [length] Message length if known beforehand
-             * @returns {ailee.v1.BlobHeader & ailee.v1.BlobHeader.$Shape} BlobHeader
+             * @returns {ailee.v1.BidSetEntry & ailee.v1.BidSetEntry.$Shape} BidSetEntry
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            BlobHeader.decode = function (reader, length, _end, _depth, _target) {
+            BidSetEntry.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -290,7 +1390,7 @@ export const ailee = $root.ailee = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.ailee.v1.BlobHeader();
+                message = _target || new $root.ailee.v1.BidSetEntry();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -301,21 +1401,67 @@ export const ailee = $root.ailee = (() => {
                     let wireType = tag & 7;
                     switch (tag >>>= 3) {
                     case 1: {
-                            if (wireType !== 0)
+                            if (wireType !== 2)
                                 break;
-                            if (value = reader.bool())
-                                message.found = value;
-                            else
-                                delete message.found;
+                            message.bid = $root.ailee.v1.SignedPayload.decode(reader, reader.size(), $undefined, _depth + 1, message.bid);
                             continue;
                         }
                     case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.commitment = $root.ailee.v1.SignedPayload.decode(reader, reader.size(), $undefined, _depth + 1, message.commitment);
+                            continue;
+                        }
+                    case 3: {
                             if (wireType !== 0)
                                 break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.bytes = value;
+                            if (value = reader.uint32())
+                                message.reputationPpm = value;
                             else
-                                delete message.bytes;
+                                delete message.reputationPpm;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.healthPpm = value;
+                            else
+                                delete message.healthPpm;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.greenPpm = value;
+                            else
+                                delete message.greenPpm;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.latencyUs = reader.uint32();
+                            message._latencyUs = "latencyUs";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.waited = value;
+                            else
+                                delete message.waited;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.outcome = value;
+                            else
+                                delete message.outcome;
                             continue;
                         }
                     }
@@ -335,40 +1481,57 @@ export const ailee = $root.ailee = (() => {
                 return message;
             };
 
-            return BlobHeader;
+            return BidSetEntry;
         })();
 
-        v1.BlobChunk = (function() {
+        /**
+         * BidOutcome enum.
+         * @name ailee.v1.BidOutcome
+         * @enum {number}
+         * @property {number} LOST=0 LOST value
+         * @property {number} WON=1 WON value
+         * @property {number} PASSED_OVER=2 PASSED_OVER value
+         */
+        v1.BidOutcome = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "LOST"] = 0;
+            values[valuesById[1] = "WON"] = 1;
+            values[valuesById[2] = "PASSED_OVER"] = 2;
+            return values;
+        })();
+
+        v1.SignedPayload = (function() {
 
             /**
-             * Properties of a BlobChunk.
-             * @typedef {Object} ailee.v1.BlobChunk.$Properties
-             * @property {Uint8Array|null} [data] BlobChunk data
+             * Properties of a SignedPayload.
+             * @typedef {Object} ailee.v1.SignedPayload.$Properties
+             * @property {Uint8Array|null} [payload] SignedPayload payload
+             * @property {ailee.v1.Signature.$Properties|null} [signature] SignedPayload signature
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
             /**
-             * Properties of a BlobChunk.
+             * Properties of a SignedPayload.
              * @memberof ailee.v1
-             * @interface IBlobChunk
-             * @augments ailee.v1.BlobChunk.$Properties
-             * @deprecated Use ailee.v1.BlobChunk.$Properties instead.
+             * @interface ISignedPayload
+             * @augments ailee.v1.SignedPayload.$Properties
+             * @deprecated Use ailee.v1.SignedPayload.$Properties instead.
              */
 
             /**
-             * Shape of a BlobChunk.
-             * @typedef {ailee.v1.BlobChunk.$Properties} ailee.v1.BlobChunk.$Shape
+             * Shape of a SignedPayload.
+             * @typedef {ailee.v1.SignedPayload.$Properties} ailee.v1.SignedPayload.$Shape
              */
 
             /**
-             * Constructs a new BlobChunk.
+             * Constructs a new SignedPayload.
              * @memberof ailee.v1
-             * @classdesc Represents a BlobChunk.
+             * @classdesc Represents a SignedPayload.
              * @constructor
-             * @param {ailee.v1.BlobChunk.$Properties=} [properties] Properties to set
+             * @param {ailee.v1.SignedPayload.$Properties=} [properties] Properties to set
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
-            const BlobChunk = function (properties) {
+            const SignedPayload = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -376,31 +1539,41 @@ export const ailee = $root.ailee = (() => {
             };
 
             /**
-             * BlobChunk data.
-             * @member {Uint8Array} data
-             * @memberof ailee.v1.BlobChunk
+             * SignedPayload payload.
+             * @member {Uint8Array} payload
+             * @memberof ailee.v1.SignedPayload
              * @instance
              */
-            BlobChunk.prototype.data = $util.newBuffer([]);
+            SignedPayload.prototype.payload = $util.newBuffer([]);
 
             /**
-             * Encodes the specified BlobChunk message. Does not implicitly {@link ailee.v1.BlobChunk.verify|verify} messages.
+             * SignedPayload signature.
+             * @member {ailee.v1.Signature.$Properties|null|undefined} signature
+             * @memberof ailee.v1.SignedPayload
+             * @instance
+             */
+            SignedPayload.prototype.signature = null;
+
+            /**
+             * Encodes the specified SignedPayload message. Does not implicitly {@link ailee.v1.SignedPayload.verify|verify} messages.
              * @function encode
-             * @memberof ailee.v1.BlobChunk
+             * @memberof ailee.v1.SignedPayload
              * @static
-             * @param {ailee.v1.BlobChunk.$Properties} message BlobChunk message or plain object to encode
+             * @param {ailee.v1.SignedPayload.$Properties} message SignedPayload message or plain object to encode
              * @param {$protobuf.Writer} [writer] Writer to encode to
              * @returns {$protobuf.Writer} Writer
              */
-            BlobChunk.encode = function (message, writer, _depth) {
+            SignedPayload.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
-                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.data);
+                if (message.payload != null && $Object.hasOwnProperty.call(message, "payload") && message.payload.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.payload);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
+                    $root.ailee.v1.Signature.encode(message.signature, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -408,17 +1581,17 @@ export const ailee = $root.ailee = (() => {
             };
 
             /**
-             * Decodes a BlobChunk message from the specified reader or buffer.
+             * Decodes a SignedPayload message from the specified reader or buffer.
              * @function decode
-             * @memberof ailee.v1.BlobChunk
+             * @memberof ailee.v1.SignedPayload
              * @static
              * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
              * @param {number} [length] Message length if known beforehand
-             * @returns {ailee.v1.BlobChunk & ailee.v1.BlobChunk.$Shape} BlobChunk
+             * @returns {ailee.v1.SignedPayload & ailee.v1.SignedPayload.$Shape} SignedPayload
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            BlobChunk.decode = function (reader, length, _end, _depth, _target) {
+            SignedPayload.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -435,7 +1608,7 @@ export const ailee = $root.ailee = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.ailee.v1.BlobChunk();
+                message = _target || new $root.ailee.v1.SignedPayload();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -449,9 +1622,15 @@ export const ailee = $root.ailee = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.bytes()).length)
-                                message.data = value;
+                                message.payload = value;
                             else
-                                delete message.data;
+                                delete message.payload;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.signature = $root.ailee.v1.Signature.decode(reader, reader.size(), $undefined, _depth + 1, message.signature);
                             continue;
                         }
                     }
@@ -471,7 +1650,7 @@ export const ailee = $root.ailee = (() => {
                 return message;
             };
 
-            return BlobChunk;
+            return SignedPayload;
         })();
 
         v1.Envelope = (function() {
@@ -1011,6 +2190,13 @@ export const ailee = $root.ailee = (() => {
          * @property {number} REVOKE_LEASE=28 REVOKE_LEASE value
          * @property {number} WORKER_STATUS=29 WORKER_STATUS value
          * @property {number} RETURN_LEASE=30 RETURN_LEASE value
+         * @property {number} BID_COMMITMENT=31 BID_COMMITMENT value
+         * @property {number} REVEAL_BID=32 REVEAL_BID value
+         * @property {number} GET_BID_SET=33 GET_BID_SET value
+         * @property {number} BID_SET=34 BID_SET value
+         * @property {number} RESULT_COMMITMENT=35 RESULT_COMMITMENT value
+         * @property {number} COMMITMENT_ACK=36 COMMITMENT_ACK value
+         * @property {number} REVEAL_RESULT=37 REVEAL_RESULT value
          */
         v1.MessageType = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -1037,6 +2223,13 @@ export const ailee = $root.ailee = (() => {
             values[valuesById[28] = "REVOKE_LEASE"] = 28;
             values[valuesById[29] = "WORKER_STATUS"] = 29;
             values[valuesById[30] = "RETURN_LEASE"] = 30;
+            values[valuesById[31] = "BID_COMMITMENT"] = 31;
+            values[valuesById[32] = "REVEAL_BID"] = 32;
+            values[valuesById[33] = "GET_BID_SET"] = 33;
+            values[valuesById[34] = "BID_SET"] = 34;
+            values[valuesById[35] = "RESULT_COMMITMENT"] = 35;
+            values[valuesById[36] = "COMMITMENT_ACK"] = 36;
+            values[valuesById[37] = "REVEAL_RESULT"] = 37;
             return values;
         })();
 
@@ -1583,6 +2776,454 @@ export const ailee = $root.ailee = (() => {
             };
 
             return Status;
+        })();
+
+        v1.BlobRequest = (function() {
+
+            /**
+             * Properties of a BlobRequest.
+             * @typedef {Object} ailee.v1.BlobRequest.$Properties
+             * @property {string|null} [network] BlobRequest network
+             * @property {Uint8Array|null} [hash] BlobRequest hash
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BlobRequest.
+             * @memberof ailee.v1
+             * @interface IBlobRequest
+             * @augments ailee.v1.BlobRequest.$Properties
+             * @deprecated Use ailee.v1.BlobRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a BlobRequest.
+             * @typedef {ailee.v1.BlobRequest.$Properties} ailee.v1.BlobRequest.$Shape
+             */
+
+            /**
+             * Constructs a new BlobRequest.
+             * @memberof ailee.v1
+             * @classdesc Represents a BlobRequest.
+             * @constructor
+             * @param {ailee.v1.BlobRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BlobRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BlobRequest network.
+             * @member {string} network
+             * @memberof ailee.v1.BlobRequest
+             * @instance
+             */
+            BlobRequest.prototype.network = "";
+
+            /**
+             * BlobRequest hash.
+             * @member {Uint8Array} hash
+             * @memberof ailee.v1.BlobRequest
+             * @instance
+             */
+            BlobRequest.prototype.hash = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified BlobRequest message. Does not implicitly {@link ailee.v1.BlobRequest.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.BlobRequest
+             * @static
+             * @param {ailee.v1.BlobRequest.$Properties} message BlobRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BlobRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.network != null && $Object.hasOwnProperty.call(message, "network") && message.network !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.network);
+                if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.hash);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BlobRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.BlobRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.BlobRequest & ailee.v1.BlobRequest.$Shape} BlobRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BlobRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.BlobRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.network = value;
+                            else
+                                delete message.network;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.hash = value;
+                            else
+                                delete message.hash;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return BlobRequest;
+        })();
+
+        v1.BlobHeader = (function() {
+
+            /**
+             * Properties of a BlobHeader.
+             * @typedef {Object} ailee.v1.BlobHeader.$Properties
+             * @property {boolean|null} [found] BlobHeader found
+             * @property {number|Long|null} [bytes] BlobHeader bytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BlobHeader.
+             * @memberof ailee.v1
+             * @interface IBlobHeader
+             * @augments ailee.v1.BlobHeader.$Properties
+             * @deprecated Use ailee.v1.BlobHeader.$Properties instead.
+             */
+
+            /**
+             * Shape of a BlobHeader.
+             * @typedef {ailee.v1.BlobHeader.$Properties} ailee.v1.BlobHeader.$Shape
+             */
+
+            /**
+             * Constructs a new BlobHeader.
+             * @memberof ailee.v1
+             * @classdesc Represents a BlobHeader.
+             * @constructor
+             * @param {ailee.v1.BlobHeader.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BlobHeader = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BlobHeader found.
+             * @member {boolean} found
+             * @memberof ailee.v1.BlobHeader
+             * @instance
+             */
+            BlobHeader.prototype.found = false;
+
+            /**
+             * BlobHeader bytes.
+             * @member {number|Long} bytes
+             * @memberof ailee.v1.BlobHeader
+             * @instance
+             */
+            BlobHeader.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified BlobHeader message. Does not implicitly {@link ailee.v1.BlobHeader.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.BlobHeader
+             * @static
+             * @param {ailee.v1.BlobHeader.$Properties} message BlobHeader message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BlobHeader.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.found != null && $Object.hasOwnProperty.call(message, "found") && message.found !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.found);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.bytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BlobHeader message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.BlobHeader
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.BlobHeader & ailee.v1.BlobHeader.$Shape} BlobHeader
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BlobHeader.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.BlobHeader();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.found = value;
+                            else
+                                delete message.found;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return BlobHeader;
+        })();
+
+        v1.BlobChunk = (function() {
+
+            /**
+             * Properties of a BlobChunk.
+             * @typedef {Object} ailee.v1.BlobChunk.$Properties
+             * @property {Uint8Array|null} [data] BlobChunk data
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BlobChunk.
+             * @memberof ailee.v1
+             * @interface IBlobChunk
+             * @augments ailee.v1.BlobChunk.$Properties
+             * @deprecated Use ailee.v1.BlobChunk.$Properties instead.
+             */
+
+            /**
+             * Shape of a BlobChunk.
+             * @typedef {ailee.v1.BlobChunk.$Properties} ailee.v1.BlobChunk.$Shape
+             */
+
+            /**
+             * Constructs a new BlobChunk.
+             * @memberof ailee.v1
+             * @classdesc Represents a BlobChunk.
+             * @constructor
+             * @param {ailee.v1.BlobChunk.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BlobChunk = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BlobChunk data.
+             * @member {Uint8Array} data
+             * @memberof ailee.v1.BlobChunk
+             * @instance
+             */
+            BlobChunk.prototype.data = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified BlobChunk message. Does not implicitly {@link ailee.v1.BlobChunk.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.BlobChunk
+             * @static
+             * @param {ailee.v1.BlobChunk.$Properties} message BlobChunk message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BlobChunk.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.data);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BlobChunk message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.BlobChunk
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.BlobChunk & ailee.v1.BlobChunk.$Shape} BlobChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BlobChunk.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.BlobChunk();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return BlobChunk;
         })();
 
         v1.TelemetrySample = (function() {
@@ -4838,6 +6479,7 @@ export const ailee = $root.ailee = (() => {
              * @property {ailee.v1.Priority|null} [priority] SubmitTask priority
              * @property {string|null} [admissionToken] SubmitTask admissionToken
              * @property {ailee.v1.VerificationTerms.$Properties|null} [verification] SubmitTask verification
+             * @property {ailee.v1.AuctionTerms.$Properties|null} [auction] SubmitTask auction
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4942,6 +6584,14 @@ export const ailee = $root.ailee = (() => {
             SubmitTask.prototype.verification = null;
 
             /**
+             * SubmitTask auction.
+             * @member {ailee.v1.AuctionTerms.$Properties|null|undefined} auction
+             * @memberof ailee.v1.SubmitTask
+             * @instance
+             */
+            SubmitTask.prototype.auction = null;
+
+            /**
              * Encodes the specified SubmitTask message. Does not implicitly {@link ailee.v1.SubmitTask.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.SubmitTask
@@ -4975,6 +6625,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 8, wireType 2 =*/66).string(message.admissionToken);
                 if (message.verification != null && $Object.hasOwnProperty.call(message, "verification"))
                     $root.ailee.v1.VerificationTerms.encode(message.verification, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.auction != null && $Object.hasOwnProperty.call(message, "auction"))
+                    $root.ailee.v1.AuctionTerms.encode(message.auction, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5089,6 +6741,12 @@ export const ailee = $root.ailee = (() => {
                             if (wireType !== 2)
                                 break;
                             message.verification = $root.ailee.v1.VerificationTerms.decode(reader, reader.size(), $undefined, _depth + 1, message.verification);
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.auction = $root.ailee.v1.AuctionTerms.decode(reader, reader.size(), $undefined, _depth + 1, message.auction);
                             continue;
                         }
                     }
@@ -7028,6 +8686,7 @@ export const ailee = $root.ailee = (() => {
              * @property {ailee.v1.Requirements.$Properties|null} [requirements] TaskOffer requirements
              * @property {number|Long|null} [maxCost] TaskOffer maxCost
              * @property {number|Long|null} [closesAtMs] TaskOffer closesAtMs
+             * @property {boolean|null} [sealed] TaskOffer sealed
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7132,6 +8791,14 @@ export const ailee = $root.ailee = (() => {
             TaskOffer.prototype.closesAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * TaskOffer sealed.
+             * @member {boolean} sealed
+             * @memberof ailee.v1.TaskOffer
+             * @instance
+             */
+            TaskOffer.prototype.sealed = false;
+
+            /**
              * Encodes the specified TaskOffer message. Does not implicitly {@link ailee.v1.TaskOffer.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.TaskOffer
@@ -7165,6 +8832,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.maxCost);
                 if (message.closesAtMs != null && $Object.hasOwnProperty.call(message, "closesAtMs") && (typeof message.closesAtMs === "object" ? message.closesAtMs.low || message.closesAtMs.high : message.closesAtMs !== 0))
                     writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.closesAtMs);
+                if (message.sealed != null && $Object.hasOwnProperty.call(message, "sealed") && message.sealed !== false)
+                    writer.uint32(/* id 10, wireType 0 =*/80).bool(message.sealed);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7284,6 +8953,15 @@ export const ailee = $root.ailee = (() => {
                                 delete message.closesAtMs;
                             continue;
                         }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.sealed = value;
+                            else
+                                delete message.sealed;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -7316,6 +8994,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number|null} [slots] Bid slots
              * @property {boolean|null} [moduleCached] Bid moduleCached
              * @property {Uint8Array|null} [series] Bid series
+             * @property {Uint8Array|null} [salt] Bid salt
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7404,6 +9083,14 @@ export const ailee = $root.ailee = (() => {
             Bid.prototype.series = $util.newBuffer([]);
 
             /**
+             * Bid salt.
+             * @member {Uint8Array} salt
+             * @memberof ailee.v1.Bid
+             * @instance
+             */
+            Bid.prototype.salt = $util.newBuffer([]);
+
+            /**
              * Encodes the specified Bid message. Does not implicitly {@link ailee.v1.Bid.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.Bid
@@ -7433,6 +9120,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).bool(message.moduleCached);
                 if (message.series != null && $Object.hasOwnProperty.call(message, "series") && message.series.length)
                     writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.series);
+                if (message.salt != null && $Object.hasOwnProperty.call(message, "salt") && message.salt.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.salt);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7538,6 +9227,15 @@ export const ailee = $root.ailee = (() => {
                                 message.series = value;
                             else
                                 delete message.series;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.salt = value;
+                            else
+                                delete message.salt;
                             continue;
                         }
                     }
@@ -7768,6 +9466,7 @@ export const ailee = $root.ailee = (() => {
              * @property {ailee.v1.TaskSpec.$Properties|null} [spec] AssignTask spec
              * @property {Uint8Array|null} [nonce] AssignTask nonce
              * @property {number|Long|null} [cost] AssignTask cost
+             * @property {boolean|null} [commitFirst] AssignTask commitFirst
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7856,6 +9555,14 @@ export const ailee = $root.ailee = (() => {
             AssignTask.prototype.cost = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * AssignTask commitFirst.
+             * @member {boolean} commitFirst
+             * @memberof ailee.v1.AssignTask
+             * @instance
+             */
+            AssignTask.prototype.commitFirst = false;
+
+            /**
              * Encodes the specified AssignTask message. Does not implicitly {@link ailee.v1.AssignTask.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.AssignTask
@@ -7885,6 +9592,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.nonce);
                 if (message.cost != null && $Object.hasOwnProperty.call(message, "cost") && (typeof message.cost === "object" ? message.cost.low || message.cost.high : message.cost !== 0))
                     writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.cost);
+                if (message.commitFirst != null && $Object.hasOwnProperty.call(message, "commitFirst") && message.commitFirst !== false)
+                    writer.uint32(/* id 8, wireType 0 =*/64).bool(message.commitFirst);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7987,6 +9696,15 @@ export const ailee = $root.ailee = (() => {
                                 message.cost = value;
                             else
                                 delete message.cost;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.commitFirst = value;
+                            else
+                                delete message.commitFirst;
                             continue;
                         }
                     }
@@ -8316,6 +10034,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number|Long|null} [leaseId] Result leaseId
              * @property {ailee.v1.Receipt.$Properties|null} [receipt] Result receipt
              * @property {ailee.v1.Outcome.$Properties|null} [outcome] Result outcome
+             * @property {Uint8Array|null} [salt] Result salt
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8380,6 +10099,14 @@ export const ailee = $root.ailee = (() => {
             Result.prototype.outcome = null;
 
             /**
+             * Result salt.
+             * @member {Uint8Array} salt
+             * @memberof ailee.v1.Result
+             * @instance
+             */
+            Result.prototype.salt = $util.newBuffer([]);
+
+            /**
              * Encodes the specified Result message. Does not implicitly {@link ailee.v1.Result.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.Result
@@ -8403,6 +10130,8 @@ export const ailee = $root.ailee = (() => {
                     $root.ailee.v1.Receipt.encode(message.receipt, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
                     $root.ailee.v1.Outcome.encode(message.outcome, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.salt != null && $Object.hasOwnProperty.call(message, "salt") && message.salt.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.salt);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8477,6 +10206,15 @@ export const ailee = $root.ailee = (() => {
                             message.outcome = $root.ailee.v1.Outcome.decode(reader, reader.size(), $undefined, _depth + 1, message.outcome);
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.salt = value;
+                            else
+                                delete message.salt;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8495,6 +10233,454 @@ export const ailee = $root.ailee = (() => {
             };
 
             return Result;
+        })();
+
+        v1.ResultCommitment = (function() {
+
+            /**
+             * Properties of a ResultCommitment.
+             * @typedef {Object} ailee.v1.ResultCommitment.$Properties
+             * @property {Uint8Array|null} [taskId] ResultCommitment taskId
+             * @property {number|Long|null} [leaseId] ResultCommitment leaseId
+             * @property {Uint8Array|null} [commitment] ResultCommitment commitment
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ResultCommitment.
+             * @memberof ailee.v1
+             * @interface IResultCommitment
+             * @augments ailee.v1.ResultCommitment.$Properties
+             * @deprecated Use ailee.v1.ResultCommitment.$Properties instead.
+             */
+
+            /**
+             * Shape of a ResultCommitment.
+             * @typedef {ailee.v1.ResultCommitment.$Properties} ailee.v1.ResultCommitment.$Shape
+             */
+
+            /**
+             * Constructs a new ResultCommitment.
+             * @memberof ailee.v1
+             * @classdesc Represents a ResultCommitment.
+             * @constructor
+             * @param {ailee.v1.ResultCommitment.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ResultCommitment = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ResultCommitment taskId.
+             * @member {Uint8Array} taskId
+             * @memberof ailee.v1.ResultCommitment
+             * @instance
+             */
+            ResultCommitment.prototype.taskId = $util.newBuffer([]);
+
+            /**
+             * ResultCommitment leaseId.
+             * @member {number|Long} leaseId
+             * @memberof ailee.v1.ResultCommitment
+             * @instance
+             */
+            ResultCommitment.prototype.leaseId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ResultCommitment commitment.
+             * @member {Uint8Array} commitment
+             * @memberof ailee.v1.ResultCommitment
+             * @instance
+             */
+            ResultCommitment.prototype.commitment = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified ResultCommitment message. Does not implicitly {@link ailee.v1.ResultCommitment.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.ResultCommitment
+             * @static
+             * @param {ailee.v1.ResultCommitment.$Properties} message ResultCommitment message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ResultCommitment.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.taskId);
+                if (message.leaseId != null && $Object.hasOwnProperty.call(message, "leaseId") && (typeof message.leaseId === "object" ? message.leaseId.low || message.leaseId.high : message.leaseId !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.leaseId);
+                if (message.commitment != null && $Object.hasOwnProperty.call(message, "commitment") && message.commitment.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.commitment);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ResultCommitment message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.ResultCommitment
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.ResultCommitment & ailee.v1.ResultCommitment.$Shape} ResultCommitment
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ResultCommitment.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.ResultCommitment();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.taskId = value;
+                            else
+                                delete message.taskId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.leaseId = value;
+                            else
+                                delete message.leaseId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.commitment = value;
+                            else
+                                delete message.commitment;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ResultCommitment;
+        })();
+
+        v1.CommitmentAck = (function() {
+
+            /**
+             * Properties of a CommitmentAck.
+             * @typedef {Object} ailee.v1.CommitmentAck.$Properties
+             * @property {number|Long|null} [leaseId] CommitmentAck leaseId
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CommitmentAck.
+             * @memberof ailee.v1
+             * @interface ICommitmentAck
+             * @augments ailee.v1.CommitmentAck.$Properties
+             * @deprecated Use ailee.v1.CommitmentAck.$Properties instead.
+             */
+
+            /**
+             * Shape of a CommitmentAck.
+             * @typedef {ailee.v1.CommitmentAck.$Properties} ailee.v1.CommitmentAck.$Shape
+             */
+
+            /**
+             * Constructs a new CommitmentAck.
+             * @memberof ailee.v1
+             * @classdesc Represents a CommitmentAck.
+             * @constructor
+             * @param {ailee.v1.CommitmentAck.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CommitmentAck = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CommitmentAck leaseId.
+             * @member {number|Long} leaseId
+             * @memberof ailee.v1.CommitmentAck
+             * @instance
+             */
+            CommitmentAck.prototype.leaseId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified CommitmentAck message. Does not implicitly {@link ailee.v1.CommitmentAck.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.CommitmentAck
+             * @static
+             * @param {ailee.v1.CommitmentAck.$Properties} message CommitmentAck message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CommitmentAck.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.leaseId != null && $Object.hasOwnProperty.call(message, "leaseId") && (typeof message.leaseId === "object" ? message.leaseId.low || message.leaseId.high : message.leaseId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.leaseId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CommitmentAck message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.CommitmentAck
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.CommitmentAck & ailee.v1.CommitmentAck.$Shape} CommitmentAck
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CommitmentAck.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.CommitmentAck();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.leaseId = value;
+                            else
+                                delete message.leaseId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CommitmentAck;
+        })();
+
+        v1.RevealResult = (function() {
+
+            /**
+             * Properties of a RevealResult.
+             * @typedef {Object} ailee.v1.RevealResult.$Properties
+             * @property {number|Long|null} [leaseId] RevealResult leaseId
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RevealResult.
+             * @memberof ailee.v1
+             * @interface IRevealResult
+             * @augments ailee.v1.RevealResult.$Properties
+             * @deprecated Use ailee.v1.RevealResult.$Properties instead.
+             */
+
+            /**
+             * Shape of a RevealResult.
+             * @typedef {ailee.v1.RevealResult.$Properties} ailee.v1.RevealResult.$Shape
+             */
+
+            /**
+             * Constructs a new RevealResult.
+             * @memberof ailee.v1
+             * @classdesc Represents a RevealResult.
+             * @constructor
+             * @param {ailee.v1.RevealResult.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RevealResult = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RevealResult leaseId.
+             * @member {number|Long} leaseId
+             * @memberof ailee.v1.RevealResult
+             * @instance
+             */
+            RevealResult.prototype.leaseId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified RevealResult message. Does not implicitly {@link ailee.v1.RevealResult.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.RevealResult
+             * @static
+             * @param {ailee.v1.RevealResult.$Properties} message RevealResult message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RevealResult.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.leaseId != null && $Object.hasOwnProperty.call(message, "leaseId") && (typeof message.leaseId === "object" ? message.leaseId.low || message.leaseId.high : message.leaseId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.leaseId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RevealResult message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.RevealResult
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.RevealResult & ailee.v1.RevealResult.$Shape} RevealResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RevealResult.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.RevealResult();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.leaseId = value;
+                            else
+                                delete message.leaseId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RevealResult;
         })();
 
         v1.ResultAck = (function() {

@@ -15,6 +15,8 @@ import { AileeError, type AileeErrorOptions } from '@ailee/core'
  * | SIGNATURE_EXPIRED | past its expiry, or valid for too long |
  * | RECEIPT_MALFORMED | not a receipt file in its one canonical form |
  * | EVIDENCE_MALFORMED | not an evidence file in its one canonical form |
+ * | BID_SET_MALFORMED | not a file of a bid set in its one canonical form |
+ * | BID_MALFORMED | not a file of a bid in its one canonical form |
  * | EVIDENCE_INVALID | it does not show that its node contradicted itself |
  */
 export type ProtocolErrorCode =
@@ -28,6 +30,8 @@ export type ProtocolErrorCode =
   | 'SIGNATURE_EXPIRED'
   | 'RECEIPT_MALFORMED'
   | 'EVIDENCE_MALFORMED'
+  | 'BID_SET_MALFORMED'
+  | 'BID_MALFORMED'
   | 'EVIDENCE_INVALID'
 
 export class ProtocolError extends AileeError<ProtocolErrorCode> {

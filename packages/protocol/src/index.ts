@@ -8,6 +8,30 @@
  * ```
  * @packageDocumentation
  */
+
+export {
+  type KeptBid,
+  readBidFile,
+  type SignedReveal,
+  signedReveal,
+  writeBidFile
+} from './auction/bid-file.js'
+export {
+  type BidOutcome,
+  type BidSet,
+  type BidSetEntry,
+  type BidSetHead,
+  bidderOf,
+  bidSetRoot
+} from './auction/bid-set.js'
+export {
+  looksLikeBidSet,
+  readBidSetFile,
+  type SignedBidSet,
+  signedBidSet,
+  writeBidSetFile
+} from './auction/bid-set-file.js'
+export { bidCommitment, commitmentsRoot, type SignedCommitment } from './auction/commitment.js'
 export type { BlobFetcher, BlobSource, ContentBlobs } from './blob-source.js'
 export {
   bytesEqual,
@@ -19,13 +43,23 @@ export {
   u64Bytes
 } from './bytes.js'
 export * from './codec/assign-task.js'
+export {
+  type AuctionStrategy,
+  type AuctionTerms,
+  auctionStrategyNumbers,
+  defaultAuctionTerms
+} from './codec/auction-terms.js'
 export * from './codec/bid.js'
+export * from './codec/bid-commitment.js'
+export { decodeBidSet, encodeBidSet, makeBidSet } from './codec/bid-set.js'
 export * from './codec/blob.js'
 export * from './codec/channel.js'
+export * from './codec/commitment.js'
 export * from './codec/coordinator-announcement.js'
 export * from './codec/decline.js'
 export * from './codec/envelope.js'
 export { decodeEvidence, encodeEvidence } from './codec/evidence.js'
+export * from './codec/get-bid-set.js'
 export * from './codec/lease.js'
 export { decodeOutcome, encodeOutcome, type Outcome } from './codec/outcome.js'
 export { decodeReceipt, encodeReceipt } from './codec/receipt.js'
@@ -88,6 +122,7 @@ export {
   mustBeSigned
 } from './message-type.js'
 export { nodeIdFromPublicKey, publicKeyFromNodeId } from './node-id.js'
+export { opensCommitment, resultCommitment } from './receipt/commitment.js'
 export { executionHash, receiptStatement, verdictStatement } from './receipt/execution-hash.js'
 export {
   NO_ERROR_ESTIMATE_PPM,

@@ -24,6 +24,9 @@ export const MAX_GOSSIP_BYTES = 8 * KIB
 /** Longest encoded bid: two of them, with their signatures, fit a gossip message. */
 export const MAX_BID_BYTES = KIB
 export const BID_SERIES_BYTES = 16
+export const BID_SALT_BYTES = 32
+/** Bids and commitments of one auction: a set of them fits an envelope. */
+export const MAX_BID_SET_ENTRIES = 64
 
 /** Credit a receiver grants at the start of a stream; it tops up as it consumes. One envelope always fits. */
 export const CREDIT_WINDOW_MESSAGES = 1024
@@ -36,6 +39,7 @@ export const HASH_BYTES = 32
 export const CLIENT_TASK_ID_BYTES = 16
 export const NONCE_BYTES = 16
 export const SEED_BYTES = 32
+export const SALT_BYTES = 32
 export const PUBLIC_KEY_BYTES = 32
 export const SIGNATURE_BYTES = 64
 /** Longest batch: 2^16 messages, so a path has at most 16 hashes. */

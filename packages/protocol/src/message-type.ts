@@ -23,7 +23,14 @@ export const messageTypes = {
   RESULT_ACK: ailee.v1.MessageType.RESULT_ACK,
   REVOKE_LEASE: ailee.v1.MessageType.REVOKE_LEASE,
   WORKER_STATUS: ailee.v1.MessageType.WORKER_STATUS,
-  RETURN_LEASE: ailee.v1.MessageType.RETURN_LEASE
+  RETURN_LEASE: ailee.v1.MessageType.RETURN_LEASE,
+  BID_COMMITMENT: ailee.v1.MessageType.BID_COMMITMENT,
+  REVEAL_BID: ailee.v1.MessageType.REVEAL_BID,
+  GET_BID_SET: ailee.v1.MessageType.GET_BID_SET,
+  BID_SET: ailee.v1.MessageType.BID_SET,
+  RESULT_COMMITMENT: ailee.v1.MessageType.RESULT_COMMITMENT,
+  COMMITMENT_ACK: ailee.v1.MessageType.COMMITMENT_ACK,
+  REVEAL_RESULT: ailee.v1.MessageType.REVEAL_RESULT
 } as const
 
 export type MessageType = keyof typeof messageTypes
@@ -44,7 +51,11 @@ const signed: ReadonlySet<MessageType> = new Set([
   'TASK_COMPLETE',
   'BID',
   'ASSIGN_TASK',
-  'RESULT'
+  'RESULT',
+  'RESULT_COMMITMENT',
+  'BID_COMMITMENT',
+  'REVEAL_BID',
+  'BID_SET'
 ])
 
 export function mustBeSigned(type: MessageType): boolean {

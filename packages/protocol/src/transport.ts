@@ -1,11 +1,14 @@
 import type { NodeId } from '@ailee/core'
 import type { Hello } from './codec/channel.js'
 import type { MessageType } from './message-type.js'
+import type { Signature } from './signature/statement.js'
 
 /** A message to be sent: its type and encoded payload. Types that must be signed are signed by the transport. */
 export interface OutgoingMessage {
   type: MessageType
   payload: Uint8Array
+  /** Its sender's own, by the node's key. Where it is not there, the transport makes it for types that need one. */
+  signature?: Signature
 }
 
 /** A message that arrived. Its signature, where the type needs one, has been verified to be `from`'s. */

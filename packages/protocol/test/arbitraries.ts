@@ -4,6 +4,9 @@ import type {
   AssignAck,
   AssignTask,
   Bid,
+  BidCommitment,
+  BidSet,
+  BidSetEntry,
   BlobHeader,
   BlobRequest,
   CoordinatorAnnouncement,
@@ -11,6 +14,7 @@ import type {
   Decline,
   Envelope,
   Evidence,
+  GetBidSet,
   GetTask,
   Heartbeat,
   Hello,
@@ -21,6 +25,8 @@ import type {
   Receipt,
   Requirements,
   Result,
+  ResultCommitment,
+  RevealBid,
   RevokeLease,
   Signature,
   SignedStatement,
@@ -38,10 +44,15 @@ import type {
   WorkerStatus
 } from '../src/index.js'
 import {
+  auctionStrategyNumbers,
+  bidderOf,
   bytesToHex,
   CREDIT_WINDOW_BYTES,
   CREDIT_WINDOW_MESSAGES,
+  bidCommitment as commit,
+  commitmentsRoot,
   encodeBid,
+  encodeBidCommitment,
   evidenceOf,
   MAX_BATCH_LEAVES,
   MAX_DEADLINE_MS,
@@ -53,6 +64,8 @@ import {
   MAX_OUTPUT_BYTES,
   MAX_REPLICAS,
   MAX_WALL_TIME_MS,
+  makeBidSet,
+  nodeIdFromPublicKey,
   resultCodeNumbers,
   signedBid,
   signedReceipt
@@ -213,8 +226,13 @@ export const bid: fc.Arbitrary<Bid> = record({
   load: int(0, 1_000_000),
   slots: int(1, 65_536),
   moduleCached: fc.boolean(),
-  series: optional(bytesOf(16))
-}).map(({ series, ...rest }) => (series === undefined ? rest : { ...rest, series }))
+  series: optional(bytesOf(16)),
+  salt: optional(bytesOf(32))
+}).map(({ series, salt, ...rest }) => ({
+  ...rest,
+  ...(series === undefined ? {} : { series }),
+  ...(salt === undefined ? {} : { salt })
+}))
 
 const signedStatement = (name: string): fc.Arbitrary<SignedStatement> =>
   fc.oneof(
@@ -242,7 +260,8 @@ export const assignTask: fc.Arbitrary<AssignTask> = record({
   leaseMs: int(100, 3_600_000),
   spec: taskSpec,
   nonce: bytesOf(16),
-  cost: u64
+  cost: u64,
+  commitFirst: fc.boolean()
 })
 
 export const blobRequest: fc.Arbitrary<BlobRequest> = record({ network, hash })
@@ -292,11 +311,23 @@ export const envelope: fc.Arbitrary<Envelope> = record({
 
 export const assignAck: fc.Arbitrary<AssignAck> = record({ taskId: hash, leaseId: u64 })
 export const heartbeat: fc.Arbitrary<Heartbeat> = record({ leaseIds: fc.array(u64, { maxLength: 50 }) })
+/** RESULT_ACK, COMMITMENT_ACK and REVEAL_RESULT. */
 export const resultAck = record({ leaseId: u64 })
 /** REVOKE_LEASE and RETURN_LEASE. */
 export const codedLease: fc.Arbitrary<RevokeLease> = record({ leaseId: u64, code })
 
-export const result: fc.Arbitrary<Result> = record({ taskId: hash, leaseId: u64, receipt, outcome })
+export const result: fc.Arbitrary<Result> = record({
+  taskId: hash,
+  leaseId: u64,
+  receipt,
+  outcome,
+  salt: optional(bytesOf(32))
+})
+export const resultCommitment: fc.Arbitrary<ResultCommitment> = record({
+  taskId: hash,
+  leaseId: u64,
+  commitment: bytesOf(32)
+})
 
 const verificationTerms = (replicas: number): fc.Arbitrary<VerificationTerms> =>
   record({
@@ -325,8 +356,9 @@ export const submitTask: fc.Arbitrary<SubmitTask> = int(1, MAX_REPLICAS).chain((
     replicas: fc.constant(replicas),
     deadlineMs: int(1, MAX_DEADLINE_MS),
     priority: fc.constantFrom('LOW' as const, 'NORMAL' as const, 'HIGH' as const, 'CRITICAL' as const),
-    verification: verificationTerms(replicas)
-  })
+    verification: verificationTerms(replicas),
+    auction: optional(record({ strategy: keysOf(auctionStrategyNumbers), sealed: fc.boolean() }))
+  }).map(({ auction, ...rest }) => (auction === undefined ? rest : { ...rest, auction }))
 )
 
 export const taskProvisional: fc.Arbitrary<TaskProvisional> = record({
@@ -352,8 +384,73 @@ export const taskOffer: fc.Arbitrary<TaskOffer> = record({
   limits,
   requirements,
   maxCost: u64,
-  closesAtMs: time
+  closesAtMs: time,
+  sealed: fc.boolean()
+}).map(({ sealed, ...rest }) => (sealed ? { ...rest, sealed } : rest))
+
+export const bidCommitment: fc.Arbitrary<BidCommitment> = record({
+  taskId: hash,
+  attempt: u32,
+  commitment: bytesOf(32)
 })
+export const revealBid: fc.Arbitrary<RevealBid> = record({
+  taskId: hash,
+  attempt: u32,
+  commitment: bytesOf(32),
+  commitmentsRoot: bytesOf(32)
+})
+export const getBidSet: fc.Arbitrary<GetBidSet> = record({ taskId: hash, attempt: u32 })
+
+const bidSetHead = record({
+  network,
+  taskId: hash,
+  attempt: int(1, 2 ** 32 - 1),
+  coordinator: nodeId,
+  openedAtMs: time,
+  closesAtMs: time,
+  strategy: keysOf(auctionStrategyNumbers),
+  maxCost: u64,
+  wanted: int(1, MAX_REPLICAS)
+})
+const bidSetNumbers = record({
+  reputationPpm: int(0, 1_000_000),
+  healthPpm: int(0, 1_000_000),
+  greenPpm: int(0, 1_000_000),
+  latencyUs: optional(int(0, 1_000_000_000)),
+  waited: int(0, 1_000_000_000)
+})
+
+/** Sealed sets have bids that were committed to, and commitments whose bid never came. */
+export const bidSet: fc.Arbitrary<BidSet> = fc
+  .tuple(
+    bidSetHead,
+    fc.boolean(),
+    fc.uniqueArray(fc.tuple(bid, signature, bidSetNumbers, fc.boolean()), {
+      maxLength: 4,
+      selector: ([, { publicKey }]) => nodeIdFromPublicKey(publicKey)
+    })
+  )
+  .map(([partial, sealed, parts]) => {
+    const { network: name, taskId, attempt, maxCost } = partial
+    const entries = parts.map(([one, by, numbers, shown]): BidSetEntry => {
+      const payload = encodeBid({ ...one, taskId, attempt, cost: one.cost % (maxCost + 1n) })
+      const made = { ...numbers, bid: signedBid(name, payload, by), outcome: 'LOST' as const }
+      if (!sealed) return { ...made, commitment: undefined }
+      const commitment = {
+        taskId,
+        attempt,
+        commitment: commit(name, nodeIdFromPublicKey(by.publicKey), payload)
+      }
+      const signed = { payload: encodeBidCommitment(commitment), signature: by, commitment }
+      return { ...made, bid: shown ? made.bid : undefined, commitment: signed }
+    })
+    const commitments = entries.map((entry) => ({
+      worker: bidderOf(entry),
+      commitment: entry.commitment?.commitment.commitment ?? new Uint8Array(32)
+    }))
+    const root = sealed ? commitmentsRoot({ taskId, attempt }, commitments) : undefined
+    return makeBidSet({ ...partial, commitmentsRoot: root }, entries)
+  })
 
 export const getTask: fc.Arbitrary<GetTask> = record({ taskId: hash, follow: fc.boolean() })
 export const cancelTask = record({ taskId: hash })

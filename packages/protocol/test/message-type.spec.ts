@@ -37,19 +37,30 @@ test('wire numbers of messages are fixed', () => {
     RESULT_ACK: 27,
     REVOKE_LEASE: 28,
     WORKER_STATUS: 29,
-    RETURN_LEASE: 30
+    RETURN_LEASE: 30,
+    BID_COMMITMENT: 31,
+    REVEAL_BID: 32,
+    GET_BID_SET: 33,
+    BID_SET: 34,
+    RESULT_COMMITMENT: 35,
+    COMMITMENT_ACK: 36,
+    REVEAL_RESULT: 37
   })
   for (const [name, number] of Object.entries(messageTypes)) assert.is(messageTypeName(number), name)
-  for (const number of [0, 4, 19, 31, 65_535]) assert.is(messageTypeName(number), undefined)
+  for (const number of [0, 4, 19, 38, 65_535]) assert.is(messageTypeName(number), undefined)
 })
 
-test('six messages must be signed, each in a domain of its own', () => {
+test('ten messages must be signed, each in a domain of its own', () => {
   const all = Object.keys(messageTypes) as MessageType[]
   assert.equal(all.filter(mustBeSigned).sort(), [
     'ASSIGN_TASK',
     'BID',
+    'BID_COMMITMENT',
+    'BID_SET',
     'CANCEL_TASK',
     'RESULT',
+    'RESULT_COMMITMENT',
+    'REVEAL_BID',
     'SUBMIT_TASK',
     'TASK_COMPLETE'
   ])

@@ -4,12 +4,15 @@ export const MAX_UNITS = 2n ** 64n - 1n
 /** Longest operation id; the longest this package makes has 138. */
 export const MAX_OPERATION_ID_CHARS = 200
 
-/** Operations in one commit: each writes up to 5 keys, and a store's commit takes 100 with what is committed beside. */
-export const MAX_OPERATIONS_PER_COMMIT = 12
+/**
+ * Operations in one commit. The most that a task's end takes is 19: nine replicas paid, each with a stake, and the
+ * refund; with the task and its receipts beside, that writes some 70 keys of the 100 that a store's commit takes.
+ */
+export const MAX_OPERATIONS_PER_COMMIT = 20
 
 /**
- * Calls that share a commit where they wait for one. With 12 operations of up to 5 keys each, this leaves every call
- * some 6 keys of a store's 100 for what is committed beside.
+ * Calls that share a commit where they wait for one. An end of one replica writes 9 keys for its three operations and 3
+ * beside. Together they may still be too large for a store; then each is tried alone.
  */
 export const MAX_CALLS_PER_COMMIT = 6
 

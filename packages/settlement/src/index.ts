@@ -8,7 +8,12 @@
  * ```
  * @packageDocumentation
  */
-export { MAX_OPERATION_ID_CHARS, MAX_OPERATIONS_PER_COMMIT, MAX_UNITS } from './constants.js'
+export {
+  MAX_AUDIT_PROBLEMS,
+  MAX_OPERATION_ID_CHARS,
+  MAX_OPERATIONS_PER_COMMIT,
+  MAX_UNITS
+} from './constants.js'
 export { SettlementError, type SettlementErrorCode } from './errors.js'
 export { applyOperation } from './ledger/apply-operation.js'
 export { auditLedger, type LedgerAudit } from './ledger/audit.js'
@@ -34,4 +39,12 @@ export {
 } from './ledger/records.js'
 export { recordsOf } from './ledger/records-of.js'
 export { earnedUnits } from './payment.js'
-export { holdForTask, refundForTask, releaseForTask, slashForTask } from './task-operations.js'
+export {
+  holdForTask,
+  refundForTask,
+  releaseForTask,
+  slashForEvidence,
+  slashForTask,
+  stakeForTask,
+  unstakeIdle
+} from './task-operations.js'

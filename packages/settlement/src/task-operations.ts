@@ -27,6 +27,17 @@ export function refundForTask(taskId: TaskId): LedgerOperation {
   return { kind: 'refund', operationId: `refund:${taskId}`, taskId }
 }
 
+/** Of what the worker was just paid for this attempt: kept as its stake. */
+export function stakeForTask(
+  taskId: TaskId,
+  attempt: number,
+  worker: NodeId,
+  amountUnits: bigint
+): LedgerOperation {
+  const operationId = `stake:${taskId}:${attempt}:${worker}`
+  return { kind: 'stake', operationId, account: worker, amountUnits }
+}
+
 /** On evidence that the worker's result of this attempt is wrong. */
 export function slashForTask(
   taskId: TaskId,
@@ -36,4 +47,16 @@ export function slashForTask(
 ): LedgerOperation {
   const operationId = `slash:${taskId}:${attempt}:${worker}`
   return { kind: 'slash', operationId, account: worker, taskId, amountUnits }
+}
+
+/** On evidence that stands by itself, under its id of 64 hex digits. */
+export function slashForEvidence(evidenceId: string, offender: NodeId, amountUnits: bigint): LedgerOperation {
+  const operationId = `slash:evidence:${evidenceId}`
+  return { kind: 'slash', operationId, account: offender, taskId: evidenceId, amountUnits }
+}
+
+/** To a worker that nothing is expected of any more; `idleSinceMs` tells this return from others. */
+export function unstakeIdle(worker: NodeId, idleSinceMs: number, amountUnits: bigint): LedgerOperation {
+  const operationId = `unstake:${worker}:${idleSinceMs}`
+  return { kind: 'unstake', operationId, account: worker, amountUnits }
 }

@@ -209,6 +209,15 @@ export namespace ailee {
                 /** ExecutionRecord message. */
                 message: string;
 
+                /** ExecutionRecord commitment. */
+                commitment: Uint8Array;
+
+                /** ExecutionRecord committedAtMs. */
+                committedAtMs: (number|Long);
+
+                /** ExecutionRecord bidSetRoot. */
+                bidSetRoot: Uint8Array;
+
                 /**
                  * Encodes the specified ExecutionRecord message. Does not implicitly {@link ailee.store.v1.ExecutionRecord.verify|verify} messages.
                  * @param message ExecutionRecord message or plain object to encode
@@ -266,6 +275,15 @@ export namespace ailee {
                     /** ExecutionRecord message */
                     message?: (string|null);
 
+                    /** ExecutionRecord commitment */
+                    commitment?: (Uint8Array|null);
+
+                    /** ExecutionRecord committedAtMs */
+                    committedAtMs?: (number|Long|null);
+
+                    /** ExecutionRecord bidSetRoot */
+                    bidSetRoot?: (Uint8Array|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -296,7 +314,10 @@ export namespace ailee {
                 REVOKED = 5,
 
                 /** REJECTED value */
-                REJECTED = 6
+                REJECTED = 6,
+
+                /** COMMITTED value */
+                COMMITTED = 7
             }
 
             /**
@@ -576,6 +597,15 @@ export namespace ailee {
                 /** ReputationRecord bannedAtMs. */
                 bannedAtMs: (number|Long);
 
+                /** ReputationRecord changes. */
+                changes: (number|Long);
+
+                /** ReputationRecord fault. */
+                fault: string;
+
+                /** ReputationRecord slashedFor. */
+                slashedFor: string;
+
                 /**
                  * Encodes the specified ReputationRecord message. Does not implicitly {@link ailee.store.v1.ReputationRecord.verify|verify} messages.
                  * @param message ReputationRecord message or plain object to encode
@@ -633,12 +663,151 @@ export namespace ailee {
                     /** ReputationRecord bannedAtMs */
                     bannedAtMs?: (number|Long|null);
 
+                    /** ReputationRecord changes */
+                    changes?: (number|Long|null);
+
+                    /** ReputationRecord fault */
+                    fault?: (string|null);
+
+                    /** ReputationRecord slashedFor */
+                    slashedFor?: (string|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a ReputationRecord. */
                 type $Shape = ailee.store.v1.ReputationRecord.$Properties;
+            }
+
+            /**
+             * Properties of a ReputationChangeRecord.
+             * @deprecated Use ailee.store.v1.ReputationChangeRecord.$Properties instead.
+             */
+            interface IReputationChangeRecord extends ailee.store.v1.ReputationChangeRecord.$Properties {
+            }
+
+            /** Represents a ReputationChangeRecord. */
+            class ReputationChangeRecord {
+
+                /**
+                 * Constructs a new ReputationChangeRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.ReputationChangeRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReputationChangeRecord nodeId. */
+                nodeId: string;
+
+                /** ReputationChangeRecord number. */
+                number: (number|Long);
+
+                /** ReputationChangeRecord kind. */
+                kind: ailee.store.v1.ReputationChangeKind;
+
+                /** ReputationChangeRecord subject. */
+                subject: Uint8Array;
+
+                /** ReputationChangeRecord code. */
+                code: string;
+
+                /** ReputationChangeRecord scoreBefore. */
+                scoreBefore: number;
+
+                /** ReputationChangeRecord scoreAfter. */
+                scoreAfter: number;
+
+                /** ReputationChangeRecord amountUnits. */
+                amountUnits: (number|Long);
+
+                /** ReputationChangeRecord atMs. */
+                atMs: (number|Long);
+
+                /**
+                 * Encodes the specified ReputationChangeRecord message. Does not implicitly {@link ailee.store.v1.ReputationChangeRecord.verify|verify} messages.
+                 * @param message ReputationChangeRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.ReputationChangeRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReputationChangeRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.ReputationChangeRecord & ailee.store.v1.ReputationChangeRecord.$Shape} ReputationChangeRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.ReputationChangeRecord & ailee.store.v1.ReputationChangeRecord.$Shape;
+            }
+
+            namespace ReputationChangeRecord {
+
+                /** Properties of a ReputationChangeRecord. */
+                interface $Properties {
+
+                    /** ReputationChangeRecord nodeId */
+                    nodeId?: (string|null);
+
+                    /** ReputationChangeRecord number */
+                    number?: (number|Long|null);
+
+                    /** ReputationChangeRecord kind */
+                    kind?: (ailee.store.v1.ReputationChangeKind|null);
+
+                    /** ReputationChangeRecord subject */
+                    subject?: (Uint8Array|null);
+
+                    /** ReputationChangeRecord code */
+                    code?: (string|null);
+
+                    /** ReputationChangeRecord scoreBefore */
+                    scoreBefore?: (number|null);
+
+                    /** ReputationChangeRecord scoreAfter */
+                    scoreAfter?: (number|null);
+
+                    /** ReputationChangeRecord amountUnits */
+                    amountUnits?: (number|Long|null);
+
+                    /** ReputationChangeRecord atMs */
+                    atMs?: (number|Long|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ReputationChangeRecord. */
+                type $Shape = ailee.store.v1.ReputationChangeRecord.$Properties;
+            }
+
+            /** ReputationChangeKind enum. */
+            enum ReputationChangeKind {
+
+                /** REPUTATION_CHANGE_KIND_UNSPECIFIED value */
+                REPUTATION_CHANGE_KIND_UNSPECIFIED = 0,
+
+                /** REPUTATION_SUCCEEDED value */
+                REPUTATION_SUCCEEDED = 1,
+
+                /** REPUTATION_FAILED value */
+                REPUTATION_FAILED = 2,
+
+                /** REPUTATION_DISPUTED value */
+                REPUTATION_DISPUTED = 3,
+
+                /** REPUTATION_BYZANTINE value */
+                REPUTATION_BYZANTINE = 4,
+
+                /** REPUTATION_BANNED value */
+                REPUTATION_BANNED = 5,
+
+                /** REPUTATION_SLASHED value */
+                REPUTATION_SLASHED = 6
             }
 
             /**
@@ -1372,6 +1541,174 @@ export namespace ailee {
 
                 /** Shape of an EvidenceRecord. */
                 type $Shape = ailee.store.v1.EvidenceRecord.$Properties;
+            }
+
+            /**
+             * Properties of an AuctionRecord.
+             * @deprecated Use ailee.store.v1.AuctionRecord.$Properties instead.
+             */
+            interface IAuctionRecord extends ailee.store.v1.AuctionRecord.$Properties {
+            }
+
+            /** Represents an AuctionRecord. */
+            class AuctionRecord {
+
+                /**
+                 * Constructs a new AuctionRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.AuctionRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AuctionRecord taskId. */
+                taskId: Uint8Array;
+
+                /** AuctionRecord attempt. */
+                attempt: number;
+
+                /** AuctionRecord openedAtMs. */
+                openedAtMs: (number|Long);
+
+                /** AuctionRecord closedAtMs. */
+                closedAtMs: (number|Long);
+
+                /** AuctionRecord eligible. */
+                eligible: number;
+
+                /** AuctionRecord asked. */
+                asked: string[];
+
+                /** AuctionRecord rejections. */
+                rejections: ailee.store.v1.RejectionRecord.$Properties[];
+
+                /** AuctionRecord ranking. */
+                ranking: ailee.store.v1.RankedBidRecord.$Properties[];
+
+                /** AuctionRecord bidSet. */
+                bidSet: Uint8Array;
+
+                /**
+                 * Encodes the specified AuctionRecord message. Does not implicitly {@link ailee.store.v1.AuctionRecord.verify|verify} messages.
+                 * @param message AuctionRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.AuctionRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AuctionRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.AuctionRecord & ailee.store.v1.AuctionRecord.$Shape} AuctionRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.AuctionRecord & ailee.store.v1.AuctionRecord.$Shape;
+            }
+
+            namespace AuctionRecord {
+
+                /** Properties of an AuctionRecord. */
+                interface $Properties {
+
+                    /** AuctionRecord taskId */
+                    taskId?: (Uint8Array|null);
+
+                    /** AuctionRecord attempt */
+                    attempt?: (number|null);
+
+                    /** AuctionRecord openedAtMs */
+                    openedAtMs?: (number|Long|null);
+
+                    /** AuctionRecord closedAtMs */
+                    closedAtMs?: (number|Long|null);
+
+                    /** AuctionRecord eligible */
+                    eligible?: (number|null);
+
+                    /** AuctionRecord asked */
+                    asked?: (string[]|null);
+
+                    /** AuctionRecord rejections */
+                    rejections?: (ailee.store.v1.RejectionRecord.$Properties[]|null);
+
+                    /** AuctionRecord ranking */
+                    ranking?: (ailee.store.v1.RankedBidRecord.$Properties[]|null);
+
+                    /** AuctionRecord bidSet */
+                    bidSet?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AuctionRecord. */
+                type $Shape = ailee.store.v1.AuctionRecord.$Properties;
+            }
+
+            /**
+             * Properties of a RankedBidRecord.
+             * @deprecated Use ailee.store.v1.RankedBidRecord.$Properties instead.
+             */
+            interface IRankedBidRecord extends ailee.store.v1.RankedBidRecord.$Properties {
+            }
+
+            /** Represents a RankedBidRecord. */
+            class RankedBidRecord {
+
+                /**
+                 * Constructs a new RankedBidRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ailee.store.v1.RankedBidRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RankedBidRecord worker. */
+                worker: string;
+
+                /** RankedBidRecord score. */
+                score: number;
+
+                /**
+                 * Encodes the specified RankedBidRecord message. Does not implicitly {@link ailee.store.v1.RankedBidRecord.verify|verify} messages.
+                 * @param message RankedBidRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ailee.store.v1.RankedBidRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RankedBidRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.RankedBidRecord & ailee.store.v1.RankedBidRecord.$Shape} RankedBidRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.store.v1.RankedBidRecord & ailee.store.v1.RankedBidRecord.$Shape;
+            }
+
+            namespace RankedBidRecord {
+
+                /** Properties of a RankedBidRecord. */
+                interface $Properties {
+
+                    /** RankedBidRecord worker */
+                    worker?: (string|null);
+
+                    /** RankedBidRecord score */
+                    score?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RankedBidRecord. */
+                type $Shape = ailee.store.v1.RankedBidRecord.$Properties;
             }
         }
     }

@@ -490,6 +490,9 @@ export const ailee = $root.ailee = (() => {
                  * @property {Uint8Array|null} [result] ExecutionRecord result
                  * @property {string|null} [code] ExecutionRecord code
                  * @property {string|null} [message] ExecutionRecord message
+                 * @property {Uint8Array|null} [commitment] ExecutionRecord commitment
+                 * @property {number|Long|null} [committedAtMs] ExecutionRecord committedAtMs
+                 * @property {Uint8Array|null} [bidSetRoot] ExecutionRecord bidSetRoot
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -610,6 +613,30 @@ export const ailee = $root.ailee = (() => {
                 ExecutionRecord.prototype.message = "";
 
                 /**
+                 * ExecutionRecord commitment.
+                 * @member {Uint8Array} commitment
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.commitment = $util.newBuffer([]);
+
+                /**
+                 * ExecutionRecord committedAtMs.
+                 * @member {number|Long} committedAtMs
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.committedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ExecutionRecord bidSetRoot.
+                 * @member {Uint8Array} bidSetRoot
+                 * @memberof ailee.store.v1.ExecutionRecord
+                 * @instance
+                 */
+                ExecutionRecord.prototype.bidSetRoot = $util.newBuffer([]);
+
+                /**
                  * Encodes the specified ExecutionRecord message. Does not implicitly {@link ailee.store.v1.ExecutionRecord.verify|verify} messages.
                  * @function encode
                  * @memberof ailee.store.v1.ExecutionRecord
@@ -647,6 +674,12 @@ export const ailee = $root.ailee = (() => {
                         writer.uint32(/* id 10, wireType 2 =*/82).string(message.code);
                     if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
                         writer.uint32(/* id 11, wireType 2 =*/90).string(message.message);
+                    if (message.commitment != null && $Object.hasOwnProperty.call(message, "commitment") && message.commitment.length)
+                        writer.uint32(/* id 12, wireType 2 =*/98).bytes(message.commitment);
+                    if (message.committedAtMs != null && $Object.hasOwnProperty.call(message, "committedAtMs") && (typeof message.committedAtMs === "object" ? message.committedAtMs.low || message.committedAtMs.high : message.committedAtMs !== 0))
+                        writer.uint32(/* id 13, wireType 0 =*/104).uint64(message.committedAtMs);
+                    if (message.bidSetRoot != null && $Object.hasOwnProperty.call(message, "bidSetRoot") && message.bidSetRoot.length)
+                        writer.uint32(/* id 14, wireType 2 =*/114).bytes(message.bidSetRoot);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -790,6 +823,33 @@ export const ailee = $root.ailee = (() => {
                                     delete message.message;
                                 continue;
                             }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.commitment = value;
+                                else
+                                    delete message.commitment;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.committedAtMs = value;
+                                else
+                                    delete message.committedAtMs;
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.bidSetRoot = value;
+                                else
+                                    delete message.bidSetRoot;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -821,6 +881,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number} LOST=4 LOST value
              * @property {number} REVOKED=5 REVOKED value
              * @property {number} REJECTED=6 REJECTED value
+             * @property {number} COMMITTED=7 COMMITTED value
              */
             v1.ExecutionState = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -831,6 +892,7 @@ export const ailee = $root.ailee = (() => {
                 values[valuesById[4] = "LOST"] = 4;
                 values[valuesById[5] = "REVOKED"] = 5;
                 values[valuesById[6] = "REJECTED"] = 6;
+                values[valuesById[7] = "COMMITTED"] = 7;
                 return values;
             })();
 
@@ -1439,6 +1501,9 @@ export const ailee = $root.ailee = (() => {
                  * @property {number|Long|null} [streak] ReputationRecord streak
                  * @property {number|Long|null} [updatedAtMs] ReputationRecord updatedAtMs
                  * @property {number|Long|null} [bannedAtMs] ReputationRecord bannedAtMs
+                 * @property {number|Long|null} [changes] ReputationRecord changes
+                 * @property {string|null} [fault] ReputationRecord fault
+                 * @property {string|null} [slashedFor] ReputationRecord slashedFor
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1559,6 +1624,30 @@ export const ailee = $root.ailee = (() => {
                 ReputationRecord.prototype.bannedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * ReputationRecord changes.
+                 * @member {number|Long} changes
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.changes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ReputationRecord fault.
+                 * @member {string} fault
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.fault = "";
+
+                /**
+                 * ReputationRecord slashedFor.
+                 * @member {string} slashedFor
+                 * @memberof ailee.store.v1.ReputationRecord
+                 * @instance
+                 */
+                ReputationRecord.prototype.slashedFor = "";
+
+                /**
                  * Encodes the specified ReputationRecord message. Does not implicitly {@link ailee.store.v1.ReputationRecord.verify|verify} messages.
                  * @function encode
                  * @memberof ailee.store.v1.ReputationRecord
@@ -1596,6 +1685,12 @@ export const ailee = $root.ailee = (() => {
                         writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.updatedAtMs);
                     if (message.bannedAtMs != null && $Object.hasOwnProperty.call(message, "bannedAtMs") && (typeof message.bannedAtMs === "object" ? message.bannedAtMs.low || message.bannedAtMs.high : message.bannedAtMs !== 0))
                         writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.bannedAtMs);
+                    if (message.changes != null && $Object.hasOwnProperty.call(message, "changes") && (typeof message.changes === "object" ? message.changes.low || message.changes.high : message.changes !== 0))
+                        writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.changes);
+                    if (message.fault != null && $Object.hasOwnProperty.call(message, "fault") && message.fault !== "")
+                        writer.uint32(/* id 13, wireType 2 =*/106).string(message.fault);
+                    if (message.slashedFor != null && $Object.hasOwnProperty.call(message, "slashedFor") && message.slashedFor !== "")
+                        writer.uint32(/* id 14, wireType 2 =*/114).string(message.slashedFor);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1739,6 +1834,33 @@ export const ailee = $root.ailee = (() => {
                                     delete message.bannedAtMs;
                                 continue;
                             }
+                        case 12: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.changes = value;
+                                else
+                                    delete message.changes;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.fault = value;
+                                else
+                                    delete message.fault;
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.slashedFor = value;
+                                else
+                                    delete message.slashedFor;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1757,6 +1879,326 @@ export const ailee = $root.ailee = (() => {
                 };
 
                 return ReputationRecord;
+            })();
+
+            v1.ReputationChangeRecord = (function() {
+
+                /**
+                 * Properties of a ReputationChangeRecord.
+                 * @typedef {Object} ailee.store.v1.ReputationChangeRecord.$Properties
+                 * @property {string|null} [nodeId] ReputationChangeRecord nodeId
+                 * @property {number|Long|null} [number] ReputationChangeRecord number
+                 * @property {ailee.store.v1.ReputationChangeKind|null} [kind] ReputationChangeRecord kind
+                 * @property {Uint8Array|null} [subject] ReputationChangeRecord subject
+                 * @property {string|null} [code] ReputationChangeRecord code
+                 * @property {number|null} [scoreBefore] ReputationChangeRecord scoreBefore
+                 * @property {number|null} [scoreAfter] ReputationChangeRecord scoreAfter
+                 * @property {number|Long|null} [amountUnits] ReputationChangeRecord amountUnits
+                 * @property {number|Long|null} [atMs] ReputationChangeRecord atMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReputationChangeRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IReputationChangeRecord
+                 * @augments ailee.store.v1.ReputationChangeRecord.$Properties
+                 * @deprecated Use ailee.store.v1.ReputationChangeRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ReputationChangeRecord.
+                 * @typedef {ailee.store.v1.ReputationChangeRecord.$Properties} ailee.store.v1.ReputationChangeRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReputationChangeRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a ReputationChangeRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.ReputationChangeRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReputationChangeRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReputationChangeRecord nodeId.
+                 * @member {string} nodeId
+                 * @memberof ailee.store.v1.ReputationChangeRecord
+                 * @instance
+                 */
+                ReputationChangeRecord.prototype.nodeId = "";
+
+                /**
+                 * ReputationChangeRecord number.
+                 * @member {number|Long} number
+                 * @memberof ailee.store.v1.ReputationChangeRecord
+                 * @instance
+                 */
+                ReputationChangeRecord.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ReputationChangeRecord kind.
+                 * @member {ailee.store.v1.ReputationChangeKind} kind
+                 * @memberof ailee.store.v1.ReputationChangeRecord
+                 * @instance
+                 */
+                ReputationChangeRecord.prototype.kind = 0;
+
+                /**
+                 * ReputationChangeRecord subject.
+                 * @member {Uint8Array} subject
+                 * @memberof ailee.store.v1.ReputationChangeRecord
+                 * @instance
+                 */
+                ReputationChangeRecord.prototype.subject = $util.newBuffer([]);
+
+                /**
+                 * ReputationChangeRecord code.
+                 * @member {string} code
+                 * @memberof ailee.store.v1.ReputationChangeRecord
+                 * @instance
+                 */
+                ReputationChangeRecord.prototype.code = "";
+
+                /**
+                 * ReputationChangeRecord scoreBefore.
+                 * @member {number} scoreBefore
+                 * @memberof ailee.store.v1.ReputationChangeRecord
+                 * @instance
+                 */
+                ReputationChangeRecord.prototype.scoreBefore = 0;
+
+                /**
+                 * ReputationChangeRecord scoreAfter.
+                 * @member {number} scoreAfter
+                 * @memberof ailee.store.v1.ReputationChangeRecord
+                 * @instance
+                 */
+                ReputationChangeRecord.prototype.scoreAfter = 0;
+
+                /**
+                 * ReputationChangeRecord amountUnits.
+                 * @member {number|Long} amountUnits
+                 * @memberof ailee.store.v1.ReputationChangeRecord
+                 * @instance
+                 */
+                ReputationChangeRecord.prototype.amountUnits = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ReputationChangeRecord atMs.
+                 * @member {number|Long} atMs
+                 * @memberof ailee.store.v1.ReputationChangeRecord
+                 * @instance
+                 */
+                ReputationChangeRecord.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified ReputationChangeRecord message. Does not implicitly {@link ailee.store.v1.ReputationChangeRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.ReputationChangeRecord
+                 * @static
+                 * @param {ailee.store.v1.ReputationChangeRecord.$Properties} message ReputationChangeRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReputationChangeRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.nodeId != null && $Object.hasOwnProperty.call(message, "nodeId") && message.nodeId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.nodeId);
+                    if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.number);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.kind);
+                    if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject.length)
+                        writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.subject);
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.code);
+                    if (message.scoreBefore != null && $Object.hasOwnProperty.call(message, "scoreBefore") && !$Object.is(message.scoreBefore, 0))
+                        writer.uint32(/* id 6, wireType 1 =*/49).double(message.scoreBefore);
+                    if (message.scoreAfter != null && $Object.hasOwnProperty.call(message, "scoreAfter") && !$Object.is(message.scoreAfter, 0))
+                        writer.uint32(/* id 7, wireType 1 =*/57).double(message.scoreAfter);
+                    if (message.amountUnits != null && $Object.hasOwnProperty.call(message, "amountUnits") && (typeof message.amountUnits === "object" ? message.amountUnits.low || message.amountUnits.high : message.amountUnits !== 0))
+                        writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.amountUnits);
+                    if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                        writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.atMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReputationChangeRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.ReputationChangeRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.ReputationChangeRecord & ailee.store.v1.ReputationChangeRecord.$Shape} ReputationChangeRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReputationChangeRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.ReputationChangeRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.nodeId = value;
+                                else
+                                    delete message.nodeId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.number = value;
+                                else
+                                    delete message.number;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.subject = value;
+                                else
+                                    delete message.subject;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.scoreBefore = value;
+                                else
+                                    delete message.scoreBefore;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.scoreAfter = value;
+                                else
+                                    delete message.scoreAfter;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.amountUnits = value;
+                                else
+                                    delete message.amountUnits;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.atMs = value;
+                                else
+                                    delete message.atMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ReputationChangeRecord;
+            })();
+
+            /**
+             * ReputationChangeKind enum.
+             * @name ailee.store.v1.ReputationChangeKind
+             * @enum {number}
+             * @property {number} REPUTATION_CHANGE_KIND_UNSPECIFIED=0 REPUTATION_CHANGE_KIND_UNSPECIFIED value
+             * @property {number} REPUTATION_SUCCEEDED=1 REPUTATION_SUCCEEDED value
+             * @property {number} REPUTATION_FAILED=2 REPUTATION_FAILED value
+             * @property {number} REPUTATION_DISPUTED=3 REPUTATION_DISPUTED value
+             * @property {number} REPUTATION_BYZANTINE=4 REPUTATION_BYZANTINE value
+             * @property {number} REPUTATION_BANNED=5 REPUTATION_BANNED value
+             * @property {number} REPUTATION_SLASHED=6 REPUTATION_SLASHED value
+             */
+            v1.ReputationChangeKind = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "REPUTATION_CHANGE_KIND_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "REPUTATION_SUCCEEDED"] = 1;
+                values[valuesById[2] = "REPUTATION_FAILED"] = 2;
+                values[valuesById[3] = "REPUTATION_DISPUTED"] = 3;
+                values[valuesById[4] = "REPUTATION_BYZANTINE"] = 4;
+                values[valuesById[5] = "REPUTATION_BANNED"] = 5;
+                values[valuesById[6] = "REPUTATION_SLASHED"] = 6;
+                return values;
             })();
 
             v1.VerificationRecord = (function() {
@@ -3677,6 +4119,461 @@ export const ailee = $root.ailee = (() => {
                 };
 
                 return EvidenceRecord;
+            })();
+
+            v1.AuctionRecord = (function() {
+
+                /**
+                 * Properties of an AuctionRecord.
+                 * @typedef {Object} ailee.store.v1.AuctionRecord.$Properties
+                 * @property {Uint8Array|null} [taskId] AuctionRecord taskId
+                 * @property {number|null} [attempt] AuctionRecord attempt
+                 * @property {number|Long|null} [openedAtMs] AuctionRecord openedAtMs
+                 * @property {number|Long|null} [closedAtMs] AuctionRecord closedAtMs
+                 * @property {number|null} [eligible] AuctionRecord eligible
+                 * @property {Array.<string>|null} [asked] AuctionRecord asked
+                 * @property {Array.<ailee.store.v1.RejectionRecord.$Properties>|null} [rejections] AuctionRecord rejections
+                 * @property {Array.<ailee.store.v1.RankedBidRecord.$Properties>|null} [ranking] AuctionRecord ranking
+                 * @property {Uint8Array|null} [bidSet] AuctionRecord bidSet
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AuctionRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IAuctionRecord
+                 * @augments ailee.store.v1.AuctionRecord.$Properties
+                 * @deprecated Use ailee.store.v1.AuctionRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AuctionRecord.
+                 * @typedef {ailee.store.v1.AuctionRecord.$Properties} ailee.store.v1.AuctionRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new AuctionRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents an AuctionRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.AuctionRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AuctionRecord = function (properties) {
+                    this.asked = [];
+                    this.rejections = [];
+                    this.ranking = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AuctionRecord taskId.
+                 * @member {Uint8Array} taskId
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.taskId = $util.newBuffer([]);
+
+                /**
+                 * AuctionRecord attempt.
+                 * @member {number} attempt
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.attempt = 0;
+
+                /**
+                 * AuctionRecord openedAtMs.
+                 * @member {number|Long} openedAtMs
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.openedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * AuctionRecord closedAtMs.
+                 * @member {number|Long} closedAtMs
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.closedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * AuctionRecord eligible.
+                 * @member {number} eligible
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.eligible = 0;
+
+                /**
+                 * AuctionRecord asked.
+                 * @member {Array.<string>} asked
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.asked = $util.emptyArray;
+
+                /**
+                 * AuctionRecord rejections.
+                 * @member {Array.<ailee.store.v1.RejectionRecord.$Properties>} rejections
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.rejections = $util.emptyArray;
+
+                /**
+                 * AuctionRecord ranking.
+                 * @member {Array.<ailee.store.v1.RankedBidRecord.$Properties>} ranking
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.ranking = $util.emptyArray;
+
+                /**
+                 * AuctionRecord bidSet.
+                 * @member {Uint8Array} bidSet
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @instance
+                 */
+                AuctionRecord.prototype.bidSet = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified AuctionRecord message. Does not implicitly {@link ailee.store.v1.AuctionRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @static
+                 * @param {ailee.store.v1.AuctionRecord.$Properties} message AuctionRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AuctionRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.taskId);
+                    if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                    if (message.openedAtMs != null && $Object.hasOwnProperty.call(message, "openedAtMs") && (typeof message.openedAtMs === "object" ? message.openedAtMs.low || message.openedAtMs.high : message.openedAtMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.openedAtMs);
+                    if (message.closedAtMs != null && $Object.hasOwnProperty.call(message, "closedAtMs") && (typeof message.closedAtMs === "object" ? message.closedAtMs.low || message.closedAtMs.high : message.closedAtMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.closedAtMs);
+                    if (message.eligible != null && $Object.hasOwnProperty.call(message, "eligible") && message.eligible !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.eligible);
+                    if (message.asked != null && message.asked.length)
+                        for (let i = 0; i < message.asked.length; ++i)
+                            writer.uint32(/* id 6, wireType 2 =*/50).string(message.asked[i]);
+                    if (message.rejections != null && message.rejections.length)
+                        for (let i = 0; i < message.rejections.length; ++i)
+                            $root.ailee.store.v1.RejectionRecord.encode(message.rejections[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.ranking != null && message.ranking.length)
+                        for (let i = 0; i < message.ranking.length; ++i)
+                            $root.ailee.store.v1.RankedBidRecord.encode(message.ranking[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.bidSet != null && $Object.hasOwnProperty.call(message, "bidSet") && message.bidSet.length)
+                        writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.bidSet);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AuctionRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.AuctionRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.AuctionRecord & ailee.store.v1.AuctionRecord.$Shape} AuctionRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AuctionRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.AuctionRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.taskId = value;
+                                else
+                                    delete message.taskId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.attempt = value;
+                                else
+                                    delete message.attempt;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.openedAtMs = value;
+                                else
+                                    delete message.openedAtMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.closedAtMs = value;
+                                else
+                                    delete message.closedAtMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.eligible = value;
+                                else
+                                    delete message.eligible;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.asked && message.asked.length))
+                                    message.asked = [];
+                                message.asked.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.rejections && message.rejections.length))
+                                    message.rejections = [];
+                                message.rejections.push($root.ailee.store.v1.RejectionRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.ranking && message.ranking.length))
+                                    message.ranking = [];
+                                message.ranking.push($root.ailee.store.v1.RankedBidRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.bidSet = value;
+                                else
+                                    delete message.bidSet;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AuctionRecord;
+            })();
+
+            v1.RankedBidRecord = (function() {
+
+                /**
+                 * Properties of a RankedBidRecord.
+                 * @typedef {Object} ailee.store.v1.RankedBidRecord.$Properties
+                 * @property {string|null} [worker] RankedBidRecord worker
+                 * @property {number|null} [score] RankedBidRecord score
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RankedBidRecord.
+                 * @memberof ailee.store.v1
+                 * @interface IRankedBidRecord
+                 * @augments ailee.store.v1.RankedBidRecord.$Properties
+                 * @deprecated Use ailee.store.v1.RankedBidRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RankedBidRecord.
+                 * @typedef {ailee.store.v1.RankedBidRecord.$Properties} ailee.store.v1.RankedBidRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new RankedBidRecord.
+                 * @memberof ailee.store.v1
+                 * @classdesc Represents a RankedBidRecord.
+                 * @constructor
+                 * @param {ailee.store.v1.RankedBidRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RankedBidRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RankedBidRecord worker.
+                 * @member {string} worker
+                 * @memberof ailee.store.v1.RankedBidRecord
+                 * @instance
+                 */
+                RankedBidRecord.prototype.worker = "";
+
+                /**
+                 * RankedBidRecord score.
+                 * @member {number} score
+                 * @memberof ailee.store.v1.RankedBidRecord
+                 * @instance
+                 */
+                RankedBidRecord.prototype.score = 0;
+
+                /**
+                 * Encodes the specified RankedBidRecord message. Does not implicitly {@link ailee.store.v1.RankedBidRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof ailee.store.v1.RankedBidRecord
+                 * @static
+                 * @param {ailee.store.v1.RankedBidRecord.$Properties} message RankedBidRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RankedBidRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.worker != null && $Object.hasOwnProperty.call(message, "worker") && message.worker !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.worker);
+                    if (message.score != null && $Object.hasOwnProperty.call(message, "score") && message.score !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.score);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RankedBidRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ailee.store.v1.RankedBidRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ailee.store.v1.RankedBidRecord & ailee.store.v1.RankedBidRecord.$Shape} RankedBidRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RankedBidRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ailee.store.v1.RankedBidRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.worker = value;
+                                else
+                                    delete message.worker;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.score = value;
+                                else
+                                    delete message.score;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RankedBidRecord;
             })();
 
             return v1;

@@ -20,5 +20,8 @@ export const MAX_WATCH_BYTES = 32 * MIB
 export const MAX_EVIDENCE_RECORDS = 4096
 export const MAX_EVIDENCE_IDS = 65_536
 
+/** Changes kept of each node's reputation, some 150 bytes each. Part of the layout: their keys are numbers below it. */
+export const MAX_REPUTATION_CHANGES = 200
+
 /** Fencing tokens reserved by one write. */
 export const LEASE_BLOCK = 1000

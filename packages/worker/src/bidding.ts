@@ -1,14 +1,5 @@
 import { bidCost } from '@ailee/market'
-import {
-  type Bid,
-  type Decline,
-  decodeTaskOffer,
-  encodeBid,
-  encodeDecline,
-  type OutgoingMessage,
-  type TaskOffer
-} from '@ailee/protocol'
-import type { BidSeries } from './bid-series.js'
+import type { Bid, Decline, TaskOffer } from '@ailee/protocol'
 import type { Capacity } from './capacity.js'
 import { MAX_WALL_TIME_MS } from './constants.js'
 import type { WorkerErrorCode } from './errors.js'
@@ -18,6 +9,8 @@ export interface Load {
   executions: number
   draining: boolean
   moduleCached: boolean
+  /** Share of the machine that something else takes, 0 to 1; default: 0. */
+  pressure?: number
 }
 
 /** The worker's whole bidding policy: a pure function of the offer, what it gives and what it has to do. */
@@ -40,7 +33,10 @@ export function answerOffer(offer: TaskOffer, capacity: Capacity, load: Load): B
   if (requirements.isolation === 'full' && capacity.isolation !== 'full') {
     return decline('WORKER_ISOLATION_TOO_LOW', `its sandbox is ${capacity.isolation}`)
   }
-  const cost = bidCost(limits.fuel, capacity.pricePerGigafuel, load.executions, capacity.slots)
+  const { slots, pricePerGigafuel, maxPricePerGigafuel } = capacity
+  // A machine that others overload has no more room than one that is full of executions.
+  const taken = Math.max(load.executions, slots * (load.pressure ?? 0))
+  const cost = bidCost(limits.fuel, pricePerGigafuel, taken, slots, maxPricePerGigafuel)
   if (cost > maxCost)
     return decline('WORKER_PRICE_TOO_HIGH', `it asks ${cost} units, the task pays ${maxCost}`)
   return {
@@ -51,19 +47,4 @@ export function answerOffer(offer: TaskOffer, capacity: Capacity, load: Load): B
     slots: capacity.slots,
     moduleCached: load.moduleCached
   }
-}
-
-/** Handles a TASK_OFFER payload. */
-export async function bidOn(
-  payload: Uint8Array,
-  capacity: Capacity,
-  loadFor: (offer: TaskOffer) => Promise<Load>,
-  series: BidSeries
-): Promise<OutgoingMessage> {
-  const offer = decodeTaskOffer(payload)
-  const fresh = answerOffer(offer, capacity, await loadFor(offer))
-  const answer = 'cost' in fresh ? series.bind(offer, fresh) : fresh
-  return 'cost' in answer
-    ? { type: 'BID', payload: encodeBid(answer) }
-    : { type: 'DECLINE', payload: encodeDecline(answer) }
 }

@@ -10,6 +10,8 @@ export interface Capacity {
   region: string
   deviceClass: string
   isolation: IsolationLevel
-  /** Units for 10⁹ fuel. */
+  /** Units for 10⁹ fuel, where nothing runs. */
   pricePerGigafuel: bigint
+  /** The same where it is full, or overloaded; default: half as much again. */
+  maxPricePerGigafuel?: bigint
 }

@@ -11,6 +11,7 @@ import { AileeError } from '@ailee/core'
  * | WORKER_PRICE_TOO_HIGH | it asks more than the task pays |
  * | WORKER_ISOLATION_TOO_LOW | its sandbox is less isolated than required |
  * | WORKER_NOT_TRUSTED | only coordinators may offer and assign |
+ * | BID_UNKNOWN | it has committed to no such bid |
  * | LEASE_CONFLICT | the lease id is in use for another task |
  * | RESULT_NOT_ACKNOWLEDGED | the coordinator answered a result with something else; it is sent again |
  */
@@ -21,6 +22,7 @@ export type WorkerErrorCode =
   | 'WORKER_PRICE_TOO_HIGH'
   | 'WORKER_ISOLATION_TOO_LOW'
   | 'WORKER_NOT_TRUSTED'
+  | 'BID_UNKNOWN'
   | 'LEASE_CONFLICT'
   | 'RESULT_NOT_ACKNOWLEDGED'
 

@@ -1,27 +1,43 @@
-import type { Clock, Logger, MetricsRegister, NodeId, Random, Service, Timer } from '@ailee/core'
+import {
+  type Clock,
+  errorCode,
+  type Logger,
+  type MetricsRegister,
+  type NodeId,
+  type Random,
+  type Service,
+  type TaskId,
+  type Timer
+} from '@ailee/core'
 import {
   type BatchSigner,
   type BlobFetcher,
   type BlobSource,
   type ContentBlobs,
+  decodeRevealResult,
   decodeRevokeLease,
   type Executor,
+  encodeGetBidSet,
   encodeWorkerStatus,
   type IncomingMessage,
+  type KeptBid,
   type MessageTransport,
+  type SignedBidSet,
+  signedBidSet,
   type TaskOffer,
   type TelemetrySample
 } from '@ailee/protocol'
-import { BidSeries } from './bid-series.js'
-import { bidOn } from './bidding.js'
+import { AuctionDesk } from './auction-desk.js'
+import type { Load } from './bidding.js'
 import type { Capacity } from './capacity.js'
-import { DRAIN_MS, STATUS_MS, TELEMETRY_MS } from './constants.js'
+import { BID_SET_TIMEOUT_MS, DRAIN_MS, STATUS_MS, TELEMETRY_MS } from './constants.js'
 import { WorkerError } from './errors.js'
 import { WorkerEvents } from './events.js'
 import { Executions } from './execution/executions.js'
 import { ErrorWindow } from './health/error-window.js'
 import { measureGflops } from './health/gflops.js'
 import { registerHealthMetrics } from './health/metrics.js'
+import { pressureOf } from './health/pressure.js'
 import { HealthSampler } from './health/sampler.js'
 import { Sensors } from './health/sensors.js'
 
@@ -63,18 +79,28 @@ export class Worker implements Service, BlobSource {
   readonly #init: WorkerInit
   readonly #executions: Executions
   readonly #errors: ErrorWindow
-  readonly #series: BidSeries
+  readonly #auctions: AuctionDesk
   readonly #coordinators = new Set<NodeId>()
   readonly #timers = new Map<string, Timer>()
   #sampler: HealthSampler | undefined
   #lastSample: TelemetrySample | undefined
+  /** The most executions since the last sample, and what else took of the machine until then. */
+  #peakRunning = 0
+  #pressure = 0
   #state: 'new' | 'started' | 'draining' | 'stopped' = 'new'
   #unsubscribe: () => void = () => {}
 
   constructor(components: WorkerComponents, init: WorkerInit) {
     this.#components = components
     this.#init = init
-    this.#series = new BidSeries(components)
+    const { blobs, transport } = components
+    const loadFor = async ({ moduleHash }: TaskOffer): Promise<Load> => ({
+      executions: this.#executions.load,
+      pressure: this.#pressure,
+      draining: this.#state !== 'started',
+      moduleCached: await blobs.has(moduleHash)
+    })
+    this.#auctions = new AuctionDesk({ ...components, loadFor }, { ...init, nodeId: transport.nodeId })
     this.#errors = new ErrorWindow(components)
     const onError = (): void => this.#errors.add()
     const events = new WorkerEvents({ ...components, onError })
@@ -90,6 +116,32 @@ export class Worker implements Service, BlobSource {
   /** What was last measured of this machine; undefined before the first sample. */
   get lastSample(): TelemetrySample | undefined {
     return this.#lastSample
+  }
+
+  /** A bid of this worker as it signed it; `attempt` 0 = in the last auction of the task. Undefined where it is not kept. */
+  bidOf(taskId: TaskId, attempt: number): KeptBid | undefined {
+    return this.#auctions.bidOf(taskId, attempt)
+  }
+
+  /** How an auction was decided that this worker was asked in, from the first of its coordinators that tells. */
+  async bidSet(
+    taskId: TaskId,
+    attempt: number,
+    options: { signal?: AbortSignal } = {}
+  ): Promise<SignedBidSet | undefined> {
+    const { transport, log } = this.#components
+    const message = { type: 'GET_BID_SET' as const, payload: encodeGetBidSet({ taskId, attempt }) }
+    for (const coordinator of this.#coordinators) {
+      try {
+        const request = { ...options, timeoutMs: BID_SET_TIMEOUT_MS }
+        const { payload, signature } = await transport.request(coordinator, message, request)
+        if (signature !== undefined) return signedBidSet(payload, signature)
+      } catch (error) {
+        options.signal?.throwIfAborted()
+        log.debug('a bid set was not told', { coordinator, taskId, code: errorCode(error) })
+      }
+    }
+    return undefined
   }
 
   /** Serves outputs that are too large to travel inside RESULT. */
@@ -114,17 +166,22 @@ export class Worker implements Service, BlobSource {
     this.#state = 'started'
     transport.handle('TASK_OFFER', async (message) => {
       this.#requireCoordinator(message.from)
-      const loadFor = async ({ moduleHash }: TaskOffer) => ({
-        executions: this.running,
-        draining: this.#state !== 'started',
-        moduleCached: await blobs.has(moduleHash)
-      })
-      return bidOn(message.payload, this.#init.capacity, loadFor, this.#series)
+      return this.#auctions.offered(message)
+    })
+    transport.handle('REVEAL_BID', async (message) => {
+      this.#requireCoordinator(message.from)
+      return this.#auctions.revealed(message)
     })
     transport.handle('ASSIGN_TASK', async (message) => {
       this.#requireCoordinator(message.from)
       if (this.#state !== 'started') throw new WorkerError('WORKER_DRAINING', 'it takes no new work')
-      return this.#executions.assign(message)
+      const answer = await this.#executions.assign(message)
+      this.#peakRunning = Math.max(this.#peakRunning, this.running)
+      return answer
+    })
+    transport.handle('REVEAL_RESULT', async ({ from, payload }) => {
+      this.#executions.reveal(from, decodeRevealResult(payload).leaseId)
+      return undefined
     })
     transport.handle('REVOKE_LEASE', async (message) => this.#revoked(message))
     this.#unsubscribe = transport.onPeers({
@@ -205,6 +262,9 @@ export class Worker implements Service, BlobSource {
     const sample = await this.#sampler?.sample({ ...this.#init, nodeId: transport.nodeId }, clock.now())
     if (sample === undefined) return
     this.#lastSample = sample
+    const { cores } = this.#init.capacity
+    this.#pressure = pressureOf(sample, this.#peakRunning, cores)
+    this.#peakRunning = this.running
     await publish(sample)
   }
 

@@ -81,4 +81,29 @@ test('it never bids more than is paid, nor without a free slot', () => {
   )
 })
 
+test('what others take of the machine costs as much as its own executions do', () => {
+  const cost = (load: Partial<Load>, capacity: Partial<Capacity> = {}): bigint => {
+    const answer = answerOffer(
+      { ...offer, maxCost: 10_000n },
+      { ...plainCapacity, ...capacity },
+      { ...idle, ...load }
+    )
+    if (!('cost' in answer)) throw new Error(answer.code)
+    // What it tells of its load are executions, and nothing else.
+    assert.is(answer.load, load.executions ?? 0)
+    return answer.cost
+  }
+  assert.equal([cost({}), cost({ pressure: 0.5 }), cost({ pressure: 1 })], [1_000n, 1_250n, 1_500n])
+  assert.is(cost({ pressure: 0.5 }), cost({ executions: 1 }))
+  // The worse of both counts, not their sum.
+  assert.is(cost({ executions: 1, pressure: 0.2 }), cost({ executions: 1 }))
+  const bounds = { maxPricePerGigafuel: 4_000n }
+  assert.equal([cost({}, bounds), cost({ pressure: 1 }, bounds)], [1_000n, 4_000n])
+})
+
+test('an overloaded worker declines what pays less than it then asks', () => {
+  assert.is(codeOf({ offer: { maxCost: 1_499n }, load: { pressure: 1 } }), 'WORKER_PRICE_TOO_HIGH')
+  assert.is(codeOf({ offer: { maxCost: 1_500n }, load: { pressure: 1 } }), 'BID')
+})
+
 test.run()

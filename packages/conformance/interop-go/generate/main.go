@@ -28,7 +28,8 @@ const (
 
 // Every file after the ones it imports, as a plugin of protoc gets them.
 var files = []string{
-	"ailee/v1/envelope.proto", "ailee/v1/receipt.proto", "ailee/v1/task.proto", "ailee/v1/blob.proto", "ailee/v1/gossip.proto",
+	"ailee/v1/envelope.proto",
+	"ailee/v1/auction.proto", "ailee/v1/receipt.proto", "ailee/v1/task.proto", "ailee/v1/blob.proto", "ailee/v1/gossip.proto",
 }
 
 func main() {

@@ -39,17 +39,24 @@ const (
 	MessageType_TASK_COMPLETE    MessageType = 16
 	MessageType_TASK_PROVISIONAL MessageType = 17
 	// Coordinator and worker
-	MessageType_TASK_OFFER    MessageType = 20
-	MessageType_BID           MessageType = 21
-	MessageType_DECLINE       MessageType = 22
-	MessageType_ASSIGN_TASK   MessageType = 23
-	MessageType_ASSIGN_ACK    MessageType = 24
-	MessageType_HEARTBEAT     MessageType = 25
-	MessageType_RESULT        MessageType = 26
-	MessageType_RESULT_ACK    MessageType = 27
-	MessageType_REVOKE_LEASE  MessageType = 28
-	MessageType_WORKER_STATUS MessageType = 29
-	MessageType_RETURN_LEASE  MessageType = 30
+	MessageType_TASK_OFFER        MessageType = 20
+	MessageType_BID               MessageType = 21
+	MessageType_DECLINE           MessageType = 22
+	MessageType_ASSIGN_TASK       MessageType = 23
+	MessageType_ASSIGN_ACK        MessageType = 24
+	MessageType_HEARTBEAT         MessageType = 25
+	MessageType_RESULT            MessageType = 26
+	MessageType_RESULT_ACK        MessageType = 27
+	MessageType_REVOKE_LEASE      MessageType = 28
+	MessageType_WORKER_STATUS     MessageType = 29
+	MessageType_RETURN_LEASE      MessageType = 30
+	MessageType_BID_COMMITMENT    MessageType = 31
+	MessageType_REVEAL_BID        MessageType = 32
+	MessageType_GET_BID_SET       MessageType = 33
+	MessageType_BID_SET           MessageType = 34
+	MessageType_RESULT_COMMITMENT MessageType = 35
+	MessageType_COMMITMENT_ACK    MessageType = 36
+	MessageType_REVEAL_RESULT     MessageType = 37
 )
 
 // Enum value maps for MessageType.
@@ -78,6 +85,13 @@ var (
 		28: "REVOKE_LEASE",
 		29: "WORKER_STATUS",
 		30: "RETURN_LEASE",
+		31: "BID_COMMITMENT",
+		32: "REVEAL_BID",
+		33: "GET_BID_SET",
+		34: "BID_SET",
+		35: "RESULT_COMMITMENT",
+		36: "COMMITMENT_ACK",
+		37: "REVEAL_RESULT",
 	}
 	MessageType_value = map[string]int32{
 		"MESSAGE_TYPE_UNSPECIFIED": 0,
@@ -103,6 +117,13 @@ var (
 		"REVOKE_LEASE":             28,
 		"WORKER_STATUS":            29,
 		"RETURN_LEASE":             30,
+		"BID_COMMITMENT":           31,
+		"REVEAL_BID":               32,
+		"GET_BID_SET":              33,
+		"BID_SET":                  34,
+		"RESULT_COMMITMENT":        35,
+		"COMMITMENT_ACK":           36,
+		"REVEAL_RESULT":            37,
 	}
 )
 
@@ -568,7 +589,7 @@ const file_ailee_v1_envelope_proto_rawDesc = "" +
 	"\x06Status\x12\x12\n" +
 	"\x04code\x18\x01 \x01(\tR\x04code\x12\x18\n" +
 	"\amessage\x18\x02 \x01(\tR\amessage\x12$\n" +
-	"\x0eretry_after_ms\x18\x03 \x01(\rR\fretryAfterMs*\x80\x03\n" +
+	"\x0eretry_after_ms\x18\x03 \x01(\rR\fretryAfterMs*\x80\x04\n" +
 	"\vMessageType\x12\x1c\n" +
 	"\x18MESSAGE_TYPE_UNSPECIFIED\x10\x00\x12\t\n" +
 	"\x05HELLO\x10\x01\x12\n" +
@@ -600,7 +621,15 @@ const file_ailee_v1_envelope_proto_rawDesc = "" +
 	"RESULT_ACK\x10\x1b\x12\x10\n" +
 	"\fREVOKE_LEASE\x10\x1c\x12\x11\n" +
 	"\rWORKER_STATUS\x10\x1d\x12\x10\n" +
-	"\fRETURN_LEASE\x10\x1eb\x06proto3"
+	"\fRETURN_LEASE\x10\x1e\x12\x12\n" +
+	"\x0eBID_COMMITMENT\x10\x1f\x12\x0e\n" +
+	"\n" +
+	"REVEAL_BID\x10 \x12\x0f\n" +
+	"\vGET_BID_SET\x10!\x12\v\n" +
+	"\aBID_SET\x10\"\x12\x15\n" +
+	"\x11RESULT_COMMITMENT\x10#\x12\x12\n" +
+	"\x0eCOMMITMENT_ACK\x10$\x12\x11\n" +
+	"\rREVEAL_RESULT\x10%b\x06proto3"
 
 var (
 	file_ailee_v1_envelope_proto_rawDescOnce sync.Once

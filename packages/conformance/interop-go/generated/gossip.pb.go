@@ -228,8 +228,10 @@ type CoordinatorAnnouncement struct {
 	NodeId      string `protobuf:"bytes,2,opt,name=node_id,json=nodeId,proto3" json:"node_id,omitempty"`
 	TimestampMs uint64 `protobuf:"varint,3,opt,name=timestamp_ms,json=timestampMs,proto3" json:"timestamp_ms,omitempty"`
 	// Where it can be dialled, with /p2p/; at most 8.
-	Multiaddrs    []string `protobuf:"bytes,4,rep,name=multiaddrs,proto3" json:"multiaddrs,omitempty"`
-	TasksPending  uint32   `protobuf:"varint,5,opt,name=tasks_pending,json=tasksPending,proto3" json:"tasks_pending,omitempty"`
+	Multiaddrs   []string `protobuf:"bytes,4,rep,name=multiaddrs,proto3" json:"multiaddrs,omitempty"`
+	TasksPending uint32   `protobuf:"varint,5,opt,name=tasks_pending,json=tasksPending,proto3" json:"tasks_pending,omitempty"`
+	// Commitments, 32 bytes each, to the lots that take results in and to the next ones, before anything is drawn in them; at most 16.
+	Lots          [][]byte `protobuf:"bytes,6,rep,name=lots,proto3" json:"lots,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -297,6 +299,13 @@ func (x *CoordinatorAnnouncement) GetTasksPending() uint32 {
 		return x.TasksPending
 	}
 	return 0
+}
+
+func (x *CoordinatorAnnouncement) GetLots() [][]byte {
+	if x != nil {
+		return x.Lots
+	}
+	return nil
 }
 
 // On /ailee/evidence/1.0.0: two statements by one node that cannot both be honest. One of the lists has two entries, in the
@@ -513,7 +522,7 @@ const file_ailee_v1_gossip_proto_rawDesc = "" +
 	"\x0f_bandwidth_mbpsB\x0e\n" +
 	"\f_power_wattsB\x16\n" +
 	"\x14_temperature_celsiusB\x14\n" +
-	"\x12_event_loop_lag_ms\"\xb4\x01\n" +
+	"\x12_event_loop_lag_ms\"\xc8\x01\n" +
 	"\x17CoordinatorAnnouncement\x12\x18\n" +
 	"\anetwork\x18\x01 \x01(\tR\anetwork\x12\x17\n" +
 	"\anode_id\x18\x02 \x01(\tR\x06nodeId\x12!\n" +
@@ -521,7 +530,8 @@ const file_ailee_v1_gossip_proto_rawDesc = "" +
 	"\n" +
 	"multiaddrs\x18\x04 \x03(\tR\n" +
 	"multiaddrs\x12#\n" +
-	"\rtasks_pending\x18\x05 \x01(\rR\ftasksPending\"\xb1\x01\n" +
+	"\rtasks_pending\x18\x05 \x01(\rR\ftasksPending\x12\x12\n" +
+	"\x04lots\x18\x06 \x03(\fR\x04lots\"\xb1\x01\n" +
 	"\bEvidence\x12\x18\n" +
 	"\anetwork\x18\x01 \x01(\tR\anetwork\x12-\n" +
 	"\breceipts\x18\x02 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\x123\n" +

@@ -530,6 +530,7 @@ type SubmitTask struct {
 	// For coordinators that admit by token; at most 256 bytes, empty = none.
 	AdmissionToken string             `protobuf:"bytes,8,opt,name=admission_token,json=admissionToken,proto3" json:"admission_token,omitempty"`
 	Verification   *VerificationTerms `protobuf:"bytes,9,opt,name=verification,proto3" json:"verification,omitempty"`
+	Auction        *AuctionTerms      `protobuf:"bytes,10,opt,name=auction,proto3" json:"auction,omitempty"`
 	unknownFields  protoimpl.UnknownFields
 	sizeCache      protoimpl.SizeCache
 }
@@ -623,6 +624,13 @@ func (x *SubmitTask) GetAdmissionToken() string {
 func (x *SubmitTask) GetVerification() *VerificationTerms {
 	if x != nil {
 		return x.Verification
+	}
+	return nil
+}
+
+func (x *SubmitTask) GetAuction() *AuctionTerms {
+	if x != nil {
+		return x.Auction
 	}
 	return nil
 }
@@ -1136,7 +1144,11 @@ type TaskProvisional struct {
 	Status  *TaskStatus            `protobuf:"bytes,1,opt,name=status,proto3" json:"status,omitempty"`
 	Outcome *Outcome               `protobuf:"bytes,2,opt,name=outcome,proto3" json:"outcome,omitempty"`
 	// As its worker signed it, without a verdict.
-	Receipt       *Receipt `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	Receipt *Receipt `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	// The lot that the result waits in: the commitment to its secret, 32 bytes.
+	LotId []byte `protobuf:"bytes,4,opt,name=lot_id,json=lotId,proto3" json:"lot_id,omitempty"`
+	// When it is final at the latest, unless the coordinator's referee is behind; Unix milliseconds.
+	FinalByMs     uint64 `protobuf:"varint,5,opt,name=final_by_ms,json=finalByMs,proto3" json:"final_by_ms,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1190,6 +1202,20 @@ func (x *TaskProvisional) GetReceipt() *Receipt {
 		return x.Receipt
 	}
 	return nil
+}
+
+func (x *TaskProvisional) GetLotId() []byte {
+	if x != nil {
+		return x.LotId
+	}
+	return nil
+}
+
+func (x *TaskProvisional) GetFinalByMs() uint64 {
+	if x != nil {
+		return x.FinalByMs
+	}
+	return 0
 }
 
 // What a run left behind besides its receipt. Only the output is proven by it.
@@ -1285,7 +1311,9 @@ type TaskOffer struct {
 	// The most that a bid may ask, in units.
 	MaxCost uint64 `protobuf:"varint,8,opt,name=max_cost,json=maxCost,proto3" json:"max_cost,omitempty"`
 	// Bids after this time, Unix milliseconds, are not counted.
-	ClosesAtMs    uint64 `protobuf:"varint,9,opt,name=closes_at_ms,json=closesAtMs,proto3" json:"closes_at_ms,omitempty"`
+	ClosesAtMs uint64 `protobuf:"varint,9,opt,name=closes_at_ms,json=closesAtMs,proto3" json:"closes_at_ms,omitempty"`
+	// Answer with BID_COMMITMENT, and show the bid when you are asked to.
+	Sealed        bool `protobuf:"varint,10,opt,name=sealed,proto3" json:"sealed,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1383,6 +1411,13 @@ func (x *TaskOffer) GetClosesAtMs() uint64 {
 	return 0
 }
 
+func (x *TaskOffer) GetSealed() bool {
+	if x != nil {
+		return x.Sealed
+	}
+	return false
+}
+
 // Signed by the worker.
 type Bid struct {
 	state   protoimpl.MessageState `protogen:"open.v1"`
@@ -1395,7 +1430,9 @@ type Bid struct {
 	Slots        uint32 `protobuf:"varint,5,opt,name=slots,proto3" json:"slots,omitempty"`
 	ModuleCached bool   `protobuf:"varint,6,opt,name=module_cached,json=moduleCached,proto3" json:"module_cached,omitempty"`
 	// 16 random bytes: within a series its worker has one answer to an auction (SPEC, MUST-151). Empty = it does not bind itself.
-	Series        []byte `protobuf:"bytes,7,opt,name=series,proto3" json:"series,omitempty"`
+	Series []byte `protobuf:"bytes,7,opt,name=series,proto3" json:"series,omitempty"`
+	// 32 random bytes in a sealed auction, empty in an open one: nobody shall guess the bid from its commitment.
+	Salt          []byte `protobuf:"bytes,8,opt,name=salt,proto3" json:"salt,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1479,6 +1516,13 @@ func (x *Bid) GetSeries() []byte {
 	return nil
 }
 
+func (x *Bid) GetSalt() []byte {
+	if x != nil {
+		return x.Salt
+	}
+	return nil
+}
+
 type Decline struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	TaskId        []byte                 `protobuf:"bytes,1,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
@@ -1558,8 +1602,10 @@ type AssignTask struct {
 	LeaseMs uint32    `protobuf:"varint,4,opt,name=lease_ms,json=leaseMs,proto3" json:"lease_ms,omitempty"`
 	Spec    *TaskSpec `protobuf:"bytes,5,opt,name=spec,proto3" json:"spec,omitempty"`
 	// Goes into the receipt, 16 bytes.
-	Nonce         []byte `protobuf:"bytes,6,opt,name=nonce,proto3" json:"nonce,omitempty"`
-	Cost          uint64 `protobuf:"varint,7,opt,name=cost,proto3" json:"cost,omitempty"`
+	Nonce []byte `protobuf:"bytes,6,opt,name=nonce,proto3" json:"nonce,omitempty"`
+	Cost  uint64 `protobuf:"varint,7,opt,name=cost,proto3" json:"cost,omitempty"`
+	// The worker commits to its result first, and sends it only when REVEAL_RESULT asks for it.
+	CommitFirst   bool `protobuf:"varint,8,opt,name=commit_first,json=commitFirst,proto3" json:"commit_first,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1641,6 +1687,13 @@ func (x *AssignTask) GetCost() uint64 {
 		return x.Cost
 	}
 	return 0
+}
+
+func (x *AssignTask) GetCommitFirst() bool {
+	if x != nil {
+		return x.CommitFirst
+	}
+	return false
 }
 
 type AssignAck struct {
@@ -1742,11 +1795,13 @@ func (x *Heartbeat) GetLeaseIds() []uint64 {
 
 // Signed by the worker.
 type Result struct {
-	state         protoimpl.MessageState `protogen:"open.v1"`
-	TaskId        []byte                 `protobuf:"bytes,1,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
-	LeaseId       uint64                 `protobuf:"varint,2,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
-	Receipt       *Receipt               `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
-	Outcome       *Outcome               `protobuf:"bytes,4,opt,name=outcome,proto3" json:"outcome,omitempty"`
+	state   protoimpl.MessageState `protogen:"open.v1"`
+	TaskId  []byte                 `protobuf:"bytes,1,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
+	LeaseId uint64                 `protobuf:"varint,2,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
+	Receipt *Receipt               `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	Outcome *Outcome               `protobuf:"bytes,4,opt,name=outcome,proto3" json:"outcome,omitempty"`
+	// What its RESULT_COMMITMENT was made with, 32 bytes; empty where there was none.
+	Salt          []byte `protobuf:"bytes,5,opt,name=salt,proto3" json:"salt,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1809,6 +1864,165 @@ func (x *Result) GetOutcome() *Outcome {
 	return nil
 }
 
+func (x *Result) GetSalt() []byte {
+	if x != nil {
+		return x.Salt
+	}
+	return nil
+}
+
+// Signed by the worker: it has a result, and says which without showing it. Several workers of one task commit before any reveals.
+type ResultCommitment struct {
+	state   protoimpl.MessageState `protogen:"open.v1"`
+	TaskId  []byte                 `protobuf:"bytes,1,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
+	LeaseId uint64                 `protobuf:"varint,2,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
+	// Over the execution hash of its receipt and a salt (SPEC, MUST-175), 32 bytes.
+	Commitment    []byte `protobuf:"bytes,3,opt,name=commitment,proto3" json:"commitment,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ResultCommitment) Reset() {
+	*x = ResultCommitment{}
+	mi := &file_ailee_v1_task_proto_msgTypes[22]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ResultCommitment) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ResultCommitment) ProtoMessage() {}
+
+func (x *ResultCommitment) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_task_proto_msgTypes[22]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ResultCommitment.ProtoReflect.Descriptor instead.
+func (*ResultCommitment) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{22}
+}
+
+func (x *ResultCommitment) GetTaskId() []byte {
+	if x != nil {
+		return x.TaskId
+	}
+	return nil
+}
+
+func (x *ResultCommitment) GetLeaseId() uint64 {
+	if x != nil {
+		return x.LeaseId
+	}
+	return 0
+}
+
+func (x *ResultCommitment) GetCommitment() []byte {
+	if x != nil {
+		return x.Commitment
+	}
+	return nil
+}
+
+// The commitment is on the coordinator's disk.
+type CommitmentAck struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	LeaseId       uint64                 `protobuf:"varint,1,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CommitmentAck) Reset() {
+	*x = CommitmentAck{}
+	mi := &file_ailee_v1_task_proto_msgTypes[23]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CommitmentAck) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CommitmentAck) ProtoMessage() {}
+
+func (x *CommitmentAck) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_task_proto_msgTypes[23]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CommitmentAck.ProtoReflect.Descriptor instead.
+func (*CommitmentAck) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{23}
+}
+
+func (x *CommitmentAck) GetLeaseId() uint64 {
+	if x != nil {
+		return x.LeaseId
+	}
+	return 0
+}
+
+// Coordinator to worker: the others have committed, so the result may be shown.
+type RevealResult struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	LeaseId       uint64                 `protobuf:"varint,1,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RevealResult) Reset() {
+	*x = RevealResult{}
+	mi := &file_ailee_v1_task_proto_msgTypes[24]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RevealResult) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RevealResult) ProtoMessage() {}
+
+func (x *RevealResult) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_task_proto_msgTypes[24]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RevealResult.ProtoReflect.Descriptor instead.
+func (*RevealResult) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{24}
+}
+
+func (x *RevealResult) GetLeaseId() uint64 {
+	if x != nil {
+		return x.LeaseId
+	}
+	return 0
+}
+
 type ResultAck struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	LeaseId       uint64                 `protobuf:"varint,1,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
@@ -1818,7 +2032,7 @@ type ResultAck struct {
 
 func (x *ResultAck) Reset() {
 	*x = ResultAck{}
-	mi := &file_ailee_v1_task_proto_msgTypes[22]
+	mi := &file_ailee_v1_task_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1830,7 +2044,7 @@ func (x *ResultAck) String() string {
 func (*ResultAck) ProtoMessage() {}
 
 func (x *ResultAck) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[22]
+	mi := &file_ailee_v1_task_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1843,7 +2057,7 @@ func (x *ResultAck) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ResultAck.ProtoReflect.Descriptor instead.
 func (*ResultAck) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{22}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *ResultAck) GetLeaseId() uint64 {
@@ -1864,7 +2078,7 @@ type RevokeLease struct {
 
 func (x *RevokeLease) Reset() {
 	*x = RevokeLease{}
-	mi := &file_ailee_v1_task_proto_msgTypes[23]
+	mi := &file_ailee_v1_task_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1876,7 +2090,7 @@ func (x *RevokeLease) String() string {
 func (*RevokeLease) ProtoMessage() {}
 
 func (x *RevokeLease) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[23]
+	mi := &file_ailee_v1_task_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1889,7 +2103,7 @@ func (x *RevokeLease) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RevokeLease.ProtoReflect.Descriptor instead.
 func (*RevokeLease) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{23}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *RevokeLease) GetLeaseId() uint64 {
@@ -1918,7 +2132,7 @@ type ReturnLease struct {
 
 func (x *ReturnLease) Reset() {
 	*x = ReturnLease{}
-	mi := &file_ailee_v1_task_proto_msgTypes[24]
+	mi := &file_ailee_v1_task_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1930,7 +2144,7 @@ func (x *ReturnLease) String() string {
 func (*ReturnLease) ProtoMessage() {}
 
 func (x *ReturnLease) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[24]
+	mi := &file_ailee_v1_task_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1943,7 +2157,7 @@ func (x *ReturnLease) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReturnLease.ProtoReflect.Descriptor instead.
 func (*ReturnLease) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{24}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *ReturnLease) GetLeaseId() uint64 {
@@ -1979,7 +2193,7 @@ type WorkerStatus struct {
 
 func (x *WorkerStatus) Reset() {
 	*x = WorkerStatus{}
-	mi := &file_ailee_v1_task_proto_msgTypes[25]
+	mi := &file_ailee_v1_task_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1991,7 +2205,7 @@ func (x *WorkerStatus) String() string {
 func (*WorkerStatus) ProtoMessage() {}
 
 func (x *WorkerStatus) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[25]
+	mi := &file_ailee_v1_task_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2004,7 +2218,7 @@ func (x *WorkerStatus) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WorkerStatus.ProtoReflect.Descriptor instead.
 func (*WorkerStatus) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{25}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *WorkerStatus) GetSlots() uint32 {
@@ -2060,7 +2274,7 @@ var File_ailee_v1_task_proto protoreflect.FileDescriptor
 
 const file_ailee_v1_task_proto_rawDesc = "" +
 	"\n" +
-	"\x13ailee/v1/task.proto\x12\bailee.v1\x1a\x17ailee/v1/envelope.proto\x1a\x16ailee/v1/receipt.proto\"\xa4\x02\n" +
+	"\x13ailee/v1/task.proto\x12\bailee.v1\x1a\x16ailee/v1/auction.proto\x1a\x17ailee/v1/envelope.proto\x1a\x16ailee/v1/receipt.proto\"\xa4\x02\n" +
 	"\bTaskSpec\x12\x1f\n" +
 	"\vmodule_hash\x18\x01 \x01(\fR\n" +
 	"moduleHash\x12!\n" +
@@ -2086,7 +2300,7 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\fRequirements\x12\x18\n" +
 	"\aregions\x18\x01 \x03(\tR\aregions\x126\n" +
 	"\x17min_reputation_permille\x18\x02 \x01(\rR\x15minReputationPermille\x12\x1c\n" +
-	"\tisolation\x18\x03 \x01(\tR\tisolation\"\x85\x03\n" +
+	"\tisolation\x18\x03 \x01(\tR\tisolation\"\xb7\x03\n" +
 	"\n" +
 	"SubmitTask\x12$\n" +
 	"\x0eclient_task_id\x18\x01 \x01(\fR\fclientTaskId\x12&\n" +
@@ -2098,7 +2312,9 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"deadlineMs\x12.\n" +
 	"\bpriority\x18\a \x01(\x0e2\x12.ailee.v1.PriorityR\bpriority\x12'\n" +
 	"\x0fadmission_token\x18\b \x01(\tR\x0eadmissionToken\x12?\n" +
-	"\fverification\x18\t \x01(\v2\x1b.ailee.v1.VerificationTermsR\fverification\"\xa7\x01\n" +
+	"\fverification\x18\t \x01(\v2\x1b.ailee.v1.VerificationTermsR\fverification\x120\n" +
+	"\aauction\x18\n" +
+	" \x01(\v2\x16.ailee.v1.AuctionTermsR\aauction\"\xa7\x01\n" +
 	"\x11VerificationTerms\x12.\n" +
 	"\x04mode\x18\x01 \x01(\x0e2\x1a.ailee.v1.VerificationModeR\x04mode\x12(\n" +
 	"\x10target_error_ppm\x18\x02 \x01(\rR\x0etargetErrorPpm\x12 \n" +
@@ -2137,18 +2353,20 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\fTaskComplete\x12,\n" +
 	"\x06status\x18\x01 \x01(\v2\x14.ailee.v1.TaskStatusR\x06status\x12+\n" +
 	"\aoutcome\x18\x02 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12-\n" +
-	"\breceipts\x18\x03 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\"\x99\x01\n" +
+	"\breceipts\x18\x03 \x03(\v2\x11.ailee.v1.ReceiptR\breceipts\"\xd0\x01\n" +
 	"\x0fTaskProvisional\x12,\n" +
 	"\x06status\x18\x01 \x01(\v2\x14.ailee.v1.TaskStatusR\x06status\x12+\n" +
 	"\aoutcome\x18\x02 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12+\n" +
-	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\"\xa2\x01\n" +
+	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\x12\x15\n" +
+	"\x06lot_id\x18\x04 \x01(\fR\x05lotId\x12\x1e\n" +
+	"\vfinal_by_ms\x18\x05 \x01(\x04R\tfinalByMs\"\xa2\x01\n" +
 	"\aOutcome\x12\x1f\n" +
 	"\voutput_hash\x18\x01 \x01(\fR\n" +
 	"outputHash\x12!\n" +
 	"\foutput_bytes\x18\x02 \x01(\x04R\voutputBytes\x12#\n" +
 	"\routput_inline\x18\x03 \x01(\fR\foutputInline\x12\x16\n" +
 	"\x06stderr\x18\x04 \x01(\fR\x06stderr\x12\x16\n" +
-	"\x06detail\x18\x05 \x01(\tR\x06detail\"\xc6\x02\n" +
+	"\x06detail\x18\x05 \x01(\tR\x06detail\"\xde\x02\n" +
 	"\tTaskOffer\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
 	"\aattempt\x18\x02 \x01(\rR\aattempt\x12\x1f\n" +
@@ -2161,7 +2379,9 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\frequirements\x18\a \x01(\v2\x16.ailee.v1.RequirementsR\frequirements\x12\x19\n" +
 	"\bmax_cost\x18\b \x01(\x04R\amaxCost\x12 \n" +
 	"\fcloses_at_ms\x18\t \x01(\x04R\n" +
-	"closesAtMs\"\xb3\x01\n" +
+	"closesAtMs\x12\x16\n" +
+	"\x06sealed\x18\n" +
+	" \x01(\bR\x06sealed\"\xc7\x01\n" +
 	"\x03Bid\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
 	"\aattempt\x18\x02 \x01(\rR\aattempt\x12\x12\n" +
@@ -2169,12 +2389,13 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\x04load\x18\x04 \x01(\rR\x04load\x12\x14\n" +
 	"\x05slots\x18\x05 \x01(\rR\x05slots\x12#\n" +
 	"\rmodule_cached\x18\x06 \x01(\bR\fmoduleCached\x12\x16\n" +
-	"\x06series\x18\a \x01(\fR\x06series\"j\n" +
+	"\x06series\x18\a \x01(\fR\x06series\x12\x12\n" +
+	"\x04salt\x18\b \x01(\fR\x04salt\"j\n" +
 	"\aDecline\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
 	"\aattempt\x18\x02 \x01(\rR\aattempt\x12\x12\n" +
 	"\x04code\x18\x03 \x01(\tR\x04code\x12\x18\n" +
-	"\amessage\x18\x04 \x01(\tR\amessage\"\xc7\x01\n" +
+	"\amessage\x18\x04 \x01(\tR\amessage\"\xea\x01\n" +
 	"\n" +
 	"AssignTask\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
@@ -2183,17 +2404,29 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\blease_ms\x18\x04 \x01(\rR\aleaseMs\x12&\n" +
 	"\x04spec\x18\x05 \x01(\v2\x12.ailee.v1.TaskSpecR\x04spec\x12\x14\n" +
 	"\x05nonce\x18\x06 \x01(\fR\x05nonce\x12\x12\n" +
-	"\x04cost\x18\a \x01(\x04R\x04cost\"?\n" +
+	"\x04cost\x18\a \x01(\x04R\x04cost\x12!\n" +
+	"\fcommit_first\x18\b \x01(\bR\vcommitFirst\"?\n" +
 	"\tAssignAck\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x19\n" +
 	"\blease_id\x18\x02 \x01(\x04R\aleaseId\"(\n" +
 	"\tHeartbeat\x12\x1b\n" +
-	"\tlease_ids\x18\x01 \x03(\x04R\bleaseIds\"\x96\x01\n" +
+	"\tlease_ids\x18\x01 \x03(\x04R\bleaseIds\"\xaa\x01\n" +
 	"\x06Result\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x19\n" +
 	"\blease_id\x18\x02 \x01(\x04R\aleaseId\x12+\n" +
 	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\x12+\n" +
-	"\aoutcome\x18\x04 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\"&\n" +
+	"\aoutcome\x18\x04 \x01(\v2\x11.ailee.v1.OutcomeR\aoutcome\x12\x12\n" +
+	"\x04salt\x18\x05 \x01(\fR\x04salt\"f\n" +
+	"\x10ResultCommitment\x12\x17\n" +
+	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x19\n" +
+	"\blease_id\x18\x02 \x01(\x04R\aleaseId\x12\x1e\n" +
+	"\n" +
+	"commitment\x18\x03 \x01(\fR\n" +
+	"commitment\"*\n" +
+	"\rCommitmentAck\x12\x19\n" +
+	"\blease_id\x18\x01 \x01(\x04R\aleaseId\")\n" +
+	"\fRevealResult\x12\x19\n" +
+	"\blease_id\x18\x01 \x01(\x04R\aleaseId\"&\n" +
 	"\tResultAck\x12\x19\n" +
 	"\blease_id\x18\x01 \x01(\x04R\aleaseId\"<\n" +
 	"\vRevokeLease\x12\x19\n" +
@@ -2254,7 +2487,7 @@ func file_ailee_v1_task_proto_rawDescGZIP() []byte {
 }
 
 var file_ailee_v1_task_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_ailee_v1_task_proto_msgTypes = make([]protoimpl.MessageInfo, 26)
+var file_ailee_v1_task_proto_msgTypes = make([]protoimpl.MessageInfo, 29)
 var file_ailee_v1_task_proto_goTypes = []any{
 	(Priority)(0),             // 0: ailee.v1.Priority
 	(VerificationMode)(0),     // 1: ailee.v1.VerificationMode
@@ -2281,40 +2514,45 @@ var file_ailee_v1_task_proto_goTypes = []any{
 	(*AssignAck)(nil),         // 22: ailee.v1.AssignAck
 	(*Heartbeat)(nil),         // 23: ailee.v1.Heartbeat
 	(*Result)(nil),            // 24: ailee.v1.Result
-	(*ResultAck)(nil),         // 25: ailee.v1.ResultAck
-	(*RevokeLease)(nil),       // 26: ailee.v1.RevokeLease
-	(*ReturnLease)(nil),       // 27: ailee.v1.ReturnLease
-	(*WorkerStatus)(nil),      // 28: ailee.v1.WorkerStatus
-	(*Limits)(nil),            // 29: ailee.v1.Limits
-	(*Receipt)(nil),           // 30: ailee.v1.Receipt
+	(*ResultCommitment)(nil),  // 25: ailee.v1.ResultCommitment
+	(*CommitmentAck)(nil),     // 26: ailee.v1.CommitmentAck
+	(*RevealResult)(nil),      // 27: ailee.v1.RevealResult
+	(*ResultAck)(nil),         // 28: ailee.v1.ResultAck
+	(*RevokeLease)(nil),       // 29: ailee.v1.RevokeLease
+	(*ReturnLease)(nil),       // 30: ailee.v1.ReturnLease
+	(*WorkerStatus)(nil),      // 31: ailee.v1.WorkerStatus
+	(*Limits)(nil),            // 32: ailee.v1.Limits
+	(*AuctionTerms)(nil),      // 33: ailee.v1.AuctionTerms
+	(*Receipt)(nil),           // 34: ailee.v1.Receipt
 }
 var file_ailee_v1_task_proto_depIdxs = []int32{
-	29, // 0: ailee.v1.TaskSpec.limits:type_name -> ailee.v1.Limits
+	32, // 0: ailee.v1.TaskSpec.limits:type_name -> ailee.v1.Limits
 	5,  // 1: ailee.v1.Input.files:type_name -> ailee.v1.InputFile
 	3,  // 2: ailee.v1.SubmitTask.spec:type_name -> ailee.v1.TaskSpec
 	6,  // 3: ailee.v1.SubmitTask.requirements:type_name -> ailee.v1.Requirements
 	0,  // 4: ailee.v1.SubmitTask.priority:type_name -> ailee.v1.Priority
 	8,  // 5: ailee.v1.SubmitTask.verification:type_name -> ailee.v1.VerificationTerms
-	1,  // 6: ailee.v1.VerificationTerms.mode:type_name -> ailee.v1.VerificationMode
-	2,  // 7: ailee.v1.TaskStatus.state:type_name -> ailee.v1.TaskState
-	10, // 8: ailee.v1.TaskStatus.rejections:type_name -> ailee.v1.Rejection
-	9,  // 9: ailee.v1.TaskList.tasks:type_name -> ailee.v1.TaskStatus
-	9,  // 10: ailee.v1.TaskComplete.status:type_name -> ailee.v1.TaskStatus
-	17, // 11: ailee.v1.TaskComplete.outcome:type_name -> ailee.v1.Outcome
-	30, // 12: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
-	9,  // 13: ailee.v1.TaskProvisional.status:type_name -> ailee.v1.TaskStatus
-	17, // 14: ailee.v1.TaskProvisional.outcome:type_name -> ailee.v1.Outcome
-	30, // 15: ailee.v1.TaskProvisional.receipt:type_name -> ailee.v1.Receipt
-	29, // 16: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
-	6,  // 17: ailee.v1.TaskOffer.requirements:type_name -> ailee.v1.Requirements
-	3,  // 18: ailee.v1.AssignTask.spec:type_name -> ailee.v1.TaskSpec
-	30, // 19: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
-	17, // 20: ailee.v1.Result.outcome:type_name -> ailee.v1.Outcome
-	21, // [21:21] is the sub-list for method output_type
-	21, // [21:21] is the sub-list for method input_type
-	21, // [21:21] is the sub-list for extension type_name
-	21, // [21:21] is the sub-list for extension extendee
-	0,  // [0:21] is the sub-list for field type_name
+	33, // 6: ailee.v1.SubmitTask.auction:type_name -> ailee.v1.AuctionTerms
+	1,  // 7: ailee.v1.VerificationTerms.mode:type_name -> ailee.v1.VerificationMode
+	2,  // 8: ailee.v1.TaskStatus.state:type_name -> ailee.v1.TaskState
+	10, // 9: ailee.v1.TaskStatus.rejections:type_name -> ailee.v1.Rejection
+	9,  // 10: ailee.v1.TaskList.tasks:type_name -> ailee.v1.TaskStatus
+	9,  // 11: ailee.v1.TaskComplete.status:type_name -> ailee.v1.TaskStatus
+	17, // 12: ailee.v1.TaskComplete.outcome:type_name -> ailee.v1.Outcome
+	34, // 13: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
+	9,  // 14: ailee.v1.TaskProvisional.status:type_name -> ailee.v1.TaskStatus
+	17, // 15: ailee.v1.TaskProvisional.outcome:type_name -> ailee.v1.Outcome
+	34, // 16: ailee.v1.TaskProvisional.receipt:type_name -> ailee.v1.Receipt
+	32, // 17: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
+	6,  // 18: ailee.v1.TaskOffer.requirements:type_name -> ailee.v1.Requirements
+	3,  // 19: ailee.v1.AssignTask.spec:type_name -> ailee.v1.TaskSpec
+	34, // 20: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
+	17, // 21: ailee.v1.Result.outcome:type_name -> ailee.v1.Outcome
+	22, // [22:22] is the sub-list for method output_type
+	22, // [22:22] is the sub-list for method input_type
+	22, // [22:22] is the sub-list for extension type_name
+	22, // [22:22] is the sub-list for extension extendee
+	0,  // [0:22] is the sub-list for field type_name
 }
 
 func init() { file_ailee_v1_task_proto_init() }
@@ -2322,6 +2560,7 @@ func file_ailee_v1_task_proto_init() {
 	if File_ailee_v1_task_proto != nil {
 		return
 	}
+	file_ailee_v1_auction_proto_init()
 	file_ailee_v1_envelope_proto_init()
 	file_ailee_v1_receipt_proto_init()
 	type x struct{}
@@ -2330,7 +2569,7 @@ func file_ailee_v1_task_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_ailee_v1_task_proto_rawDesc), len(file_ailee_v1_task_proto_rawDesc)),
 			NumEnums:      3,
-			NumMessages:   26,
+			NumMessages:   29,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -304,8 +304,11 @@ export const resultCases: readonly Case[] = [
 /** Both workers win and return these results. */
 async function deliverBoth({ workers }: Run, twists: readonly [ResultTwist, ResultTwist]): Promise<void> {
   const assigned = await Promise.all(workers.map((worker) => worker.win()))
-  for (const [index, twist] of twists.entries()) {
-    const assign = assigned[index]
-    if (assign !== undefined) await workerOf(workers, index).deliver(assign, twist)
-  }
+  // At once: neither is asked for its result before the other has committed to its own.
+  await Promise.all(
+    twists.map(async (twist, index) => {
+      const assign = assigned[index]
+      if (assign !== undefined) await workerOf(workers, index).deliver(assign, twist)
+    })
+  )
 }

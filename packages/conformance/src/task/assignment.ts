@@ -27,7 +27,8 @@ export function assignmentOf(probe: RawPeer, leaseId: bigint): AssignTask {
     leaseMs: 10_000,
     spec: submit.spec,
     nonce: systemRandom.bytes(NONCE_BYTES),
-    cost: 1n
+    cost: 1n,
+    commitFirst: false
   }
 }
 

@@ -120,7 +120,8 @@ export class ModuleRuns {
         ...rest
       },
       nonce: systemRandom.bytes(NONCE_BYTES),
-      cost: 1n
+      cost: 1n,
+      commitFirst: false
     }
   }
 

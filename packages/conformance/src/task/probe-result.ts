@@ -3,9 +3,9 @@ import {
   type AssignTask,
   type BatchSigner,
   contentHash,
-  encodeResult,
   outputRoot,
   type ReceiptBody,
+  type Result,
   signReceipt
 } from '@ailee/protocol'
 
@@ -22,7 +22,7 @@ export async function resultOf(
   assign: AssignTask,
   init: { network: string; worker: NodeId; signer: BatchSigner },
   twist: ResultTwist = {}
-): Promise<Uint8Array> {
+): Promise<Result> {
   const { taskId, leaseId, spec, nonce } = assign
   const code = twist.receipt?.code ?? 'SUCCESS'
   const output = code === 'SUCCESS' ? (twist.output ?? new Uint8Array()) : new Uint8Array()
@@ -58,5 +58,5 @@ export async function resultOf(
     stderr: new Uint8Array(),
     detail: ''
   }
-  return encodeResult({ taskId, leaseId, receipt, outcome })
+  return { taskId, leaseId, receipt, outcome }
 }

@@ -1,37 +1,26 @@
-import { type Clock, errorCode, errorMessage, type NodeId, remoteText } from '@ailee/core'
-import {
-  type BidTerms,
-  type Candidate,
-  isTransient,
-  rankBids,
-  rejectionOf,
-  type ScoredBid
-} from '@ailee/market'
-import {
-  type Bid,
-  decodeBid,
-  decodeDecline,
-  encodeTaskOffer,
-  type IncomingMessage,
-  type MessageTransport,
-  type Rejection,
-  type TaskOffer
-} from '@ailee/protocol'
-import { AUCTION_MS, OFFER_FANOUT, SUSPECT_MS } from '../constants.js'
+import type { Clock, NodeId } from '@ailee/core'
+import { bidTermsOf, type Candidate, isTransient, rankBids, rejectionOf } from '@ailee/market'
+import { defaultAuctionTerms, type MessageTransport, type Rejection, type TaskOffer } from '@ailee/protocol'
+import { AUCTION_MS } from '../constants.js'
 import type { OpenTask } from '../task/task-book.js'
 import { barredWorkers, unluckyWorkers } from '../task/transitions.js'
 import type { WorkerRegistry } from '../worker-registry.js'
+import type { AuctionSheet } from './auction-sheet.js'
+import { collectBids, collectSealedBids } from './collect-bids.js'
 
 /** How an auction ended. */
 export interface AuctionOutcome {
-  /** Bids received, best first. */
-  ranking: ScoredBid[]
-  rejections: Rejection[]
+  /** What it is decided by: the bids received, best first, and why others did not bid. */
+  sheet: AuctionSheet
   /** True if somebody fits the task, only not now. */
   waiting: boolean
 }
 
 export interface AuctionComponents {
+  network: string
+  nodeId: NodeId
+  /** Workers asked at most. */
+  maxBidders: number
   transport: MessageTransport
   workers: WorkerRegistry
   clock: Clock
@@ -42,13 +31,15 @@ export interface AuctionComponents {
  * waits until all have answered or the time is up, and ranks the bids.
  */
 export async function holdAuction(
-  { transport, workers, clock }: AuctionComponents,
+  { network, nodeId, maxBidders, transport, workers, clock }: AuctionComponents,
   task: OpenTask,
+  wanted: number,
   signal: AbortSignal
 ): Promise<AuctionOutcome> {
   const { submit, record } = task
-  const { spec, requirements } = submit
+  const { spec, requirements, auction = defaultAuctionTerms } = submit
   const { eligible, rejections } = sift(task, workers.candidates())
+  const openedAtMs = clock.now()
   const offer: TaskOffer = {
     taskId: record.taskId,
     attempt: record.attempts,
@@ -58,30 +49,34 @@ export async function holdAuction(
     limits: spec.limits,
     requirements,
     maxCost: maxCostOf(task),
-    closesAtMs: clock.now() + AUCTION_MS
+    closesAtMs: openedAtMs + AUCTION_MS,
+    ...(auction.sealed ? { sealed: true } : {})
   }
-  const message = { type: 'TASK_OFFER' as const, payload: encodeTaskOffer(offer) }
-  const bids: BidTerms[] = []
-  await Promise.all(
-    eligible.slice(0, OFFER_FANOUT).map(async (worker) => {
-      try {
-        const answer = readAnswer(
-          await transport.request(worker, message, { timeoutMs: AUCTION_MS, signal }),
-          offer
-        )
-        if ('worker' in answer) rejections.push(answer)
-        else bids.push(termsOf(worker, answer, workers))
-      } catch (error) {
-        if (signal.aborted) return
-        workers.suspect(worker, SUSPECT_MS)
-        rejections.push({ worker, code: 'WORKER_UNRESPONSIVE', message: remoteText(errorMessage(error)) })
-      }
-    })
-  )
+  const asked = eligible.slice(0, maxBidders)
+  const collect = auction.sealed ? collectSealedBids : collectBids
+  const collected = await collect({ network, transport, workers }, offer, asked, signal)
+  const { entries, commitmentsRoot } = collected
+  const { strategy } = auction
+  const all = [...collected.rejections, ...rejections]
+  const terms = entries.map(bidTermsOf).filter((bid) => bid !== undefined)
   return {
-    ranking: rankBids(bids, offer.maxCost),
-    rejections,
-    waiting: rejections.some(({ code }) => isTransient(code)) || eligible.length > OFFER_FANOUT
+    sheet: {
+      ...{
+        network,
+        coordinator: nodeId,
+        offer,
+        strategy,
+        wanted,
+        openedAtMs,
+        asked,
+        entries,
+        commitmentsRoot
+      },
+      eligible: eligible.length,
+      rejections: all,
+      ranking: rankBids(terms, offer.maxCost, strategy)
+    },
+    waiting: all.some(({ code }) => isTransient(code)) || eligible.length > maxBidders
   }
 }
 
@@ -111,41 +106,4 @@ function sift(
 /** What one execution may cost: the reward is shared by the replicas. */
 export function maxCostOf({ submit }: OpenTask): bigint {
   return submit.reward / BigInt(submit.replicas)
-}
-
-function readAnswer(reply: IncomingMessage, offer: TaskOffer): Bid | Rejection {
-  const worker = reply.from
-  if (reply.type === 'DECLINE') {
-    const { code, message } = decodeDecline(reply.payload)
-    return { worker, code, message: remoteText(message) }
-  }
-  if (reply.type !== 'BID') return { worker, code: 'BID_INVALID', message: `it answered with ${reply.type}` }
-  try {
-    const bid = decodeBid(reply.payload)
-    if (bid.taskId !== offer.taskId || bid.attempt !== offer.attempt) {
-      return { worker, code: 'BID_INVALID', message: 'its bid is for another auction' }
-    }
-    if (bid.cost > offer.maxCost) {
-      return {
-        worker,
-        code: 'BID_TOO_HIGH',
-        message: `it asks ${bid.cost} units, at most ${offer.maxCost} are paid`
-      }
-    }
-    return bid
-  } catch (error) {
-    return { worker, code: 'BID_INVALID', message: errorCode(error) }
-  }
-}
-
-function termsOf(worker: NodeId, bid: Bid, workers: WorkerRegistry): BidTerms {
-  return {
-    worker,
-    reputation: workers.reputation(worker),
-    health: workers.health(worker),
-    cost: bid.cost,
-    load: bid.load,
-    slots: bid.slots,
-    green: 0
-  }
 }

@@ -1,7 +1,9 @@
-import { type Clock, errorMessage, type Logger, type TaskId } from '@ailee/core'
-import { isTransient } from '@ailee/market'
-import type { Rejection } from '@ailee/protocol'
+import { type Clock, errorMessage, type Logger, type NodeId, type TaskId } from '@ailee/core'
+import { FairQueue, isTransient } from '@ailee/market'
+import type { Priority, Rejection } from '@ailee/protocol'
+import type { AuctionRepository } from '@ailee/store'
 import {
+  AGING_MS,
   BUSY_RETRY_MS,
   MAX_AUCTIONS,
   NO_WORKER_GRACE_MS,
@@ -10,14 +12,18 @@ import {
 } from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
 import type { Assigner } from '../result/assigner.js'
-import type { OpenTask, TaskBook } from '../task/task-book.js'
+import type { OpenTask, TaskBook, Transition } from '../task/task-book.js'
 import { ended, lostExecutions, offered, unsold } from '../task/transitions.js'
 import type { WorkerRegistry } from '../worker-registry.js'
 import { type AuctionOutcome, holdAuction } from './auction.js'
-import { WaitingList } from './waiting-list.js'
+import { closeAuction } from './auction-sheet.js'
 
 export interface SchedulerComponents {
+  network: string
+  nodeId: NodeId
+  maxBidders: number
   transport: Parameters<typeof holdAuction>[0]['transport']
+  auctions: AuctionRepository
   book: TaskBook
   workers: WorkerRegistry
   assigner: Assigner
@@ -29,12 +35,12 @@ export interface SchedulerComponents {
 }
 
 /**
- * Decides when a task is offered: it keeps the tasks that lack executions in order, and holds as many auctions at
+ * Decides when a task is offered: it keeps the tasks that lack executions in a fair order, and holds as many auctions at
  * once as there are free slots. It never polls: a changed task, a freed slot, a new worker or the tick moves it on.
  */
 export class Scheduler {
   readonly #components: SchedulerComponents
-  readonly #waiting = new WaitingList()
+  readonly #waiting = new FairQueue({ agingMs: AGING_MS })
   /** Tasks put off until a time. */
   readonly #delayed = new Map<TaskId, number>()
   readonly #auctions = new Map<TaskId, Promise<void>>()
@@ -49,19 +55,26 @@ export class Scheduler {
     return this.#waiting.size + this.#delayed.size
   }
 
+  /** Of these, those that could be offered at once and were submitted with this priority. */
+  waitingWith(priority: Priority): number {
+    return this.#waiting.waiting(priority)
+  }
+
   /** Looks at a task that is new, has changed or has ended: if it lacks executions it will be offered, else no longer. */
   consider(taskId: TaskId): void {
     if (this.#auctions.has(taskId)) return
     const task = this.#components.book.get(taskId)
-    if (task === undefined || this.#components.assigner.missing(task) === 0) {
+    const turns = task === undefined ? 0 : this.#components.assigner.missing(task)
+    if (task === undefined || turns === 0) {
       this.#waiting.remove(taskId)
       this.#delayed.delete(taskId)
       return
     }
     if (this.#delayed.has(taskId)) return
-    const { notBeforeMs } = task.record
-    if (notBeforeMs > this.#components.clock.now()) this.#delayed.set(taskId, notBeforeMs)
-    else this.#waiting.add(taskId, task.submit.priority)
+    const { notBeforeMs, client, submittedAtMs: sinceMs } = task.record
+    const nowMs = this.#components.clock.now()
+    if (notBeforeMs > nowMs) this.#delayed.set(taskId, notBeforeMs)
+    else this.#waiting.add({ taskId, client, priority: task.submit.priority, sinceMs, turns }, nowMs)
   }
 
   /** Called on every tick: brings back what was put off. */
@@ -86,10 +99,10 @@ export class Scheduler {
 
   /** Starts auctions while there are tasks and free slots. */
   pump(): void {
-    const { workers, book, isHeld } = this.#components
+    const { workers, book, clock, isHeld } = this.#components
     if (isHeld()) return
     while (!this.#abort.signal.aborted && this.#auctions.size < Math.min(workers.freeSlots(), MAX_AUCTIONS)) {
-      const taskId = this.#waiting.take()
+      const taskId = this.#waiting.take(clock.now())
       if (taskId === undefined) return
       if (book.get(taskId) === undefined) continue
       const auction = this.#hold(taskId)
@@ -123,23 +136,31 @@ export class Scheduler {
     await book.change(taskId, (task) => offered(task, clock.now()))
     const task = book.get(taskId)
     if (task === undefined) return 0
-    const outcome = await holdAuction(this.#components, task, this.#abort.signal)
-    if (this.#abort.signal.aborted) return 0
-    const bids = outcome.ranking.length
-    const winners = await assigner.assign(task, outcome.ranking, assigner.missing(task), this.#abort.signal)
+    const { signal } = this.#abort
+    // Nothing is missing where the last execution came back while the auction was on its way to the disk.
+    const wanted = assigner.missing(task)
+    if (wanted === 0) return 0
+    const outcome = await holdAuction(this.#components, task, wanted, signal)
+    if (signal.aborted) return 0
+    const bids = outcome.sheet.ranking.length
+    const winners = await assigner.assign(task, outcome.sheet, assigner.missing(task), signal)
     events.auctionHeld(taskId, bids, winners)
     if (winners > 0) return 0
     return this.#unsold(task, { ...outcome, waiting: outcome.waiting || bids > 0 })
   }
 
   /** Nobody took the task: it waits if somebody may later, and fails if nobody here ever will. */
-  async #unsold(task: OpenTask, { ranking, rejections, waiting }: AuctionOutcome): Promise<number> {
-    const { book, clock } = this.#components
+  async #unsold(task: OpenTask, { sheet, waiting }: AuctionOutcome): Promise<number> {
+    const { book, auctions, clock } = this.#components
     const nowMs = clock.now()
+    const { ranking } = sheet
+    const rejections = [...sheet.rejections]
+    const nobodyFree = new Map(ranking.map(({ worker }) => [worker, 'PASSED_OVER' as const]))
+    const auction = closeAuction(sheet, nobodyFree, nowMs)
     const { taskId } = task.record
     const message = summary(rejections, waiting)
     const hopeless = !waiting && nowMs - task.record.submittedAtMs > NO_WORKER_GRACE_MS
-    await book.change(taskId, (current) => {
+    const change: Transition = (current) => {
       // Where runs were lost before, their failure says more than the lack of another worker.
       const told = lostExecutions(current).at(-1)
       const code = told?.code ?? (waiting ? 'WORKERS_BUSY' : 'NO_ELIGIBLE_WORKER')
@@ -147,7 +168,8 @@ export class Scheduler {
       const next = unsold(current, { ...why, rejections, bids: ranking.length }, nowMs)
       if (!hopeless) return next
       return ended(next, { state: 'FAILED', ...why, outcome: told?.result?.outcome }, nowMs)
-    })
+    }
+    await book.change(taskId, change, (record) => auctions.saveOperations(auction, record))
     return waiting
       ? BUSY_RETRY_MS
       : Math.min(NO_WORKER_RETRY_MS * 2 ** task.record.attempts, NO_WORKER_RETRY_MAX_MS)

@@ -1,27 +1,31 @@
-import { type Clock, errorCode, errorMessage, isAileeError, type Logger, type Random } from '@ailee/core'
-import { decideQuorum, type ScoredBid } from '@ailee/market'
+import {
+  type Clock,
+  errorCode,
+  errorMessage,
+  isAileeError,
+  type Logger,
+  type NodeId,
+  type Random
+} from '@ailee/core'
+import type { ScoredBid } from '@ailee/market'
 import {
   type AssignTask,
+  type BidOutcome,
+  bidSetRoot,
   decodeAssignAck,
   encodeAssignTask,
   type MessageTransport,
   NONCE_BYTES
 } from '@ailee/protocol'
-import type { ExecutionRecord, LeaseCounter, TaskRecord } from '@ailee/store'
+import type { AuctionRepository, ExecutionRecord, LeaseCounter, TaskRecord } from '@ailee/store'
+import { type AuctionSheet, closeAuction } from '../auction/auction-sheet.js'
 import { ASSIGN_TIMEOUT_MS, BUSY_RETRY_MS, LEASE_MS, SUSPECT_MS } from '../constants.js'
 import type { Leases } from '../leases.js'
-import type { OpenTask, TaskBook } from '../task/task-book.js'
-import {
-  activeExecutions,
-  assigned,
-  barredWorkers,
-  executionOf,
-  returnedExecutions,
-  running
-} from '../task/transitions.js'
+import type { OpenTask, TaskBook, Transition } from '../task/task-book.js'
+import { assigned, barredWorkers, executionOf, running } from '../task/transitions.js'
 import type { WorkerRegistry } from '../worker-registry.js'
-import { agreementKey } from './check-result.js'
 import type { Losses } from './losses.js'
+import { commitsFirst, quorumOf } from './replicas.js'
 
 export interface AssignerComponents {
   transport: MessageTransport
@@ -29,6 +33,7 @@ export interface AssignerComponents {
   workers: WorkerRegistry
   leases: Leases
   leaseCounter: LeaseCounter
+  auctions: AuctionRepository
   losses: Losses
   clock: Clock
   random: Random
@@ -44,11 +49,8 @@ export class Assigner {
   }
 
   /** Executions the task still lacks. */
-  missing({ submit, record }: OpenTask): number {
-    const keys = returnedExecutions(record).flatMap(({ result }) =>
-      result === undefined ? [] : [agreementKey(result)]
-    )
-    const decision = decideQuorum(keys, submit.replicas, activeExecutions(record).length)
+  missing(task: OpenTask): number {
+    const decision = quorumOf(task)
     return decision.kind === 'open' ? decision.missing : 0
   }
 
@@ -56,31 +58,30 @@ export class Assigner {
    * Assigns the task to the best `wanted` bidders that still have room. Gives how many got it. Where `signal` aborts,
    * assignments on their way are left as they are: the next run of this coordinator finds out what became of them.
    */
-  async assign(
-    task: OpenTask,
-    ranking: readonly ScoredBid[],
-    wanted: number,
-    signal: AbortSignal
-  ): Promise<number> {
-    const { book, workers, leases, clock, log } = this.#components
+  async assign(task: OpenTask, sheet: AuctionSheet, wanted: number, signal: AbortSignal): Promise<number> {
+    const { book, workers, leases, auctions, clock, log } = this.#components
     const { taskId } = task.record
-    const free = ranking.filter(({ worker }) => {
+    const { ranking } = sheet
+    const isFree = ({ worker }: ScoredBid): boolean => {
       const known = workers.get(worker)
       return known !== undefined && known.leases < known.status.slots
-    })
-    const winners = free.slice(0, wanted)
+    }
+    const winners = ranking.filter(isFree).slice(0, wanted)
     if (winners.length === 0) return 0
     // Counted before anything is awaited, so that no other auction gives the same slot away.
     for (const { worker } of winners) workers.countLease(worker, 1)
+    const auction = closeAuction({ ...sheet, wanted }, outcomesOf(ranking, winners), clock.now())
+    const root = bidSetRoot(auction.bidSet)
     let executions: ExecutionRecord[] = []
     let record: TaskRecord | undefined
     try {
-      executions = await Promise.all(winners.map((bid) => this.#execution(task, bid)))
-      record = await book.change(taskId, (current) => {
+      executions = await Promise.all(winners.map((bid) => this.#execution(task, bid, root)))
+      const change: Transition = (current) => {
         const barred = barredWorkers(current)
         if (executions.some(({ worker }) => barred.has(worker))) return undefined
         return assigned(current, executions, ranking.length, clock.now())
-      })
+      }
+      record = await book.change(taskId, change, (next) => auctions.saveOperations(auction, next))
     } finally {
       if (record === undefined) for (const { worker } of winners) workers.countLease(worker, -1)
     }
@@ -95,7 +96,11 @@ export class Assigner {
     return executions.length
   }
 
-  async #execution({ record }: OpenTask, { worker, cost }: ScoredBid): Promise<ExecutionRecord> {
+  async #execution(
+    { record }: OpenTask,
+    { worker, cost }: ScoredBid,
+    root: Uint8Array
+  ): Promise<ExecutionRecord> {
     const { leaseCounter, clock, random } = this.#components
     return {
       attempt: record.attempts,
@@ -108,7 +113,8 @@ export class Assigner {
       nonce: random.bytes(NONCE_BYTES),
       result: undefined,
       code: '',
-      message: ''
+      message: '',
+      bidSetRoot: root
     }
   }
 
@@ -116,7 +122,16 @@ export class Assigner {
     const { transport, book, workers, losses, clock, log } = this.#components
     const { worker, leaseId, attempt, nonce, cost } = execution
     const { taskId } = record
-    const assign: AssignTask = { taskId, attempt, leaseId, leaseMs: LEASE_MS, spec: submit.spec, nonce, cost }
+    const assign: AssignTask = {
+      taskId,
+      attempt,
+      leaseId,
+      leaseMs: LEASE_MS,
+      spec: submit.spec,
+      nonce,
+      cost,
+      commitFirst: commitsFirst(submit)
+    }
     const message = { type: 'ASSIGN_TASK' as const, payload: encodeAssignTask(assign) }
     try {
       const reply = await transport.request(worker, message, { timeoutMs: ASSIGN_TIMEOUT_MS, signal })
@@ -138,4 +153,17 @@ export class Assigner {
       return held?.state === 'LEASED' ? running(current, leaseId, clock.now()) : undefined
     })
   }
+}
+
+/** Bids of workers that were no longer free count as passed over where one with a lower place won. */
+function outcomesOf(
+  ranking: readonly ScoredBid[],
+  winners: readonly ScoredBid[]
+): ReadonlyMap<NodeId, BidOutcome> {
+  const last = ranking.findLastIndex((bid) => winners.includes(bid))
+  return new Map(
+    ranking
+      .slice(0, last + 1)
+      .map((bid) => [bid.worker, winners.includes(bid) ? ('WON' as const) : ('PASSED_OVER' as const)])
+  )
 }

@@ -42,7 +42,7 @@ export class Losses {
       return ended(next, result === undefined ? end : { ...end, outcome: result.outcome }, nowMs)
     })
     events.executionLost(lease.taskId, lease.worker, code)
-    await reputations.record(lease.worker, 'failed')
+    await reputations.record(lease.worker, 'failed', { subject: lease.taskId, code })
   }
 
   /** The worker could not take the lease, or returned it untouched: no fault, no exclusion. */

@@ -1,5 +1,4 @@
-import { type Clock, errorMessage, type Logger } from '@ailee/core'
-import { decideQuorum } from '@ailee/market'
+import { type Clock, errorCode, errorMessage, type Logger } from '@ailee/core'
 import {
   type BlobFetcher,
   type ContentBlobs,
@@ -16,10 +15,12 @@ import type { ExecutionRecord, TaskRecord } from '@ailee/store'
 import { BLOB_TIMEOUT_MS } from '../constants.js'
 import type { Leases } from '../leases.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
-import { activeExecutions, executionOf, returned, returnedExecutions } from '../task/transitions.js'
+import { executionOf, isExecuting, returned, returnedExecutions } from '../task/transitions.js'
 import type { VerificationDesk } from '../verification/verification-desk.js'
 import { agreementKey, outputFault, receiptFault } from './check-result.js'
+import { commitmentFault } from './commitments.js'
 import type { Losses } from './losses.js'
+import { quorumOf } from './replicas.js'
 import type { Verdicts } from './verdicts.js'
 
 export interface ResultsComponents {
@@ -39,12 +40,15 @@ export interface ResultsComponents {
   log: Logger
 }
 
+/** What a blob that came may have wrong. */
+const servedFaults: ReadonlySet<string> = new Set(['BLOB_TOO_LARGE', 'BLOB_HASH_MISMATCH'])
+
 /**
  * Takes results in and ends tasks.
  *
  * 1. a result of a lease that is not out is acknowledged and dropped: late and doubled results change nothing;
- * 2. the receipt must fit the assignment and be signed by the worker; 3. the output must be what the receipt says;
- * 4. the result is stored, then acknowledged; 5. once enough executions agree, the coordinator countersigns their
+ * 2. the receipt must fit the assignment and be signed by the worker, and open what that committed to; 3. the output
+ * must be what the receipt says; 4. the result is stored, then acknowledged; 5. once enough executions agree, the coordinator countersigns their
  * receipts with its verdict and the task ends.
  */
 export class Results {
@@ -74,13 +78,19 @@ export class Results {
     }
     this.#components.onReceipt?.(result.receipt)
     const { code } = result.receipt
+    const unbound = commitmentFault(task, execution, result)
+    // A run that failed for its machine's sake has nothing to commit to.
+    if (unbound !== undefined && (execution.commitment !== undefined || !isInfrastructureFailure(code))) {
+      await losses.lost(leaseId, unbound.code, unbound.message)
+      return ack
+    }
     if (isInfrastructureFailure(code)) {
       await losses.lost(leaseId, code, result.outcome.detail || `the execution ended with ${code}`, result)
       return ack
     }
-    const outputProblem = await this.#keepOutput(from, result)
-    if (outputProblem !== undefined) {
-      await losses.lost(leaseId, 'OUTPUT_INVALID', outputProblem)
+    const problem = await this.#keepOutput(from, result)
+    if (problem !== undefined) {
+      await losses.lost(leaseId, problem.code, problem.message)
       return ack
     }
     const record = await this.#store(task, execution, result)
@@ -94,29 +104,35 @@ export class Results {
   }
 
   /** Checks the output, and makes it a blob of this coordinator where it is too large for the record. Gives what is wrong with it, if anything. */
-  async #keepOutput(from: string, result: Result): Promise<string | undefined> {
+  async #keepOutput(from: string, result: Result): Promise<{ code: string; message: string } | undefined> {
     const { blobs, blobFetcher, leases } = this.#components
     const { outcome, leaseId } = result
-    try {
-      const signal = AbortSignal.timeout(BLOB_TIMEOUT_MS)
-      const options = { maxBytes: outcome.outputBytes, signal }
+    let output = outcome.outputInline
+    if (output === undefined) {
+      const options = { maxBytes: outcome.outputBytes, signal: AbortSignal.timeout(BLOB_TIMEOUT_MS) }
       // The lease is kept alive meanwhile: the run is over, its heartbeats may be too.
       leases.renew(leaseId, from, BLOB_TIMEOUT_MS)
-      const output = outcome.outputInline ?? (await blobFetcher.fetch(from, outcome.outputHash, options))
-      const fault = outputFault(output, result)
-      if (fault === undefined && outcome.outputInline === undefined) await blobs.put(output)
-      return fault
-    } catch (error) {
-      return `the output could not be fetched: ${errorMessage(error)}`
+      try {
+        output = await blobFetcher.fetch(from, outcome.outputHash, options)
+      } catch (error) {
+        // Only what the worker served can be wrong; that nothing came may be the network's doing.
+        const code = servedFaults.has(errorCode(error)) ? 'OUTPUT_INVALID' : 'OUTPUT_UNAVAILABLE'
+        return { code, message: `the output could not be fetched: ${errorMessage(error)}` }
+      }
     }
+    const fault = outputFault(output, result)
+    if (fault !== undefined) return { code: 'OUTPUT_INVALID', message: fault }
+    // Where this coordinator's own disk fails, the result is not acknowledged, and comes again.
+    if (outcome.outputInline === undefined) await blobs.put(output)
+    return undefined
   }
 
   async #store(task: OpenTask, execution: ExecutionRecord, result: Result): Promise<TaskRecord | undefined> {
     const { book, leases, clock } = this.#components
     const { leaseId } = execution
     const record = await book.change(task.record.taskId, (current) => {
-      const state = executionOf(current, leaseId)?.state
-      return state === 'LEASED' || state === 'RUNNING'
+      const held = executionOf(current, leaseId)
+      return held !== undefined && (isExecuting(held) || held.state === 'COMMITTED')
         ? returned(current, leaseId, result, clock.now())
         : undefined
     })
@@ -132,10 +148,10 @@ export class Results {
     const { replicas, verification } = task.submit
     const isVerified = desk !== undefined && verification.mode !== 'UNVERIFIED'
     if (isVerified && replicas === 1) return desk.returned(task)
-    const results = returnedExecutions(record).flatMap(({ result }) => (result === undefined ? [] : [result]))
-    const active = activeExecutions(record).length
-    const quorum = verification.quorum > 0 ? verification.quorum : undefined
-    const decision = decideQuorum(results.map(agreementKey), replicas, active, quorum)
+    const results = returnedExecutions(task.record).flatMap(({ result }) =>
+      result === undefined ? [] : [result]
+    )
+    const decision = quorumOf(task)
     if (decision.kind === 'failed') {
       const message = `${results.length} executions gave no majority of ${replicas}`
       return verdicts.fail(task, 'NO_QUORUM', message)

@@ -11,7 +11,7 @@ import type { TaskRecord } from '@ailee/store'
 import type { CoordinatorEvents } from '../events.js'
 import type { ReputationBook } from '../reputation-book.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
-import { ended } from '../task/transitions.js'
+import { ended, executionOf } from '../task/transitions.js'
 
 export interface VerdictsComponents {
   nodeId: NodeId
@@ -52,7 +52,12 @@ export class Verdicts {
     const [accepted] = agreeing
     if (accepted === undefined) return false
     const verdict = this.#verdict(task, agreeing.length, grounds)
-    const receipts = await Promise.all(agreeing.map(({ receipt }) => signVerdict(signer, receipt, verdict)))
+    const receipts = await Promise.all(
+      agreeing.map((result) => {
+        const own = { ...verdict, bidSetRoot: rootOf(task, result) }
+        return signVerdict(signer, result.receipt, own)
+      })
+    )
     const { code, trap } = accepted.receipt
     const { outcome } = accepted
     const succeeded = code === 'SUCCESS'
@@ -72,8 +77,12 @@ export class Verdicts {
   /** Credits those whose results were accepted, and notes who said otherwise. */
   async judge(agreeing: readonly Result[], disagreeing: readonly Result[]): Promise<void> {
     const { reputations } = this.#components
-    for (const { receipt } of agreeing) await reputations.record(receipt.worker, 'succeeded')
-    for (const { receipt } of disagreeing) await reputations.record(receipt.worker, 'disputed')
+    for (const { receipt, taskId } of agreeing) {
+      await reputations.record(receipt.worker, 'succeeded', { subject: taskId })
+    }
+    for (const { receipt, taskId } of disagreeing) {
+      await reputations.record(receipt.worker, 'disputed', { subject: taskId })
+    }
   }
 
   async fail({ record }: OpenTask, code: string, message: string): Promise<void> {
@@ -97,4 +106,10 @@ export class Verdicts {
       bidSetRoot: undefined
     }
   }
+}
+
+/** Root over the bids of the auction that the worker won; the coordinator itself has won none. */
+function rootOf({ record }: OpenTask, { leaseId, receipt }: Result): Uint8Array | undefined {
+  const execution = executionOf(record, leaseId)
+  return execution?.worker === receipt.worker ? execution.bidSetRoot : undefined
 }

@@ -11,9 +11,10 @@ import {
   taskIdOf
 } from '@ailee/protocol'
 import type { TaskRecord } from '@ailee/store'
-import { BLOB_TIMEOUT_MS, MAX_OPEN_TASKS, MAX_PROVISIONAL_TASKS, QUEUE_FULL_RETRY_MS } from '../constants.js'
+import { BLOB_TIMEOUT_MS, QUEUE_FULL_RETRY_MS } from '../constants.js'
 import { CoordinatorError } from '../errors.js'
 import type { Admission } from './admission.js'
+import { OpenTaskBounds } from './open-task-bounds.js'
 import type { TaskBook } from './task-book.js'
 
 export interface IntakeComponents {
@@ -23,8 +24,6 @@ export interface IntakeComponents {
   blobFetcher: BlobFetcher
   clock: Clock
   admission: Admission
-  /** Results that wait in lots: these tasks are open, but nobody works on them. */
-  provisional: () => number
 }
 
 /**
@@ -38,9 +37,11 @@ export class Intake {
   readonly #components: IntakeComponents
   /** Submissions under way: a resent one joins the first. */
   readonly #arriving = new Map<TaskId, Promise<TaskRecord>>()
+  readonly #bounds: OpenTaskBounds
 
-  constructor(components: IntakeComponents) {
+  constructor(components: IntakeComponents, init: { maxClientTasks: number }) {
     this.#components = components
+    this.#bounds = new OpenTaskBounds(components.book, init)
   }
 
   async submit(message: IncomingMessage): Promise<TaskRecord> {
@@ -52,13 +53,9 @@ export class Intake {
     if (existing !== undefined) return sameTask(existing, message.payload)
     const arriving = this.#arriving.get(taskId)
     if (arriving !== undefined) return sameTask(await arriving, message.payload)
-    const provisional = this.#components.provisional()
-    const waiting = book.size - provisional
-    if (waiting + this.#arriving.size >= MAX_OPEN_TASKS || provisional >= MAX_PROVISIONAL_TASKS) {
-      const why = `${waiting} tasks wait or run, ${provisional} are provisional; try again later`
-      throw new CoordinatorError('QUEUE_FULL', why, {
-        retryAfterMs: QUEUE_FULL_RETRY_MS
-      })
+    const full = this.#bounds.begin(message.principal)
+    if (full !== undefined) {
+      throw new CoordinatorError('QUEUE_FULL', full, { retryAfterMs: QUEUE_FULL_RETRY_MS })
     }
     const accepting = this.#accept(taskId, message, submit)
     this.#arriving.set(taskId, accepting)
@@ -67,6 +64,7 @@ export class Intake {
       return sameTask(await accepting, message.payload)
     } finally {
       this.#arriving.delete(taskId)
+      this.#bounds.end(message.principal)
     }
   }
 

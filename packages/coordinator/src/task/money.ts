@@ -8,6 +8,7 @@ import {
   releaseForTask
 } from '@ailee/settlement'
 import type { TaskRecord } from '@ailee/store'
+import type { Pay } from '../stakes/stakes.js'
 import { returnedExecutions } from './transitions.js'
 
 /** Into escrow when a task is taken in. */
@@ -16,19 +17,25 @@ export function moneyAtIntake(task: TaskRecord, submit: SubmitTask): LedgerOpera
 }
 
 /**
- * Out of escrow when a task ends: each execution whose receipt was accepted is paid for the fuel it used, and what is
- * left goes back to the client. What the coordinator executed itself costs nothing.
+ * What each execution earned whose receipt was accepted when the task ended: for the fuel it used. What the coordinator
+ * executed itself costs nothing.
  */
-export function moneyAtEnd(task: TaskRecord, { spec }: SubmitTask): LedgerOperation[] {
+export function paysAtEnd(task: TaskRecord, { spec }: SubmitTask): Pay[] {
   if (!isEnded(task.state)) return []
-  const paid = returnedExecutions(task).flatMap(({ worker, attempt, cost }) => {
+  return returnedExecutions(task).flatMap(({ worker, attempt, cost }) => {
     const receipt = task.receipts.find((accepted) => accepted.worker === worker)
     if (receipt === undefined) return []
-    return [
-      releaseForTask(task.taskId, attempt, worker, earnedUnits(cost, receipt.fuelUsed, spec.limits.fuel))
-    ]
+    return [{ worker, attempt, amountUnits: earnedUnits(cost, receipt.fuelUsed, spec.limits.fuel) }]
   })
-  return [...paid, refundForTask(task.taskId)]
+}
+
+/** Out of escrow when a task ends: these pays, and what is left back to the client. */
+export function moneyAtEnd({ taskId, state }: TaskRecord, pays: readonly Pay[]): LedgerOperation[] {
+  if (!isEnded(state)) return []
+  const paid = pays.map(({ worker, attempt, amountUnits }) =>
+    releaseForTask(taskId, attempt, worker, amountUnits)
+  )
+  return [...paid, refundForTask(taskId)]
 }
 
 /** What an account has at first, given once. */

@@ -3,6 +3,7 @@ import {
   isAileeError,
   type Logger,
   type NodeId,
+  type Operation,
   type Service,
   type TaskId
 } from '@ailee/core'
@@ -10,7 +11,9 @@ import { decodeSubmitTask, isEnded, type SubmitTask } from '@ailee/protocol'
 import type { LedgerBook, LedgerOperation } from '@ailee/settlement'
 import type { TaskRecord, TaskRepository } from '@ailee/store'
 import { CoordinatorError } from '../errors.js'
-import { grantTo, moneyAtEnd, moneyAtIntake } from './money.js'
+import type { Stakes } from '../stakes/stakes.js'
+import { ClientCounts } from './client-counts.js'
+import { grantTo, moneyAtEnd, moneyAtIntake, paysAtEnd } from './money.js'
 
 /** A task that has not ended, with what never changes about it. */
 export interface OpenTask {
@@ -20,6 +23,9 @@ export interface OpenTask {
 
 /** Gives the record after an event, or undefined where the event no longer applies. */
 export type Transition = (task: TaskRecord) => TaskRecord | undefined
+
+/** What else is written in the commit of a change; `record` is what the change leads to. */
+export type Beside = (record: TaskRecord) => readonly Operation[]
 
 /** Called after a change is on disk. */
 export type TaskListener = (task: TaskRecord, previous: TaskRecord | undefined) => void
@@ -36,6 +42,8 @@ export interface TaskBookComponents {
   tasks: TaskRepository
   /** Moves units with the changes of tasks; without it nothing is paid. */
   ledger?: LedgerBook<CommitRequest> | undefined
+  /** Keeps parts of pay as stakes; without it nobody has one. */
+  stakes?: Stakes | undefined
   log: Logger
 }
 
@@ -46,16 +54,22 @@ export interface TaskBookComponents {
  */
 export class TaskBook implements Service {
   readonly name = 'task-book'
+  /** Tasks that are still to be executed, or being executed: all but the provisional ones. */
+  readonly waiting = new ClientCounts()
+  /** Of each client, those whose results wait in lots. */
+  readonly provisional = new ClientCounts()
   readonly #tasks: TaskRepository
   readonly #ledger: LedgerBook<CommitRequest> | undefined
+  readonly #stakes: Stakes | undefined
   readonly #grantUnits: bigint
   readonly #log: Logger
   readonly #open = new Map<TaskId, Held>()
   readonly #listeners: TaskListener[] = []
 
-  constructor({ tasks, ledger, log }: TaskBookComponents, { grantUnits }: { grantUnits: bigint }) {
+  constructor({ tasks, ledger, stakes, log }: TaskBookComponents, { grantUnits }: { grantUnits: bigint }) {
     this.#tasks = tasks
     this.#ledger = ledger
+    this.#stakes = stakes
     this.#grantUnits = grantUnits
     this.#log = log
   }
@@ -69,6 +83,8 @@ export class TaskBook implements Service {
   async stop(): Promise<void> {
     await Promise.allSettled([...this.#open.values()].map(({ tail }) => tail))
     this.#open.clear()
+    this.waiting.clear()
+    this.provisional.clear()
   }
 
   get size(): number {
@@ -111,25 +127,32 @@ export class TaskBook implements Service {
   }
 
   /** Applies a transition to an open task. Gives the record it led to once that is on disk, or undefined where it did not apply. */
-  change(taskId: TaskId, transition: Transition): Promise<TaskRecord | undefined> {
+  change(taskId: TaskId, transition: Transition, beside?: Beside): Promise<TaskRecord | undefined> {
     const held = this.#open.get(taskId)
     if (held === undefined) return Promise.resolve(undefined)
-    const next = held.tail.then(() => this.#apply(held, transition))
+    const next = held.tail.then(() => this.#apply(held, transition, beside))
     held.tail = next.catch(() => {})
     return next
   }
 
-  async #apply(held: Held, transition: Transition): Promise<TaskRecord | undefined> {
+  async #apply(
+    held: Held,
+    transition: Transition,
+    beside: Beside = () => []
+  ): Promise<TaskRecord | undefined> {
     const previous = held.record
     if (this.#open.get(previous.taskId) !== held) return undefined
     const record = transition(previous)
     if (record === undefined) return undefined
-    const request = this.#tasks.saveCommit(record, held.revision)
+    const save = this.#tasks.saveCommit(record, held.revision)
+    const request = { ...save, operations: [...save.operations, ...beside(record)] }
     const revision = await this.#commit(request, await this.#moneyAtEnd(record, held.submit))
     if (revision === undefined) throw new Error(`task ${record.taskId} was changed by somebody else`)
     held.record = record
     held.revision = revision
+    this.#counts(previous).remove(previous.client)
     if (isEnded(record.state)) this.#open.delete(record.taskId)
+    else this.#counts(record).add(record.client)
     this.#tell(record, previous)
     return record
   }
@@ -143,9 +166,10 @@ export class TaskBook implements Service {
 
   /** A task of a time without a ledger has no escrow, and nothing moves when it ends. */
   async #moneyAtEnd(record: TaskRecord, submit: SubmitTask): Promise<LedgerOperation[]> {
-    const money = moneyAtEnd(record, submit)
+    const pays = paysAtEnd(record, submit)
+    const money = moneyAtEnd(record, pays)
     if (money.length === 0 || (await this.#ledger?.escrow(record.taskId)) === undefined) return []
-    return money
+    return [...money, ...((await this.#stakes?.ofPays(record.taskId, pays)) ?? [])]
   }
 
   /** Gives the revision of what was written, or undefined where a condition did not hold. */
@@ -168,6 +192,11 @@ export class TaskBook implements Service {
   #hold(record: TaskRecord, revision: bigint): void {
     const submit = decodeSubmitTask(record.submitPayload)
     this.#open.set(record.taskId, { submit, record, revision, tail: Promise.resolve() })
+    this.#counts(record).add(record.client)
+  }
+
+  #counts({ state }: TaskRecord): ClientCounts {
+    return state === 'PROVISIONAL' ? this.provisional : this.waiting
   }
 
   #tell(record: TaskRecord, previous: TaskRecord | undefined): void {

@@ -10,7 +10,22 @@ import type { ExecutionRecord, TaskRecord } from '@ailee/store'
 /** Leases handed back that a record remembers: a worker that is always busy must not make it grow without end. */
 const MAX_KEPT_REVOKED = 8
 
-const isActive = ({ state }: ExecutionRecord): boolean => state === 'LEASED' || state === 'RUNNING'
+const isActive = (execution: ExecutionRecord): boolean =>
+  isExecuting(execution) || execution.state === 'COMMITTED'
+
+/** Whether its worker may still be at it: such an execution takes a slot, and has no result yet. */
+export function isExecuting({ state }: ExecutionRecord): boolean {
+  return state === 'LEASED' || state === 'RUNNING'
+}
+
+export function executingExecutions(task: TaskRecord): ExecutionRecord[] {
+  return task.executions.filter(isExecuting)
+}
+
+/** Executions whose result is committed to, and not shown yet. */
+export function committedExecutions(task: TaskRecord): ExecutionRecord[] {
+  return task.executions.filter(({ state }) => state === 'COMMITTED')
+}
 
 /** Executions that hold a lease now. */
 export function activeExecutions(task: TaskRecord): ExecutionRecord[] {
@@ -36,7 +51,8 @@ export function executionOf(task: TaskRecord, leaseId: bigint): ExecutionRecord 
 
 /** What the executions make of the task's state while it has not ended. */
 function openState(executions: readonly ExecutionRecord[]): TaskState {
-  if (executions.some(({ state }) => state === 'RUNNING')) return 'RUNNING'
+  // A result that nobody has seen is as good as none.
+  if (executions.some(({ state }) => state === 'RUNNING' || state === 'COMMITTED')) return 'RUNNING'
   if (executions.some(({ state }) => state === 'LEASED')) return 'ASSIGNED'
   if (executions.some(({ state }) => state === 'RETURNED')) return 'PROVISIONAL'
   return 'QUEUED'
@@ -88,6 +104,16 @@ export function assigned(
 /** A worker took its assignment. */
 export function running(task: TaskRecord, leaseId: bigint, nowMs: number): TaskRecord {
   return withExecution(task, leaseId, { state: 'RUNNING' }, nowMs)
+}
+
+/** The worker has a result, which it may no longer change. */
+export function committed(
+  task: TaskRecord,
+  leaseId: bigint,
+  commitment: Uint8Array,
+  nowMs: number
+): TaskRecord {
+  return withExecution(task, leaseId, { state: 'COMMITTED', commitment, committedAtMs: nowMs }, nowMs)
 }
 
 /** A worker gave a result whose receipt holds. */
@@ -150,12 +176,15 @@ export function ended(
 }
 
 /** Losses that say the worker is wrong, not unlucky. */
-const faults: ReadonlySet<string> = new Set(['RECEIPT_INVALID', 'OUTPUT_INVALID'])
+const faults: ReadonlySet<string> = new Set(['RECEIPT_INVALID', 'OUTPUT_INVALID', 'COMMITMENT_MISSING'])
 
-/** Workers that may never have the task again: they run it, have given their result, or gave one that does not hold. */
+/**
+ * Workers that may never have the task again: they run it, have given their result, or gave one that does not hold. Nor
+ * may those that committed to one, whatever became of it: they could wait for others' results and commit anew.
+ */
 export function barredWorkers(task: TaskRecord): Set<NodeId> {
-  const barring = ({ state, code }: ExecutionRecord): boolean =>
-    state !== 'REVOKED' && (state !== 'LOST' || faults.has(code))
+  const barring = ({ state, code, commitment }: ExecutionRecord): boolean =>
+    commitment !== undefined || (state !== 'REVOKED' && (state !== 'LOST' || faults.has(code)))
   return new Set(task.executions.filter(barring).map(({ worker }) => worker))
 }
 

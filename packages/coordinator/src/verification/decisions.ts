@@ -9,15 +9,14 @@ import {
 } from '@ailee/protocol'
 import type { ExecutionRecord, TaskRecord } from '@ailee/store'
 import { MAX_REJECTED_EXECUTIONS } from '../constants.js'
-import type { CoordinatorEvents } from '../events.js'
-import type { ReputationBook } from '../reputation-book.js'
 import { ownResult } from '../result/own-result.js'
 import type { Grounds, Verdicts } from '../result/verdicts.js'
+import type { Convictions } from '../stakes/convictions.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { ended, rejected, rejectedExecutions, returnedExecutions } from '../task/transitions.js'
 import type { Audits } from './audits.js'
 import type { OwedDecision } from './owed.js'
-import type { Referee } from './referee.js'
+import type { Referee, RefereeFinding } from './referee.js'
 
 export interface DecisionsComponents {
   network: string
@@ -26,12 +25,18 @@ export interface DecisionsComponents {
   referee: Referee
   audits: Audits
   verdicts: Verdicts
-  reputations: ReputationBook
+  convictions: Convictions
   blobs: ContentBlobs
   signer: BatchSigner
   clock: Clock
-  events: CoordinatorEvents
   log: Logger
+}
+
+const WRONG = { code: 'RESULT_WRONG', message: 'the coordinator executed it and got another result' }
+/** Why a result does not count that nobody here can compare with another. */
+export const INCOMPARABLE = {
+  code: 'METERING_MISMATCH',
+  message: 'it was metered by other rules than this coordinator’s'
 }
 
 /** Carries out what policies decide. Each may come twice, and then changes nothing. */
@@ -44,18 +49,11 @@ export class Decisions {
 
   /** What was done wrong is on disk before it is made good: a crash in between lets nobody off. */
   async blame(decisions: readonly VerificationDecision[]): Promise<void> {
-    const { reputations, events } = this.#components
+    const { convictions } = this.#components
     for (const decision of decisions) {
-      if (decision.kind === 'caught') {
-        events.caught(decision.taskId, decision.worker)
-        await reputations.record(decision.worker, 'byzantine')
-      } else if (decision.kind === 'ban') await this.ban(decision.worker)
+      if (decision.kind === 'caught') await convictions.caught(decision)
+      else if (decision.kind === 'ban') await convictions.ban(decision.worker)
     }
-  }
-
-  async ban(worker: NodeId): Promise<void> {
-    const { reputations, events } = this.#components
-    if (await reputations.ban(worker)) events.workerBanned(worker)
   }
 
   async settle({ policy, decision, finding }: OwedDecision): Promise<void> {
@@ -65,7 +63,7 @@ export class Decisions {
     }
     if (decision.kind === 'requeue') {
       // The policy knows of the ban already; whether it could be written then, it does not.
-      if (decision.reason === 'worker-banned') await this.ban(decision.worker)
+      if (decision.reason === 'worker-banned') await this.#components.convictions.ban(decision.worker)
       return this.reject(decision, finding && 'failed' in finding ? finding.failed : decision.reason)
     }
     if (finding !== undefined && 'outcome' in finding) {
@@ -91,6 +89,12 @@ export class Decisions {
     })
   }
 
+  /** What the referee found stands in place of a result that was metered by other rules, which is no fault. */
+  async incomparable(ref: ResultRef, finding: RefereeFinding): Promise<void> {
+    if ('failed' in finding) return this.reject(ref, `${INCOMPARABLE.message}; ${finding.failed}`)
+    await this.#replace(ref, finding.outcome, groundsOf('REFEREE', 0, undefined), INCOMPARABLE)
+  }
+
   async #final(ref: ResultRef, grounds: Grounds): Promise<void> {
     const { book, verdicts } = this.#components
     const task = book.get(ref.taskId)
@@ -100,7 +104,7 @@ export class Decisions {
   }
 
   /** The coordinator's own result stands: what the client gets is as good as if the worker had been right. */
-  async #replace(ref: ResultRef, outcome: ExecutionOutcome, grounds: Grounds): Promise<void> {
+  async #replace(ref: ResultRef, outcome: ExecutionOutcome, grounds: Grounds, why = WRONG): Promise<void> {
     const { book, verdicts, referee, signer, blobs, network, nodeId, clock } = this.#components
     const task = book.get(ref.taskId)
     const execution = task && executionOf(task, ref)
@@ -108,7 +112,6 @@ export class Decisions {
     const self = { network, nodeId, meteringHash: referee.meteringHash }
     const result = await ownResult(signer, self, task, execution, outcome)
     if (result.outcome.outputInline === undefined) await blobs.put(outcome.output)
-    const why = { code: 'RESULT_WRONG', message: 'the coordinator executed it and got another result' }
     const first = (current: TaskRecord): TaskRecord => rejected(current, execution.leaseId, why, clock.now())
     await verdicts.accept(task, [result], grounds, first)
   }

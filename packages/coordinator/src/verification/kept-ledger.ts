@@ -59,14 +59,17 @@ export class KeptLedger implements KeptPolicy {
     return this.#policy.auditOf(taskId)
   }
 
-  async save(log: Logger): Promise<void> {
-    if (!this.#changed) return
+  /** False where it could not be written; it is tried again. */
+  async save(log: Logger): Promise<boolean> {
+    if (!this.#changed) return true
     this.#changed = false
     try {
       await this.#save()
+      return true
     } catch (error) {
       this.#changed = true
       log.error('verification policy could not be saved', { targetErrorPpm: this.targetErrorPpm, error })
+      return false
     }
   }
 }

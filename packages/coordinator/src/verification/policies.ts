@@ -1,4 +1,4 @@
-import type { Clock, Logger, Random, TaskId } from '@ailee/core'
+import type { Clock, Logger, NodeId, Random, TaskId } from '@ailee/core'
 import { chooseMode, type VerificationDecision } from '@ailee/market'
 import { PPM } from '@ailee/protocol'
 import type { JournalRepository, VerificationRepository } from '@ailee/store'
@@ -102,6 +102,21 @@ export class Policies {
 
   async save(): Promise<void> {
     for (const ledger of this.#ledgers.values()) await ledger.save(this.#components.log)
+  }
+
+  /** Workers have got their stakes back: they begin anew. False where that could not be written. */
+  async left(workers: readonly NodeId[]): Promise<boolean> {
+    let isWritten = true
+    for (const worker of workers) {
+      for (const policy of [...this.#ledgers.values(), ...this.lots()]) {
+        // It decides nothing.
+        await policy.handle({ kind: 'left', worker }).saved
+      }
+    }
+    for (const ledger of this.#ledgers.values()) {
+      isWritten = (await ledger.save(this.#components.log)) && isWritten
+    }
+    return isWritten
   }
 
   #choose({ submit }: OpenTask): KeptPolicy {

@@ -1,15 +1,16 @@
 import { type Clock, errorMessage, type Logger, type TaskId } from '@ailee/core'
-import type { ResultRef, VerificationDecision } from '@ailee/market'
-import { type ExecutionOutcome, outputRoot } from '@ailee/protocol'
+import { auditChanceOfScore, type ResultRef, type VerificationDecision } from '@ailee/market'
+import { bytesEqual, type ExecutionOutcome, outputRoot } from '@ailee/protocol'
 import type { ExecutionRecord } from '@ailee/store'
 import { MAX_PARALLEL_DECISIONS } from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
 import type { ReputationBook } from '../reputation-book.js'
 import { agreementKey } from '../result/check-result.js'
+import type { Stakes } from '../stakes/stakes.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { returnedExecutions } from '../task/transitions.js'
 import type { Audits } from './audits.js'
-import { type Decisions, executionOf } from './decisions.js'
+import { type Decisions, executionOf, INCOMPARABLE } from './decisions.js'
 import type { Handled, KeptPolicy } from './kept-policy.js'
 import type { LotArchive } from './lot-archive.js'
 import type { LotKeeper, LotPlace } from './lot-keeper.js'
@@ -25,6 +26,7 @@ export interface VerificationDeskComponents {
   decisions: Decisions
   archive: LotArchive
   reputations: ReputationBook
+  stakes?: Stakes | undefined
   clock: Clock
   events: CoordinatorEvents
   log: Logger
@@ -126,6 +128,11 @@ export class VerificationDesk {
     const ref = refOf(task, execution)
     const owed = this.#owed.get(taskId)
     if (owed !== undefined) return this.#settleAll([owed])
+    if (this.#isIncomparable(execution)) {
+      // No policy is told of it; the referee looks all the same.
+      if (!audits.has(taskId)) audits.add(taskId, execution.attempt)
+      return
+    }
     const policy = policies.of(task)
     if (policy.holds(taskId)) {
       const audit = policy.auditOf(taskId)
@@ -135,6 +142,12 @@ export class VerificationDesk {
     if (reputations.isBanned(execution.worker)) {
       return decisions.reject(ref, 'the worker has been banned meanwhile')
     }
+    this.#saving.add(taskId)
+    const leastAuditChance = await this.#leastAuditChance(execution).finally(() =>
+      this.#saving.delete(taskId)
+    )
+    // What has ended meanwhile, no policy must begin with.
+    if (this.#components.book.get(taskId) === undefined) return
     const event = {
       kind: 'result' as const,
       ...ref,
@@ -142,12 +155,26 @@ export class VerificationDesk {
       value: task.submit.reward,
       atMs: clock.now(),
       maxDelayMs: task.submit.verification.maxDelayMs,
-      toldBefore: this.#toldBefore.has(taskId)
+      toldBefore: this.#toldBefore.has(taskId),
+      leastAuditChance
     }
     const handled = policy.handle(event)
     // A worker whose result is on disk need not wait for the journal too.
     if (handled.saved !== undefined) return this.#follow(policy, handled, { taskId })
     await this.#carryOut(policy, handled, { taskId })
+  }
+
+  /** True for fuel of other metering rules than the referee's: it is neither right nor wrong here. */
+  #isIncomparable({ result }: ExecutionRecord): boolean {
+    const { referee } = this.#components
+    return result !== undefined && !bytesEqual(result.receipt.meteringHash, referee.meteringHash)
+  }
+
+  /** What the worker's stake and reputation leave to chance. */
+  async #leastAuditChance({ worker, cost }: ExecutionRecord): Promise<number> {
+    const { stakes, reputations } = this.#components
+    const ofStake = (await stakes?.leastAuditChance(worker, cost)) ?? 0
+    return Math.max(ofStake, auditChanceOfScore(reputations.score(worker)))
   }
 
   /** A task has ended, whatever way. */
@@ -167,6 +194,8 @@ export class VerificationDesk {
     const task = book.get(taskId)
     if (task === undefined) return
     events.audited('failed' in finding ? 'failed' : 'done')
+    const odd = returnedExecutions(task.record).find((execution) => this.#isIncomparable(execution))
+    if (odd?.attempt === attempt) return this.#incomparable(refOf(task, odd), finding)
     const owed = this.#owed.get(taskId)
     if (owed?.decision.kind === 'replaced' && owed.finding === undefined) {
       // Decided before a restart; what was found then is found again now.
@@ -180,6 +209,13 @@ export class VerificationDesk {
         ? { kind: 'audit-failed' as const, taskId, attempt, atMs }
         : { kind: 'audited' as const, taskId, attempt, refereeKey: this.#keyOf(finding.outcome), atMs }
     await this.#carryOut(policy, policy.handle(event), { taskId, finding })
+  }
+
+  async #incomparable(ref: ResultRef, finding: RefereeFinding): Promise<void> {
+    const { decisions, reputations } = this.#components
+    await decisions.incomparable(ref, finding)
+    const { code } = INCOMPARABLE
+    await reputations.record(ref.worker, 'failed', { subject: ref.taskId, code })
   }
 
   #keyOf(outcome: ExecutionOutcome): string {

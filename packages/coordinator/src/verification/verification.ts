@@ -7,7 +7,7 @@ import { Decisions, type DecisionsComponents } from './decisions.js'
 import { LotArchive } from './lot-archive.js'
 import { Policies } from './policies.js'
 import { Referee } from './referee.js'
-import { VerificationDesk } from './verification-desk.js'
+import { VerificationDesk, type VerificationDeskComponents } from './verification-desk.js'
 
 /** What makes sure of results, and where it keeps what it knows. */
 export interface RefereeComponents {
@@ -27,7 +27,8 @@ export class Verification {
   readonly desk: VerificationDesk
 
   constructor(
-    shared: Omit<DecisionsComponents, 'referee' | 'audits'> & { random: Random },
+    shared: Omit<DecisionsComponents, 'referee' | 'audits'> &
+      Pick<VerificationDeskComponents, 'reputations' | 'stakes' | 'events'> & { random: Random },
     { executor, states, journals, lots, parallel }: RefereeComponents,
     { lotSize = MAX_LOT_SIZE }: { lotSize?: number | undefined }
   ) {

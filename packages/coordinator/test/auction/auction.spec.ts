@@ -196,6 +196,21 @@ scenario(
   }
 )
 
+scenario('fewer are asked where the coordinator is set so, and the rest in their turn', async (world) => {
+  await world.shutDown()
+  world.maxBidders = 2
+  await world.boot()
+  const client = world.client()
+  const workers: WorkerDouble[] = []
+  for (let number = 0; number < 5; number += 1) workers.push(await world.worker(prompt).connect())
+  const ended = await world.end((await client.submit()).status.taskId)
+  const [auction] = await world.auctions(ended.taskId)
+  assert.equal([auction?.asked.length, auction?.eligible, auction?.bidSet.entries.length], [2, 5, 2])
+  // More winners than may be asked at once take several auctions.
+  const all = await world.end((await client.submit({ replicas: 3 })).status.taskId)
+  assert.is(all.executions.filter(({ state }) => state === 'RETURNED').length, 3)
+})
+
 function bid(terms: { taskId: string; attempt: number; cost: bigint }): OutgoingMessage {
   return { type: 'BID', payload: encodeBid({ ...terms, load: 0, slots: 1, moduleCached: false }) }
 }

@@ -2,6 +2,8 @@ import { AileeError } from '@ailee/core'
 import { isEnded } from '@ailee/protocol'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { AGING_MS } from '../../src/constants.js'
+import type { ClientDouble } from '../support/client-double.js'
 import { codeOf, prompt, scenario } from '../support/world.js'
 
 scenario('without a worker a task waits until its deadline, then expires', async (world) => {
@@ -70,6 +72,47 @@ scenario('urgent tasks go first', async (world) => {
   }
   assert.equal(ran, ['CRITICAL', 'HIGH', 'NORMAL', 'LOW'])
 })
+
+scenario('clients take turns, however many tasks one of them has waiting', async (world) => {
+  const [first, second] = [world.client(), world.client()]
+  const worker = await world.worker().connect()
+  const owners = new Map<string, string>()
+  const submit = async (client: ClientDouble, name: string): Promise<void> => {
+    owners.set((await client.submit()).status.taskId, name)
+  }
+  for (let count = 0; count < 6; count += 1) await submit(first, 'first')
+  await world.until(() => worker.running.size === 1)
+  for (let count = 0; count < 2; count += 1) await submit(second, 'second')
+  const ran: (string | undefined)[] = [owners.get(worker.last.taskId)]
+  while (ran.length < owners.size) {
+    await worker.finish()
+    await world.until(() => worker.running.size === 1)
+    ran.push(owners.get(worker.last.taskId))
+  }
+  const expected = ['first', 'first', 'second', 'first', 'second', 'first', 'first', 'first']
+  assert.equal(ran, expected)
+})
+
+scenario(
+  'a task ages: one of low priority goes before a more urgent one that came much later',
+  async (world) => {
+    const client = world.client()
+    const worker = await world.worker().connect()
+    await client.submit()
+    await world.until(() => worker.running.size === 1)
+    const low = (await client.submit({ priority: 'LOW' })).status.taskId
+    await world.advance(2 * AGING_MS)
+    const high = (await client.submit({ priority: 'HIGH' })).status.taskId
+    const critical = (await client.submit({ priority: 'CRITICAL' })).status.taskId
+    const ran: string[] = []
+    for (let count = 0; count < 3; count += 1) {
+      await worker.finish()
+      await world.until(() => worker.running.size === 1)
+      ran.push(worker.last.taskId)
+    }
+    assert.equal(ran, [critical, low, high])
+  }
+)
 
 scenario('a worker that comes is given the waiting tasks at once', async (world) => {
   const client = world.client()

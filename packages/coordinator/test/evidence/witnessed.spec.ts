@@ -20,8 +20,11 @@ scenario(
     // Two replicas: the task stays open when the first result is in.
     const { status } = await client.submit({ replicas: 2 })
     await world.until(() => worker.assignments.length === 1)
-    await worker.finish(worker.last, { output: new TextEncoder().encode('one') })
-    await worker.finish(worker.last, { output: new TextEncoder().encode('another') })
+    await worker.commit(await worker.prove(worker.last, { output: new TextEncoder().encode('one') }))
+    const sealed = worker.sealed.get(worker.last.leaseId)
+    if (sealed === undefined) throw new Error('it has committed to nothing')
+    await worker.deliver(sealed)
+    await worker.deliver(await worker.prove(worker.last, { output: new TextEncoder().encode('another') }))
     const witness = new ReceiptWitness({})
     const evidence = receipts.map((receipt) => witness.see(receipt))
     assert.is(evidence.length, 2)
@@ -40,7 +43,7 @@ scenario(
 
 scenario('a convicted worker gets no more work, also after a restart', async (world) => {
   const worker = await world.worker(prompt).connect()
-  await world.coordinator.convicted(worker.nodeId)
+  await world.coordinator.convicted(worker.nodeId, 'ab'.repeat(32))
   world.crash()
   await world.boot()
   await worker.connect()

@@ -89,7 +89,7 @@ scenario('an output that cannot be fetched loses the execution', async (world) =
   world.wireBlobs.sources.delete(worker.nodeId)
   const { status } = await client.submit()
   await world.hub.settle()
-  await expectLost(world, status.taskId, worker, 'OUTPUT_INVALID')
+  await expectLost(world, status.taskId, worker, 'OUTPUT_UNAVAILABLE')
 })
 
 const forgeries: Record<string, (body: ReceiptBody) => Partial<ReceiptBody>> = {
@@ -212,20 +212,30 @@ scenario('a result whose copies arrive together counts once', async (world) => {
   assert.is(client.pushed.filter(({ complete }) => complete !== undefined).length, 1)
 })
 
+/** The result that a worker has committed to last. */
+function sealedBy(worker: WorkerDouble): Result {
+  const sealed = worker.sealed.get(worker.last.leaseId)
+  if (sealed === undefined) throw new Error('this worker has committed to nothing')
+  return sealed
+}
+
 scenario(
   'a good result and a forged one of the same lease at once: the lease is ended once',
   async (world) => {
     const client = world.client()
     const worker = await world.worker().connect()
     const second = await world.worker().connect()
-    await client.submit({ replicas: 2 })
+    const { status } = await client.submit({ replicas: 2 })
     await world.until(() => worker.running.size + second.running.size === 2)
     const good = await worker.prove(worker.last)
-    await Promise.all([worker.deliver(good), worker.deliver(withReceipt(unsigned)(good))])
+    await worker.commit(good)
+    const sealed = sealedBy(worker)
+    await Promise.all([worker.deliver(sealed), worker.deliver(withReceipt(unsigned)(sealed))])
     await second.finish()
     await world.advance(5_000)
     assert.equal([world.leases(worker), world.leases(second)], [0, 0])
-    assert.is(world.coordinator.running, 0)
+    const { executions } = await world.task(status.taskId)
+    assert.is(world.coordinator.running, executions.filter(({ state }) => state === 'COMMITTED').length)
   }
 )
 

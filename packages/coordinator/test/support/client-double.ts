@@ -1,13 +1,16 @@
 import type { NodeId, TaskId } from '@ailee/core'
 import { MIB } from '@ailee/core'
 import {
+  type BidSet,
   contentHash,
+  decodeBidSet,
   decodeTaskComplete,
   decodeTaskList,
   decodeTaskProvisional,
   decodeTaskStatus,
   defaultVerificationTerms,
   encodeCancelTask,
+  encodeGetBidSet,
   encodeGetTask,
   encodeListTasks,
   encodeSubmitTask,
@@ -141,6 +144,12 @@ export class ClientDouble {
   async list(limit = 100): Promise<TaskStatus[]> {
     const payload = encodeListTasks({ limit })
     return decodeTaskList((await this.#request({ type: 'LIST_TASKS', payload })).payload)
+  }
+
+  /** How an auction was decided. */
+  async bidSet(taskId: TaskId, attempt = 0): Promise<BidSet> {
+    const payload = encodeGetBidSet({ taskId, attempt })
+    return decodeBidSet((await this.#request({ type: 'GET_BID_SET', payload })).payload)
   }
 
   async ask(message: OutgoingMessage): Promise<Report> {

@@ -7,6 +7,7 @@ import {
   silentLogger,
   type TaskId
 } from '@ailee/core'
+import type { StakeRule } from '@ailee/market'
 import {
   BatchSigner,
   isEnded,
@@ -17,6 +18,8 @@ import {
 } from '@ailee/protocol'
 import { LedgerBook } from '@ailee/settlement'
 import {
+  type AuctionRecord,
+  AuctionRepository,
   BlobRepository,
   type ExecutionRecord,
   JournalRepository,
@@ -69,6 +72,12 @@ export class World {
   grantUnits = GRANT_UNITS
   /** Tasks of a lot, from the next start on. */
   lotSize: number | undefined
+  /** How stakes grow, from the next start on. */
+  stake: StakeRule | undefined
+  /** Open tasks of one client, from the next start on. */
+  maxClientTasks: number | undefined
+  /** Workers asked in one auction, from the next start on. */
+  maxBidders: number | undefined
   /** Told of genuine receipts from the next start on. */
   onReceipt: ((receipt: Receipt) => void) | undefined
   /** Errors that were logged. */
@@ -80,12 +89,15 @@ export class World {
 
   static async open({
     referee,
-    lotSize
+    lotSize,
+    stake
   }: {
     referee?: RefereeDouble
     lotSize?: number
+    stake?: StakeRule
   } = {}): Promise<World> {
     const world = new World()
+    world.stake = stake
     world.referee = referee
     world.lotSize = lotSize
     await world.disk.start()
@@ -110,6 +122,7 @@ export class World {
         ...(this.onReceipt && { onReceipt: this.onReceipt }),
         reputations: new ReputationRepository({ store }),
         leaseCounter: new LeaseCounter({ store }),
+        auctions: new AuctionRepository({ store }),
         ...(this.referee === undefined
           ? {}
           : {
@@ -128,7 +141,14 @@ export class World {
         log: { ...silentLogger, error: (message) => this.errors.push(message) },
         metrics: noMetrics
       },
-      { network, grantUnits: this.grantUnits, ...(this.lotSize !== undefined && { lotSize: this.lotSize }) }
+      {
+        network,
+        grantUnits: this.grantUnits,
+        ...(this.lotSize !== undefined && { lotSize: this.lotSize }),
+        ...(this.stake && { stake: this.stake }),
+        ...(this.maxClientTasks && { maxClientTasks: this.maxClientTasks }),
+        ...(this.maxBidders && { maxBidders: this.maxBidders })
+      }
     )
     this.#process = { coordinator, store, clock }
     // As in a node: peers may be there before the coordinator has started.
@@ -209,6 +229,13 @@ export class World {
     const task = await this.coordinator.find(taskId)
     if (task === undefined) throw new Error(`no task ${taskId}`)
     return task
+  }
+
+  /** The task's auctions that are kept. */
+  async auctions(taskId: TaskId): Promise<AuctionRecord[]> {
+    const kept: AuctionRecord[] = []
+    for await (const auction of new AuctionRepository({ store: this.disk }).list(taskId)) kept.push(auction)
+    return kept
   }
 
   /** The task's executions by a worker. */

@@ -2,7 +2,7 @@ import { contentHash, encodeSubmitTask } from '@ailee/protocol'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { MAX_OPEN_TASKS } from '../../src/constants.js'
-import { plainInput, plainModule } from '../support/client-double.js'
+import { type ClientDouble, plainInput, plainModule } from '../support/client-double.js'
 import { codeOf, prompt, scenario } from '../support/world.js'
 
 scenario('a task sent again is the same task, open or ended', async (world) => {
@@ -133,17 +133,51 @@ scenario('a task is not acknowledged before it is on disk', async (world) => {
   assert.is((await submitting).status.state, 'QUEUED')
 })
 
-scenario('no more open tasks than there may be; one that is there may be sent again', async (world) => {
-  const client = world.client()
-  for (let id = 1; id < MAX_OPEN_TASKS; id += 1000) {
-    await Promise.all(Array.from({ length: 1000 }, (_, index) => client.submit({ id: id + index })))
+/** Submits tasks of a client, some at a time, until one is refused; gives how many were taken, and the refusal. */
+async function fill(client: ClientDouble): Promise<[number, string]> {
+  for (let taken = 0; ; taken += 500) {
+    const codes = await Promise.all(Array.from({ length: 500 }, () => codeOf(client.submit())))
+    const refused = codes.filter((code) => code !== 'no error')
+    const [code] = refused
+    if (code !== undefined) return [taken + 500 - refused.length, code]
   }
-  assert.is(world.coordinator.pending, MAX_OPEN_TASKS)
+}
+
+scenario(
+  'no client fills the queue: each may have as many open tasks as are left, and one that is there may be sent again',
+  async (world) => {
+    const [first, second, third] = [world.client(), world.client(), world.client()]
+    const one = first.submission()
+    const { status } = await first.send(one)
+    const [taken, code] = await fill(first)
+    assert.equal([taken + 1, code], [MAX_OPEN_TASKS / 2, 'QUEUE_FULL'])
+    const told = await first.submit().catch((error: Error) => error.message)
+    assert.match(String(told), /5000 of your tasks wait or run/)
+    assert.is((await first.send(one)).status.state, 'QUEUED')
+    const [ofSecond] = await fill(second)
+    assert.ok(Math.abs(ofSecond - MAX_OPEN_TASKS / 4) <= 1, `${ofSecond}`)
+    assert.is((await third.submit()).status.state, 'QUEUED')
+    // Room for the first again, once it has no more than are left.
+    await first.cancel(status.taskId)
+    assert.is(await codeOf(first.submit()), 'QUEUE_FULL')
+  }
+)
+
+scenario('a client has no more open tasks than the operator lets it have', async (world) => {
+  world.maxClientTasks = 3
+  await world.shutDown()
+  await world.boot()
+  const client = world.client()
+  const tasks = await Promise.all([1, 2, 3].map(() => client.submit()))
   assert.is(await codeOf(client.submit()), 'QUEUE_FULL')
-  const { status } = await client.submit({ id: 1 })
-  assert.is(status.state, 'QUEUED')
-  await client.cancel(status.taskId)
+  assert.is((await world.client().submit()).status.state, 'QUEUED')
+  await client.cancel(tasks[0]?.status.taskId ?? '')
   assert.is((await client.submit()).status.state, 'QUEUED')
+  assert.is(await codeOf(client.submit()), 'QUEUE_FULL')
+  // The count follows from what is on the disk.
+  world.crash()
+  await world.boot()
+  assert.is(await codeOf(client.submit()), 'QUEUE_FULL')
 })
 
 test.run()

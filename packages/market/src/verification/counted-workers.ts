@@ -37,6 +37,12 @@ export class CountedWorkers {
     return fresh
   }
 
+  /** A banned worker stays banned. */
+  beginAnew(worker: NodeId): void {
+    const known = this.#workers.get(worker)
+    if (known !== undefined) known.results = 0
+  }
+
   all(): CountedWorker[] {
     return Array.from(this.#workers.values(), (worker) => ({ ...worker }))
   }

@@ -81,6 +81,9 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
         if (audit !== undefined) this.#forget(audit)
         return []
       }
+      case 'left':
+        this.#workers.beginAnew(event.worker)
+        return []
       case 'lost':
         return [{ kind: 'requeue', reason: 'lost', ...refOf(event) }]
       case 'tick':
@@ -118,7 +121,7 @@ export class LedgerPolicy implements VerificationPolicy<LedgerPolicyState> {
     if (this.#pending.has(event.taskId)) return []
     const worker = this.#workers.of(event.worker)
     if (worker.isBanned) return [{ kind: 'requeue', reason: 'worker-banned', ...refOf(event) }]
-    const chance = this.#chanceOf(worker.results)
+    const chance = Math.max(this.#chanceOf(worker.results), event.leastAuditChance ?? 0)
     worker.results += 1
     // Drawn again, now that the worker has more results, it could escape.
     if (!event.toldBefore && chance < 1 && this.#draw(this.#secret, event) >= chance) {

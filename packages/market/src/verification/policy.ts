@@ -26,6 +26,8 @@ export type VerificationEvent =
       maxDelayMs: number
       /** An earlier policy of the same secret was told of it, and may have wanted an audit that it did not save. */
       toldBefore?: boolean
+      /** Least chance of an audit, 0 to 1, where its worker's reputation or stake asks for it. Lots do without. */
+      leastAuditChance?: number | undefined
     } & ResultRef)
   /** The referee has executed the task. */
   | { kind: 'audited'; taskId: TaskId; attempt: number; refereeKey: string; atMs: number }
@@ -33,6 +35,8 @@ export type VerificationEvent =
   | { kind: 'audit-failed'; taskId: TaskId; attempt: number; atMs: number }
   /** The execution ended by no fault of the result: timeout, lost connection, out of memory. */
   | ({ kind: 'lost'; atMs: number } & ResultRef)
+  /** The worker has nothing to lose here any more, and nothing undecided. Should it come back, it begins anew. */
+  | { kind: 'left'; worker: NodeId }
   /** The task ended elsewhere: cancelled, expired, given up. */
   | { kind: 'withdrawn'; taskId: TaskId; atMs: number }
   | { kind: 'tick'; atMs: number }

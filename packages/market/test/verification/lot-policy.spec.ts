@@ -333,18 +333,6 @@ test('the entry price follows attacks, and is forgotten with the lots that follo
   assert.is(policy.trustOf('newcomer 0')?.probationResults, 203)
 })
 
-test('who begins anew after a strike pays the entry price of that day', () => {
-  const policy = lotPolicy({ lotSize: 5000 }, new Map([['bad', 0]]))
-  for (const worker of ['banned', 'struck']) work(policy, worker, SEASONED)
-  audit(policy, policy.handle(resultOf('bad', 'banned', { key: WRONG })))
-  assert.is(policy.recentBans, 1)
-  work(policy, 'struck', 20, 'more')
-  assert.is(policy.trustOf('struck')?.probationResults, 3)
-  audit(policy, policy.handle(resultOf('bad', 'struck', { key: WRONG, attempt: 2, value: 1_000_000_000n })))
-  assert.is(policy.trustOf('struck')?.hasStrike, true)
-  assert.is(policy.trustOf('struck')?.probationResults, 203)
-})
-
 test('a ban raises the entry price by what the worker had shown, not by how it was found', () => {
   for (const [results, bans] of [
     [0, 0],
@@ -370,6 +358,21 @@ test('attempts cannot pile up in a lot: past four a task everything is audited',
     policy.handle({ kind: 'audit-failed', taskId: 't', attempt, atMs: START_MS })
   }
   assert.is(policy.snapshot().lots[0]?.baseRate, 1)
+})
+
+test('who has left begins anew, at the entry price of now, unless something of it is undecided', () => {
+  const policy = lotPolicy({ lotSize: 5 }, never(['a', 'b', 'c', 'd', 'e']))
+  const decisions = ['a', 'b', 'c', 'd'].flatMap((task) => policy.handle(resultOf(task, 'w')))
+  audit(policy, decisions)
+  policy.handle(resultOf('e', 'other'))
+  assert.equal(policy.handle({ kind: 'left', worker: 'other' }), [], 'its result is being audited')
+  assert.is(policy.trustOf('other')?.results, 1)
+  assert.is(policy.trustOf('w')?.results, 4)
+  policy.takeChanges()
+  assert.equal(policy.handle({ kind: 'left', worker: 'w' }), [])
+  assert.is(policy.trustOf('w')?.results, 0)
+  assert.equal(policy.handle({ kind: 'left', worker: 'never seen' }), [])
+  assert.is(only(policy.handle(resultOf('f', 'w')), 'audit').length, 1)
 })
 
 test('the workers it knows are bounded: the banned go first, then those with the fewest results', () => {

@@ -38,6 +38,29 @@ test('property: the balance of the ledger. Neither a right nor a wrong result ga
   )
 })
 
+test('ledger: who has left begins anew, and a ban stays', () => {
+  const workers = ['w', 'banned'].map((worker) => ({ worker, results: 500, isBanned: worker !== 'w' }))
+  const policy = new LedgerPolicy({ random, draw: () => 0.99 }, { epsilon: 0.1 }, { secret: '00', workers })
+  assert.equal(kindsOf(policy.handle(resultOf('a', 'w'))), ['final'])
+  for (const worker of ['w', 'banned', 'never seen'])
+    assert.equal(policy.handle({ kind: 'left', worker }), [])
+  assert.equal(kindsOf(policy.handle(resultOf('b', 'w'))), ['audit'])
+  assert.equal(kindsOf(policy.handle(resultOf('c', 'banned'))), ['requeue'])
+})
+
+test('property: the chance of an audit is never below what a stake asks for, and never lowered by it', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
+  fc.assert(
+    fc.property(share, share, fc.nat(5000), (drawn, leastAuditChance, results) => {
+      const state = { secret: '00', workers: [{ worker: 'w', results, isBanned: false }] }
+      const policy = new LedgerPolicy({ random, draw: () => drawn }, { epsilon: 0.001 }, state)
+      const decided = kindsOf(policy.handle({ ...resultOf('t', 'w'), leastAuditChance }))
+      const chance = Math.max(leastAuditChance, ledgerAuditChance(results, 0.001))
+      assert.equal(decided, [drawn < chance ? 'audit' : 'final'])
+    })
+  )
+})
+
 test('ledger: a wrong result bans, a banned worker gets nothing accepted, and a referee that errs bans nobody', () => {
   const policy = new LedgerPolicy({ random, draw: () => 0 }, { epsilon: 0.001 })
   for (let index = 0; index < 120; index += 1) {

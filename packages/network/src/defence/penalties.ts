@@ -35,6 +35,8 @@ export const penalties: Readonly<Record<OffenceCode, number>> = {
   // Only files have this form.
   RECEIPT_MALFORMED: HARMLESS,
   EVIDENCE_MALFORMED: HARMLESS,
+  BID_SET_MALFORMED: HARMLESS,
+  BID_MALFORMED: HARMLESS,
   // Everybody judges evidence before passing it on, and all come to the same.
   EVIDENCE_INVALID: FRAUD,
   // Newer peers may ask for what is not known here yet.

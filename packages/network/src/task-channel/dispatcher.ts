@@ -6,6 +6,7 @@ import {
   type IncomingMessage,
   type MessageHandler,
   type MessageType,
+  mustBeSigned,
   type OutgoingMessage,
   ProtocolError
 } from '@ailee/protocol'
@@ -64,7 +65,13 @@ export class Dispatcher {
         new NetworkError('UNSUPPORTED', `a reply of type ${envelope.type}`)
       )
     }
-    return this.#pending.settle(requestId, { from: peer, principal: peer, type, payload })
+    return this.#pending.settle(requestId, {
+      from: peer,
+      principal: peer,
+      type,
+      payload,
+      ...signed(envelope, type)
+    })
   }
 
   /** Runs the handler of a message; `release` is called when it is done, before the reply is sent. */
@@ -85,7 +92,7 @@ export class Dispatcher {
       )
       return
     }
-    const message = { from: peer, principal, type, payload: envelope.payload }
+    const message = { from: peer, principal, type, payload: envelope.payload, ...signed(envelope, type) }
     const run = this.#run(handler, message, envelope, release)
     this.#running.add(run)
     void run.finally(() => this.#running.delete(run))
@@ -144,4 +151,9 @@ export class Dispatcher {
       })
     })
   }
+}
+
+/** A signature that was checked. One that no rule asked for says nothing. */
+function signed({ signature }: Envelope, type: MessageType): Pick<IncomingMessage, 'signature'> {
+  return signature !== undefined && mustBeSigned(type) ? { signature } : {}
 }

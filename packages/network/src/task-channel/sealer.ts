@@ -52,8 +52,9 @@ export class Sealer {
     return { frame: frame(envelope), cost: envelope.length }
   }
 
-  /** The signature of a message, or undefined for a type that needs none. */
-  sign({ type, payload }: OutgoingMessage): Promise<Signature> | undefined {
+  /** The signature of a message: that which it brings, else a new one, or undefined for a type that needs none. */
+  sign({ type, payload, signature }: OutgoingMessage): Promise<Signature> | undefined {
+    if (signature !== undefined) return Promise.resolve(signature)
     if (!mustBeSigned(type)) return undefined
     const statement = { domain: messageDomain(type), network: this.#network, payload }
     return this.#signer.sign(statement, this.#clock.now() + MESSAGE_VALIDITY_MS)

@@ -1,5 +1,12 @@
-import { AileeError, errorCode } from '@ailee/core'
-import type { IncomingMessage } from '@ailee/protocol'
+import { AileeError, errorCode, systemRandom } from '@ailee/core'
+import {
+  BatchSigner,
+  type IncomingMessage,
+  messageDomain,
+  type OutgoingMessage,
+  portableVerifier,
+  verifyStatement
+} from '@ailee/protocol'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { RemoteError } from '../../src/index.js'
@@ -64,6 +71,29 @@ test(
     const message = await until('one-way message', () => oneWay[0])
     assert.is(message.from, a.network.nodeId)
     assert.is(message.principal, a.network.nodeId, 'it speaks for itself')
+  })
+)
+
+test(
+  'a signed message comes with its signature, the one that its sender made itself where it did',
+  withNodes(async (make) => {
+    const a = await make()
+    const b = await make()
+    await join(a, b)
+    const statement = { domain: messageDomain('BID'), network: 'local-test', payload }
+    const signer = new BatchSigner({ signer: b.identity.signer, random: systemRandom })
+    const own = await signer.sign(statement, Date.now() + 60_000)
+    let answer: OutgoingMessage = { type: 'BID', payload }
+    b.network.transport.handle('TASK_OFFER', async () => answer)
+    const ask = (): Promise<IncomingMessage> =>
+      a.network.transport.request(b.network.nodeId, { type: 'TASK_OFFER', payload }, { timeoutMs: 5000 })
+    const { signature } = await ask()
+    assert.ok(signature !== undefined && verifyStatement(portableVerifier, statement, signature))
+    answer = { type: 'BID', payload, signature: own }
+    assert.equal((await ask()).signature?.nonce, own.nonce)
+    // What needs no signature has none.
+    answer = { type: 'DECLINE', payload, signature: own }
+    assert.is((await ask()).signature, undefined)
   })
 )
 

@@ -18,12 +18,20 @@ const groups: readonly CommandGroup[] = [
     load: async () => (await import('./commands/tasks.js')).taskCommands
   },
   {
+    names: ['bid-set', 'bid'],
+    load: async () => (await import('./commands/bid-set.js')).bidSetCommands
+  },
+  {
     names: ['status', 'peers'],
     load: async () => (await import('./commands/status.js')).statusCommands
   },
   { names: ['evidence'], load: async () => (await import('./commands/evidence.js')).evidenceCommand },
   { names: ['bans'], load: async () => (await import('./commands/bans.js')).bansCommand },
   { names: ['audit'], load: async () => (await import('./commands/audit.js')).auditCommand },
+  {
+    names: ['reputation'],
+    load: async () => (await import('./commands/reputation.js')).reputationCommand
+  },
   {
     names: ['telemetry'],
     load: async () => (await import('./commands/telemetry.js')).telemetryCommand

@@ -54,6 +54,12 @@ export function wholeBetween(min: number, max: number): (text: string) => number
   }
 }
 
+/** The id of a task, for commander. */
+export function taskIdArgument(text: string): string {
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new InvalidArgumentError('a task id has 64 hex digits.')
+  return text
+}
+
 /** 32 bytes in hex, for commander. */
 export function seedBytes(text: string): Uint8Array {
   if (!/^[0-9a-f]{64}$/i.test(text)) throw new InvalidArgumentError('use 64 hex digits.')

@@ -35,6 +35,10 @@ export function resolveConfig({ flags, env, file }: ConfigSources): Config {
     if (parsed.success) config[key] = parsed.data
     else problems.push(`${name}: ${parsed.error.issues.map(({ message }) => message).join('; ')}`)
   }
+  const { price, maxPrice } = config
+  if (typeof price === 'number' && typeof maxPrice === 'number' && maxPrice < price) {
+    problems.push(`--max-price: ${maxPrice} is below --price ${price}`)
+  }
   if (problems.length > 0) {
     throw new NodeError('CONFIG_INVALID', problems.join('\n'), { hint: 'see `ailee-node start --help`' })
   }

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { MAX_LOT_SIZE } from '@ailee/coordinator'
+import { defaultStakeRule } from '@ailee/market'
 import { z } from 'zod'
 
 /** One setting: the same thing under three names, checked by one rule. */
@@ -131,6 +132,13 @@ export const settings = {
     schema: z.string(),
     fallback: ''
   }),
+  maxBidders: setting({
+    flag: '--max-bidders <n>',
+    env: 'AILEE_MAX_BIDDERS',
+    description: 'workers that a coordinator asks in one auction, 1 to 64',
+    schema: count(64),
+    fallback: 16
+  }),
   grant: setting({
     flag: '--grant <units>',
     env: 'AILEE_GRANT',
@@ -145,6 +153,28 @@ export const settings = {
     description: 'tasks whose results a coordinator makes sure of together, at most: larger lots cost less',
     schema: count(MAX_LOT_SIZE),
     fallback: MAX_LOT_SIZE
+  }),
+  stakeShare: setting({
+    flag: '--stake-share <percent>',
+    env: 'AILEE_STAKE_SHARE',
+    description: 'of each pay, what a coordinator keeps as the stake of the worker; 0: no stakes',
+    schema: z.coerce.number().min(0).max(100).multipleOf(0.1),
+    fallback: defaultStakeRule.sharePermille / 10
+  }),
+  stakePays: setting({
+    flag: '--stake-pays <n>',
+    env: 'AILEE_STAKE_PAYS',
+    description: 'a stake is large enough when it is so many times the pay at hand',
+    schema: count(100_000),
+    fallback: defaultStakeRule.pays
+  }),
+  clientTasks: setting({
+    flag: '--client-tasks <n>',
+    env: 'AILEE_CLIENT_TASKS',
+    description:
+      'open tasks of one client that a coordinator takes at most; never more than it has room left for others',
+    schema: count(10_000),
+    fallback: 5_000
   }),
   networkKey: setting({
     flag: '--network-key <file>',
@@ -191,9 +221,17 @@ export const settings = {
   price: setting({
     flag: '--price <units>',
     env: 'AILEE_PRICE',
-    description: 'units asked for 10⁹ fuel',
+    description: 'units asked for 10⁹ fuel where nothing runs; no bid is lower',
     schema: z.coerce.number().int().min(0).max(1_000_000_000),
     fallback: 100
+  }),
+  maxPrice: setting({
+    flag: '--max-price <units>',
+    env: 'AILEE_MAX_PRICE',
+    description:
+      'the same where the worker is full or overloaded; no bid is higher; default: half as much again',
+    schema: z.union([z.literal('auto'), z.coerce.number().int().min(0).max(1_000_000_000)]),
+    fallback: 'auto'
   }),
   cacheMib: setting({
     flag: '--cache <MiB>',

@@ -4,6 +4,8 @@ import { NodeError } from '../errors.js'
 import type { PrometheusMetrics } from '../observability/prometheus-metrics.js'
 import {
   bansOfNode,
+  bidFileOf,
+  bidSetFileOf,
   evidenceFileOf,
   evidenceOfNode,
   type NodeView,
@@ -11,8 +13,24 @@ import {
   statusOfNode,
   unreadiness
 } from './node-view.js'
+import { reputationParamsSchema, reputationQuerySchema } from './reputation-query.js'
+import { reputationOfNode, reputationsOfNode } from './reputation-view.js'
 import { telemetryQuerySchema } from './telemetry-query.js'
 import { latestTelemetry, storedTelemetry, type TelemetryQuery } from './telemetry-view.js'
+
+/** Which auction is meant; attempt 0 = the last one. */
+interface AuctionParams {
+  taskId: string
+  attempt: number
+}
+
+const auctionParamsSchema = {
+  type: 'object',
+  properties: {
+    taskId: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    attempt: { type: 'integer', minimum: 0, maximum: 2 ** 32 - 1 }
+  }
+} as const
 
 export interface HttpServerComponents {
   view: NodeView
@@ -20,7 +38,7 @@ export interface HttpServerComponents {
   log: Logger
 }
 
-/** Health, readiness, metrics, and what `ailee-node status`, `peers`, `bans`, `evidence` and `telemetry` show. Read-only. */
+/** Health, readiness, metrics, and what `ailee-node status`, `peers`, `bans`, `evidence`, `reputation` and `telemetry` show. Read-only. */
 export class HttpServer implements Service {
   readonly name = 'http'
   readonly #components: HttpServerComponents
@@ -81,7 +99,33 @@ export class HttpServer implements Service {
       if (file === undefined) return reply.status(404).send({ code: 'EVIDENCE_NOT_FOUND' })
       return reply.type('application/json').send(file)
     })
+    const auctions: [path: string, fileOf: typeof bidSetFileOf, code: string][] = [
+      ['/v1/bids/:taskId/:attempt', async (...about) => bidFileOf(...about), 'BID_NOT_FOUND'],
+      ['/v1/bid-sets/:taskId/:attempt', bidSetFileOf, 'AUCTION_NOT_FOUND']
+    ]
+    for (const [path, fileOf, code] of auctions) {
+      server.get<{ Params: AuctionParams }>(
+        path,
+        { schema: { params: auctionParamsSchema } },
+        async ({ params }, reply) => {
+          const file = await fileOf(view, params.taskId, params.attempt)
+          if (file === undefined) return reply.status(404).send({ code })
+          return reply.type('application/json').send(file)
+        }
+      )
+    }
     server.get('/v1/peers', async () => peersOfNode(view))
+    server.get<{ Querystring: { limit?: number; after?: string } }>(
+      '/v1/reputation',
+      { schema: { querystring: reputationQuerySchema } },
+      async ({ query: { limit = 1, ...range } }) => reputationsOfNode(view, { limit, ...range })
+    )
+    server.get<{ Params: { node: string } }>(
+      '/v1/reputation/:node',
+      { schema: { params: reputationParamsSchema } },
+      async ({ params }, reply) =>
+        (await reputationOfNode(view, params.node)) ?? reply.status(404).send({ code: 'REPUTATION_UNKNOWN' })
+    )
     server.get<{ Querystring: Omit<TelemetryQuery, 'node'> & { node?: NodeId } }>(
       '/v1/telemetry',
       { schema: { querystring: telemetryQuerySchema } },

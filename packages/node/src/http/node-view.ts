@@ -2,9 +2,14 @@ import type { Coordinator } from '@ailee/coordinator'
 import type { Clock } from '@ailee/core'
 import { isSafeMode } from '@ailee/market'
 import type { Network } from '@ailee/network'
-import { type EvidenceKind, writeEvidenceFile } from '@ailee/protocol'
+import { type EvidenceKind, writeBidFile, writeBidSetFile, writeEvidenceFile } from '@ailee/protocol'
 import type { Sandbox } from '@ailee/sandbox'
-import type { EvidenceRepository, TelemetryRepository } from '@ailee/store'
+import type {
+  EvidenceRepository,
+  LedgerRepository,
+  ReputationRepository,
+  TelemetryRepository
+} from '@ailee/store'
 import type { Worker } from '@ailee/worker'
 import type { Config } from '../config/settings.js'
 import { version } from '../version.js'
@@ -19,6 +24,9 @@ export interface NodeView {
   /** Where a coordinator keeps its workers' health samples. */
   telemetry: TelemetryRepository | undefined
   evidence: EvidenceRepository
+  /** Where a coordinator keeps what it thinks of workers, and what they own. */
+  reputations: ReputationRepository | undefined
+  ledger: LedgerRepository | undefined
   startedAtMs: number
   clock: Clock
 }
@@ -156,6 +164,22 @@ export async function evidenceFileOf({ evidence }: NodeView, id: string): Promis
   if (!/^[0-9a-f]{64}$/.test(id)) return undefined
   const kept = (await evidence.get(id))?.evidence
   return kept && writeEvidenceFile(kept)
+}
+
+/** The file of a bid that this worker made, or undefined where it is not kept. `attempt` 0 = the last one. */
+export function bidFileOf({ worker }: NodeView, taskId: string, attempt: number): string | undefined {
+  const kept = worker?.bidOf(taskId, attempt)
+  return kept && writeBidFile(kept)
+}
+
+/** The file of how an auction was decided that this worker was asked in, or undefined where no coordinator tells. */
+export async function bidSetFileOf(
+  { worker }: NodeView,
+  taskId: string,
+  attempt: number
+): Promise<string | undefined> {
+  const signed = await worker?.bidSet(taskId, attempt)
+  return signed && writeBidSetFile(signed)
 }
 
 /** Why the node cannot take work now; empty = ready. */

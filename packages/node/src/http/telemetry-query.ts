@@ -3,7 +3,7 @@ export const MAX_TELEMETRY_LIMIT = 1000
 
 const DEFAULT_LIMIT = 100
 /** Letters and digits of base58, as many as an id has at most. */
-const PEER_ID = '^[1-9A-HJ-NP-Za-km-z]{1,128}$'
+export const PEER_ID = '^[1-9A-HJ-NP-Za-km-z]{1,128}$'
 
 /** True for text that may be a peer id. */
 export function isPeerId(text: string): boolean {

@@ -58,4 +58,20 @@ test('all problems are told at once, unknown keys among them', () => {
   }
 })
 
+test('a highest price is not below the lowest, and bidders are 1 to 64', () => {
+  const problem = (flags: Record<string, unknown>): string => {
+    try {
+      resolveConfig({ ...none, flags })
+      return ''
+    } catch (error) {
+      return (error as NodeError).message
+    }
+  }
+  assert.match(problem({ price: '100', maxPrice: '99' }), '--max-price: 99 is below --price 100')
+  assert.is(problem({ price: '100', maxPrice: '100' }), '')
+  assert.is(problem({ price: '100' }), '')
+  assert.match(problem({ maxBidders: '65' }), '--max-bidders')
+  assert.match(problem({ maxBidders: '0' }), '--max-bidders')
+})
+
 test.run()

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { noMetrics, silentLogger } from '@ailee/core'
 import type { TaskComplete } from '@ailee/protocol'
-import { earnedUnits } from '@ailee/settlement'
-import { LedgerRepository, LevelStore, TaskRepository } from '@ailee/store'
+import { earnedUnits, SLASH_POOL } from '@ailee/settlement'
+import { LedgerRepository, LevelStore, ReputationRepository, TaskRepository } from '@ailee/store'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { DataDir } from '../../src/config/data-dir.js'
@@ -107,10 +107,20 @@ test('no wrong result is accepted, and whoever gave one gets no more work', asyn
   assert.ok(workers.size >= Math.min(2, scale.honest), `${workers.size} workers`)
 })
 
+/** What the records of reputation say that workers lost. */
+async function slashedOf(store: LevelStore): Promise<Map<string, bigint>> {
+  const slashed = new Map<string, bigint>()
+  for await (const { record } of new ReputationRepository({ store }).list()) {
+    if (record.slashedAmount > 0n) slashed.set(record.nodeId, record.slashedAmount)
+  }
+  return slashed
+}
+
 test('everybody is paid exactly what its accepted results earned, and the ledger balances', async ({
   net,
   coordinator,
-  client
+  client,
+  liars
 }) => {
   await client.close()
   await coordinator.stop()
@@ -138,15 +148,28 @@ test('everybody is paid exactly what its accepted results earned, and the ledger
     }
     assert.ok(tasks >= scale.tasks)
     const ledger = new LedgerRepository({ store: level })
+    const slashed = await slashedOf(level)
+    let stakedUnits = 0n
     for (const [worker, units] of earned) {
-      assert.is((await ledger.readAccount(worker))?.balanceUnits, units, worker)
+      const account = await ledger.readAccount(worker)
+      if (account === undefined) throw new Error(`${worker} has no account`)
+      const lost = slashed.get(worker) ?? 0n
+      assert.is(account.balanceUnits + account.stakedUnits + lost, units, worker)
+      stakedUnits += account.stakedUnits
     }
     const totals = (await ledger.readTotals())?.record
     assert.is(
       totals?.paidUnits,
       [...earned.values()].reduce((sum, units) => sum + units, 0n)
     )
-    assert.is(totals?.heldUnits, 0n)
+    assert.is(totals?.heldUnits, stakedUnits)
+    for (const { nodeId } of liars) assert.is((await ledger.readAccount(nodeId))?.stakedUnits ?? 0n, 0n)
+    const slashedUnits = [...slashed.values()].reduce((sum, units) => sum + units, 0n)
+    assert.is(totals?.slashedUnits, slashedUnits)
+    assert.is((await ledger.readAccount(SLASH_POOL))?.balanceUnits ?? 0n, slashedUnits)
+    // Sleepers are right at first, so they had something to lose.
+    assert.ok(slashedUnits > 0n, 'no liar lost a stake')
+    assert.ok([...slashed.keys()].every((worker) => liars.some(({ nodeId }) => nodeId === worker)))
   } finally {
     await level.stop()
   }

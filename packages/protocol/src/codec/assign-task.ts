@@ -17,6 +17,8 @@ export interface AssignTask {
   /** 16 bytes; goes into the receipt. */
   nonce: Uint8Array
   cost: bigint
+  /** The worker commits to its result first, and sends it only when REVEAL_RESULT asks for it. */
+  commitFirst: boolean
 }
 
 export function encodeAssignTask(assign: AssignTask): Uint8Array {
@@ -27,7 +29,8 @@ export function encodeAssignTask(assign: AssignTask): Uint8Array {
     leaseMs: assign.leaseMs,
     spec: writeTaskSpec(assign.spec),
     nonce: assign.nonce,
-    cost: toU64(assign.cost)
+    cost: toU64(assign.cost),
+    commitFirst: assign.commitFirst
   }).finish()
 }
 
@@ -40,6 +43,7 @@ export function decodeAssignTask(bytes: Uint8Array): AssignTask {
     leaseMs: integer(wire.leaseMs, 100, 3_600_000, 'lease_ms'),
     spec: readTaskSpec(required(wire.spec, 'spec')),
     nonce: exactBytes(wire.nonce, NONCE_BYTES, 'nonce'),
-    cost: u64(wire.cost)
+    cost: u64(wire.cost),
+    commitFirst: wire.commitFirst
   }
 }

@@ -1,7 +1,7 @@
 import type { TaskId } from '@ailee/core'
 import { ailee } from '#generated'
 import { ProtocolError } from '../errors.js'
-import { BID_SERIES_BYTES, MAX_BID_BYTES } from '../limits.js'
+import { BID_SALT_BYTES, BID_SERIES_BYTES, MAX_BID_BYTES } from '../limits.js'
 import { exactBytes, hash, hashBytes, integer, parseMessage, toU64, u64 } from './fields.js'
 
 /** Worker to coordinator, signed: the answer to a TASK_OFFER it wants to win. */
@@ -17,6 +17,8 @@ export interface Bid {
   moduleCached: boolean
   /** 16 bytes: within a series its worker has one answer to an auction. Absent: it does not bind itself. */
   series?: Uint8Array
+  /** 32 random bytes; there in a sealed auction. */
+  salt?: Uint8Array
 }
 
 export function encodeBid(bid: Bid): Uint8Array {
@@ -34,6 +36,7 @@ export function decodeBid(bytes: Uint8Array): Bid {
     load: integer(wire.load, 0, 1_000_000, 'load'),
     slots: integer(wire.slots, 1, 65_536, 'slots'),
     moduleCached: wire.moduleCached,
-    ...(wire.series.length === 0 ? {} : { series: exactBytes(wire.series, BID_SERIES_BYTES, 'series') })
+    ...(wire.series.length === 0 ? {} : { series: exactBytes(wire.series, BID_SERIES_BYTES, 'series') }),
+    ...(wire.salt.length === 0 ? {} : { salt: exactBytes(wire.salt, BID_SALT_BYTES, 'salt') })
   }
 }

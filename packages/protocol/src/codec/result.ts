@@ -1,7 +1,8 @@
 import type { TaskId } from '@ailee/core'
 import { ailee } from '#generated'
+import { SALT_BYTES } from '../limits.js'
 import type { Receipt } from '../receipt/receipt.js'
-import { hash, hashBytes, parseMessage, required, toU64, u64 } from './fields.js'
+import { exactBytes, hash, hashBytes, parseMessage, required, toU64, u64 } from './fields.js'
 import { type Outcome, readOutcome, writeOutcome } from './outcome.js'
 import { readReceipt, writeReceipt } from './receipt.js'
 
@@ -11,6 +12,8 @@ export interface Result {
   leaseId: bigint
   receipt: Receipt
   outcome: Outcome
+  /** What its commitment was made with, 32 bytes; undefined where there was none. */
+  salt?: Uint8Array | undefined
 }
 
 export function encodeResult(result: Result): Uint8Array {
@@ -18,7 +21,8 @@ export function encodeResult(result: Result): Uint8Array {
     taskId: hashBytes(result.taskId),
     leaseId: toU64(result.leaseId),
     receipt: writeReceipt(result.receipt),
-    outcome: writeOutcome(result.outcome)
+    outcome: writeOutcome(result.outcome),
+    ...(result.salt && { salt: result.salt })
   }).finish()
 }
 
@@ -28,6 +32,7 @@ export function decodeResult(bytes: Uint8Array): Result {
     taskId: hash(wire.taskId, 'task_id'),
     leaseId: u64(wire.leaseId),
     receipt: readReceipt(required(wire.receipt, 'receipt')),
-    outcome: readOutcome(required(wire.outcome, 'outcome'))
+    outcome: readOutcome(required(wire.outcome, 'outcome')),
+    salt: wire.salt.length === 0 ? undefined : exactBytes(wire.salt, SALT_BYTES, 'salt')
   }
 }

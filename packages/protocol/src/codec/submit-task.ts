@@ -1,6 +1,7 @@
 import { ailee } from '#generated'
 import { CLIENT_TASK_ID_BYTES, MAX_ADMISSION_TOKEN_BYTES, MAX_DEADLINE_MS, MAX_REPLICAS } from '../limits.js'
 import type { TaskSpec } from '../task-spec.js'
+import { type AuctionTerms, readAuctionTerms, writeAuctionTerms } from './auction-terms.js'
 import { enumName, exactBytes, integer, parseMessage, required, text, toU64, u64 } from './fields.js'
 import { type Requirements, readRequirements, writeRequirements } from './requirements.js'
 import { readTaskSpec, writeTaskSpec } from './task-spec.js'
@@ -35,18 +36,22 @@ export interface SubmitTask {
   /** For coordinators that admit by token. */
   admissionToken?: string | undefined
   verification: VerificationTerms
+  /** Absent: {@link defaultAuctionTerms}. */
+  auction?: AuctionTerms
 }
 
 export function encodeSubmitTask(submit: SubmitTask): Uint8Array {
+  const { auction, ...rest } = submit
   return ailee.v1.SubmitTask.encode({
-    ...submit,
+    ...rest,
     spec: writeTaskSpec(submit.spec),
     reward: toU64(submit.reward),
     requirements: writeRequirements(submit.requirements),
     deadlineMs: toU64(submit.deadlineMs),
     priority: priorityNumbers[submit.priority],
     admissionToken: submit.admissionToken ?? '',
-    verification: writeVerificationTerms(submit.verification)
+    verification: writeVerificationTerms(submit.verification),
+    ...(auction === undefined ? {} : { auction: writeAuctionTerms(auction) })
   }).finish()
 }
 
@@ -63,6 +68,7 @@ export function decodeSubmitTask(bytes: Uint8Array): SubmitTask {
     deadlineMs: integer(wire.deadlineMs, 1, MAX_DEADLINE_MS, 'deadline_ms'),
     priority: enumName(wire.priority, priorityNumbers, 'priority'),
     verification: readVerificationTerms(wire.verification ?? {}, replicas),
+    ...(wire.auction ? { auction: readAuctionTerms(wire.auction) } : {}),
     ...(admissionToken === '' ? {} : { admissionToken })
   }
 }

@@ -19,6 +19,8 @@ export interface TaskOffer {
   maxCost: bigint
   /** Unix milliseconds; later bids are not counted. */
   closesAtMs: number
+  /** Answered with a commitment; the bid is shown when it is asked for. Absent: no. */
+  sealed?: boolean
 }
 
 export function encodeTaskOffer(offer: TaskOffer): Uint8Array {
@@ -31,7 +33,8 @@ export function encodeTaskOffer(offer: TaskOffer): Uint8Array {
     limits: writeLimits(offer.limits),
     requirements: writeRequirements(offer.requirements),
     maxCost: toU64(offer.maxCost),
-    closesAtMs: toU64(offer.closesAtMs)
+    closesAtMs: toU64(offer.closesAtMs),
+    sealed: offer.sealed ?? false
   }).finish()
 }
 
@@ -46,6 +49,7 @@ export function decodeTaskOffer(bytes: Uint8Array): TaskOffer {
     limits: readLimits(required(wire.limits, 'limits'), 'limits'),
     requirements: readRequirements(wire.requirements ?? {}),
     maxCost: u64(wire.maxCost),
-    closesAtMs: timestamp(wire.closesAtMs, 'closes_at_ms')
+    closesAtMs: timestamp(wire.closesAtMs, 'closes_at_ms'),
+    ...(wire.sealed ? { sealed: true } : {})
   }
 }

@@ -387,9 +387,20 @@ rules('Result', v1.Result, protocol.decodeResult, { taskId: hash, receipt, outco
   ...hashRules('taskId'),
   [{ receipt: null }, INVALID],
   [{ outcome: null }, INVALID],
+  [{ salt: bytes(32) }, 'ok'],
+  [{ salt: bytes(31) }, INVALID],
+  [{ salt: bytes(33) }, INVALID],
   ...inside('receipt', receipt, receiptChanges),
   ...inside('outcome', outcome, outcomeChanges)
 ])
+
+rules(
+  'ResultCommitment',
+  v1.ResultCommitment,
+  protocol.decodeResultCommitment,
+  { taskId: hash, commitment: hash },
+  [...hashRules('taskId'), ...hashRules('commitment')]
+)
 
 rules('TaskProvisional', v1.TaskProvisional, protocol.decodeTaskProvisional, provisional, [
   [{ status: null }, INVALID],

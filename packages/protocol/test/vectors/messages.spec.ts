@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
+  type BidSet,
   decodeEnvelope,
   FrameDecoder,
   hexToBytes,
@@ -33,6 +34,11 @@ function decode(message: string, bytes: Uint8Array): unknown {
   const codec = codecs.find(({ name }) => name === (ownNames[message] ?? message))
   if (codec === undefined) throw new Error(`no codec for ${message}`)
   const decoded = codec.decode(bytes)
+  // A set keeps its parts as they came.
+  if (message === 'BidSet') {
+    const [head, ...entries] = (decoded as BidSet).parts
+    return { head, entries }
+  }
   const field = unwrapped[message]
   return field === undefined ? decoded : { [field]: decoded }
 }

@@ -12,6 +12,7 @@ import {
   merkleLeaf,
   merklePaths,
   nodeIdFromPublicKey,
+  opensCommitment,
   outputRoot,
   type ProtocolErrorCode,
   portableVerifier,
@@ -122,6 +123,24 @@ test('statements, by either verifier', () => {
     for (const verifier of [portableVerifier, nodeVerifier]) {
       assert.is(verifyStatement(verifier, statement, signature), code === undefined, name)
     }
+  }
+})
+
+test('commitments', () => {
+  interface CommitmentVector extends Named {
+    commitment: string
+    file: string
+    executionHash: string
+    salt: string | null
+    opens: boolean
+  }
+  for (const { name, commitment, file, salt, opens, ...rest } of readVectors<CommitmentVector>(
+    'commitments'
+  )) {
+    const receipt = readReceiptFile(utf8(file))
+    assert.is(bytesToHex(executionHash(receipt)), rest.executionHash, name)
+    const opened = salt === null ? undefined : hexToBytes(salt)
+    assert.is(opensCommitment(hexToBytes(commitment), receipt, opened), opens, name)
   }
 })
 

@@ -1,6 +1,7 @@
 import { MAX_AUDIT_PROBLEMS } from '../constants.js'
 import { addFlow, imbalanceOf } from './conservation.js'
 import type { LedgerStore } from './ledger-store.js'
+import type { AccountId } from './operation.js'
 import { emptyTotals, heldOf, type JournalEntry, type Totals } from './records.js'
 
 export interface LedgerAudit {
@@ -9,6 +10,11 @@ export interface LedgerAudit {
   entries: number
   accounts: number
   escrows: number
+  /** Part of what is held: the stakes of all accounts, and how many have one. The rest is in open escrows. */
+  stakedUnits: bigint
+  stakes: number
+  /** What each account lost, by the journal; none for those who lost nothing. */
+  slashedUnits: ReadonlyMap<AccountId, bigint>
   /** As the journal gives them. */
   totals: Totals
   /** The first 100. */
@@ -34,9 +40,13 @@ export async function auditLedger(
     problems.compare(`entry found for operation ${operationId}`, found, entry.sequence)
   }
   let accounts = 0
+  let stakedSum = 0n
+  let stakes = 0
   for await (const record of store.listAccounts(options)) {
     accounts += 1
     const { account, balanceUnits, stakedUnits, nonce } = record
+    stakedSum += stakedUnits
+    if (stakedUnits > 0n) stakes += 1
     problems.compare(`balance of ${account}`, balanceUnits, replay.take(`balance/${account}`))
     problems.compare(`stake of ${account}`, stakedUnits, replay.take(`stake/${account}`))
     problems.compare(`nonce of ${account}`, nonce, replay.take(`nonce/${account}`))
@@ -66,6 +76,9 @@ export async function auditLedger(
     entries: replay.entries,
     accounts,
     escrows,
+    stakedUnits: stakedSum,
+    stakes,
+    slashedUnits: replay.slashed,
     totals: replay.totals,
     problems: list,
     problemCount: count
@@ -90,6 +103,7 @@ class ProblemList {
 class Replay {
   entries = 0
   totals: Totals = emptyTotals
+  readonly slashed = new Map<AccountId, bigint>()
   readonly #problems: ProblemList
   readonly #sums = new Map<string, bigint>()
 
@@ -106,6 +120,9 @@ class Replay {
     this.totals = { ...addFlow(this.totals, kind, movedUnits), sequence }
     this.#move(sequence, from, -movedUnits)
     this.#move(sequence, to, movedUnits)
+    if (kind === 'slash' && movedUnits > 0n) {
+      this.slashed.set(account, (this.slashed.get(account) ?? 0n) + movedUnits)
+    }
     if (kind === 'transfer') this.#sum(`nonce/${account}`, 1n)
     if (kind === 'hold' || kind === 'release' || kind === 'refund') this.#sum(`${kind}/${taskId}`, movedUnits)
     if (kind === 'refund') this.#sum(`closed/${taskId}`, 1n)

@@ -55,7 +55,7 @@ export class LedgerBook<Companion = never> {
   }
 
   /**
-   * Applies up to 12 operations and commits them with `companion`: all or nothing, on disk before it resolves. Gives
+   * Applies up to 20 operations and commits them with `companion`: all or nothing, on disk before it resolves. Gives
    * the entries in the order of the operations. One that stands already has no further effect and gives its earlier
    * entry; the companion's own conditions then decide about the companion. Throws LEDGER_OPERATION_CONFLICT where
    * another stands under the same id, the codes of `errors.ts` for what is refused, and what the store throws: the
@@ -120,7 +120,9 @@ export class LedgerBook<Companion = never> {
   /** Commits several calls at once. False where that cannot be, and nothing was written: each is to be tried alone. */
   async #together(calls: readonly Call<Companion>[]): Promise<boolean> {
     try {
-      const { write, entries } = await this.#prepare(calls.map(({ operations }) => operations))
+      const stored = await this.#store.readTotals()
+      const operations = calls.map((call) => call.operations)
+      const { write, entries } = await this.#prepare(stored, operations)
       const companions = calls.flatMap(({ companion }) => (companion === undefined ? [] : [companion]))
       const joined = companions.length === 0 ? undefined : this.#join?.(companions)
       if (write === undefined) return false
@@ -155,8 +157,16 @@ export class LedgerBook<Companion = never> {
       throw new SettlementError('LEDGER_OPERATION_INVALID', message)
     }
     for (let attempt = 0; attempt < MAX_COMMIT_ATTEMPTS; attempt += 1) {
-      const { write, entries: all } = await this.#prepare([operations])
-      const [entries = []] = all
+      const stored = await this.#store.readTotals()
+      const prepared = await this.#prepare(stored, [operations]).catch(async (error: unknown) => {
+        // Where another book wrote meanwhile, what was read may be of two states: then a refusal means nothing.
+        const current = await this.#store.readTotals()
+        if (!(error instanceof SettlementError) || current?.revision === stored?.revision) throw error
+        return undefined
+      })
+      if (prepared === undefined) continue
+      const { write } = prepared
+      const [entries = []] = prepared.entries
       const isDone = write === undefined && companion === undefined
       const revision = isDone ? undefined : await this.#store.commit(write, companion)
       if (isDone || revision !== undefined) return { committed: true, entries, revision }
@@ -169,10 +179,10 @@ export class LedgerBook<Companion = never> {
 
   /** The totals are read first: whatever changes after that makes the commit fail. Gives the entries of each call. */
   async #prepare(
+    stored: { record: Totals; revision: bigint } | undefined,
     calls: readonly (readonly LedgerOperation[])[]
   ): Promise<{ write: LedgerWrite | undefined; entries: JournalEntry[][] }> {
     for (const operation of calls.flat()) checkOperation(operation)
-    const stored = await this.#store.readTotals()
     const view = new LedgerView(stored?.record)
     const added: JournalEntry[] = []
     const entries: JournalEntry[][] = []

@@ -30,7 +30,7 @@ export type LedgerOperation =
   | (Operation<'refund'> & { taskId: TaskId })
   | (Operation<'stake'> & { account: NodeId; amountUnits: bigint })
   | (Operation<'unstake'> & { account: NodeId; amountUnits: bigint })
-  /** From a stake to the slash pool, at most what is staked: less is no error, or a worker could withdraw first. `taskId`: the task of the fault. */
+  /** From a stake to the slash pool, at most what is staked: less is no error, or a worker could withdraw first. `taskId`: the task of the fault, or the id of the evidence. */
   | (Operation<'slash'> & { account: NodeId; taskId: TaskId; amountUnits: bigint })
   /** Units cease to be: a withdrawal, or the emptying of a system account. */
   | (Operation<'burn'> & { account: AccountId; amountUnits: bigint })

@@ -1,7 +1,14 @@
 import { ManualClock } from '@ailee/core'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { auditLedger, holdForTask, LedgerBook, releaseForTask } from '../../src/index.js'
+import {
+  auditLedger,
+  holdForTask,
+  LedgerBook,
+  releaseForTask,
+  slashForEvidence,
+  slashForTask
+} from '../../src/index.js'
 import { MemoryLedgerStore } from '../support/memory-ledger-store.js'
 import { accounts, tasks } from '../support/operations.js'
 
@@ -77,6 +84,19 @@ for (const [what, damage, problem] of damages) {
     )
   })
 }
+
+test('the audit tells who has a stake, and what each lost', async () => {
+  const store = await filled()
+  const ledger = new LedgerBook({ store, clock: new ManualClock() })
+  const stake = (operationId: string, amountUnits: bigint) =>
+    ({ kind: 'stake', operationId, account: worker, amountUnits }) as const
+  await ledger.apply([stake('s1', 4n), slashForTask(task, 1, worker, 3n), slashForEvidence(task, worker, 9n)])
+  await ledger.apply([{ ...stake('s2', 7n), account: client }, slashForTask(task, 2, accounts[2] ?? '', 9n)])
+  const { balanced, stakedUnits, stakes, slashedUnits, totals } = await auditLedger(store)
+  assert.equal([balanced, stakedUnits, stakes], [true, 7n, 1])
+  assert.equal([...slashedUnits], [[worker, 4n]])
+  assert.equal([totals.slashedUnits, totals.heldUnits], [4n, 22n])
+})
 
 test('only the first problems are listed, all are counted', async () => {
   const store = await filled()

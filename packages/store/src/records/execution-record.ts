@@ -13,11 +13,12 @@ import {
   writeU64
 } from './fields.js'
 
-export type ExecutionState = 'LEASED' | 'RUNNING' | 'RETURNED' | 'LOST' | 'REVOKED' | 'REJECTED'
+export type ExecutionState = 'LEASED' | 'RUNNING' | 'COMMITTED' | 'RETURNED' | 'LOST' | 'REVOKED' | 'REJECTED'
 
 const executionStateNumbers: Readonly<Record<ExecutionState, number>> = {
   LEASED: ailee.store.v1.ExecutionState.LEASED,
   RUNNING: ailee.store.v1.ExecutionState.RUNNING,
+  COMMITTED: ailee.store.v1.ExecutionState.COMMITTED,
   RETURNED: ailee.store.v1.ExecutionState.RETURNED,
   LOST: ailee.store.v1.ExecutionState.LOST,
   REVOKED: ailee.store.v1.ExecutionState.REVOKED,
@@ -42,6 +43,12 @@ export interface ExecutionRecord {
   /** Why it failed; empty otherwise. */
   code: string
   message: string
+  /** What the worker committed to before it was asked for its result, 32 bytes; undefined = nothing. */
+  commitment?: Uint8Array | undefined
+  /** Unix milliseconds; undefined = it has not. */
+  committedAtMs?: number | undefined
+  /** 32 bytes, of the auction it was won in; undefined in records of a time before there were bid sets. */
+  bidSetRoot?: Uint8Array
 }
 
 export function readExecutionRecord(wire: ailee.store.v1.IExecutionRecord): ExecutionRecord {
@@ -56,7 +63,9 @@ export function readExecutionRecord(wire: ailee.store.v1.IExecutionRecord): Exec
     nonce: readBytes(wire.nonce),
     result: readOptional(wire.result, decodeResult),
     code: wire.code ?? '',
-    message: wire.message ?? ''
+    message: wire.message ?? '',
+    ...(wire.bidSetRoot?.length ? { bidSetRoot: readBytes(wire.bidSetRoot) } : {}),
+    ...readCommitment(wire)
   }
 }
 
@@ -72,6 +81,22 @@ export function writeExecutionRecord(record: ExecutionRecord): ailee.store.v1.IE
     nonce: record.nonce,
     result: record.result && encodeResult(record.result),
     code: record.code,
-    message: record.message
+    message: record.message,
+    ...(record.commitment && {
+      commitment: record.commitment,
+      committedAtMs: writeU64(record.committedAtMs ?? 0, 'executions.committedAtMs')
+    }),
+    ...(record.bidSetRoot === undefined ? {} : { bidSetRoot: record.bidSetRoot })
+  }
+}
+
+function readCommitment({
+  commitment,
+  committedAtMs
+}: ailee.store.v1.IExecutionRecord): Pick<ExecutionRecord, 'commitment' | 'committedAtMs'> {
+  if (commitment === null || commitment === undefined || commitment.length === 0) return {}
+  return {
+    commitment: readBytes(commitment),
+    committedAtMs: readNumber(committedAtMs, 'executions.committed_at_ms')
   }
 }

@@ -20,13 +20,17 @@ export interface ReputationRecord {
   updatedAtMs: number
   /** Unix milliseconds; it gets no more work. 0 = it does. */
   bannedAtMs: number
+  /** So far: the number of the latest in its history. */
+  changes: number
+  /** What it was found at fault in last; '' = nothing. */
+  fault: string
+  /** The fault that its stake was slashed for; '' = none. Where it is banned and this is not `fault`, a slash is owed. */
+  slashedFor: string
 }
 
 /** Throws STORE_RECORD_INVALID for a field out of range. */
 export function encodeReputationRecord(record: ReputationRecord): Uint8Array {
-  if (!isScore(record.score)) {
-    throw new StoreError('STORE_RECORD_INVALID', `score is ${record.score}, not 0 to 1`)
-  }
+  checkScore(record.score, 'score')
   return ailee.store.v1.ReputationRecord.encode({
     nodeId: writeText(record.nodeId, 'nodeId'),
     score: record.score,
@@ -38,13 +42,16 @@ export function encodeReputationRecord(record: ReputationRecord): Uint8Array {
     slashedAmount: writeU64(record.slashedAmount, 'slashedAmount'),
     streak: writeU64(record.streak, 'streak'),
     updatedAtMs: writeU64(record.updatedAtMs, 'updatedAtMs'),
-    bannedAtMs: writeU64(record.bannedAtMs, 'bannedAtMs')
+    bannedAtMs: writeU64(record.bannedAtMs, 'bannedAtMs'),
+    changes: writeU64(record.changes, 'changes'),
+    fault: record.fault,
+    slashedFor: record.slashedFor
   }).finish()
 }
 
 export function decodeReputationRecord(bytes: Uint8Array): ReputationRecord {
   const wire = ailee.store.v1.ReputationRecord.decode(bytes)
-  if (!isScore(wire.score)) throw new Error('score must be 0 to 1')
+  checkScore(wire.score, 'score')
   return {
     nodeId: readText(wire.nodeId, 'node_id'),
     score: wire.score,
@@ -56,10 +63,15 @@ export function decodeReputationRecord(bytes: Uint8Array): ReputationRecord {
     slashedAmount: readU64(wire.slashedAmount),
     streak: readNumber(wire.streak, 'streak'),
     updatedAtMs: readNumber(wire.updatedAtMs, 'updated_at_ms'),
-    bannedAtMs: readNumber(wire.bannedAtMs, 'banned_at_ms')
+    bannedAtMs: readNumber(wire.bannedAtMs, 'banned_at_ms'),
+    changes: readNumber(wire.changes, 'changes'),
+    fault: wire.fault,
+    slashedFor: wire.slashedFor
   }
 }
 
-function isScore(score: number): boolean {
-  return score >= 0 && score <= 1
+/** Throws STORE_RECORD_INVALID unless the score is 0 to 1. */
+export function checkScore(score: number, field: string): void {
+  if (score >= 0 && score <= 1) return
+  throw new StoreError('STORE_RECORD_INVALID', `${field} is ${score}, not 0 to 1`)
 }

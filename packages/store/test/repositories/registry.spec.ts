@@ -36,6 +36,9 @@ const reputation: ReputationRecord = {
   slashedAmount: 2n ** 60n,
   streak: 3,
   bannedAtMs: 0,
+  changes: 11,
+  fault: 'result:1',
+  slashedFor: 'evidence:1',
   updatedAtMs: 1_700_000_000_000
 }
 

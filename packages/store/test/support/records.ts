@@ -76,7 +76,8 @@ export function resultOf(receipt: Receipt): Result {
       outputInline: output,
       stderr: new TextEncoder().encode('warning'),
       detail: ''
-    }
+    },
+    salt: new Uint8Array(32).fill(6)
   }
 }
 
@@ -118,7 +119,9 @@ export async function completedTask(id: string): Promise<TaskRecord> {
     nonce: receipt.nonce,
     result,
     code: '',
-    message: ''
+    message: '',
+    commitment: new Uint8Array(32).fill(7),
+    committedAtMs: 1_700_000_000_200
   }
   const lost = {
     ...execution,

@@ -18,6 +18,8 @@ export interface Execution {
   readonly assignment: AssignTask
   readonly coordinator: NodeId
   readonly abort: AbortController
+  /** Fires when the coordinator asks for the result that was committed to. */
+  readonly reveal: AbortController
   /** Set once the run is over; the execution then only waits for its acknowledgement. */
   result: Result | undefined
 }

@@ -1,4 +1,4 @@
-import { type Clock, errorCode, type Logger, type NodeId } from '@ailee/core'
+import { type Clock, errorCode, type Logger, type NodeId, type Random } from '@ailee/core'
 import {
   type AssignTask,
   type BatchSigner,
@@ -9,6 +9,7 @@ import {
   encodeResult,
   encodeReturnLease,
   type IncomingMessage,
+  isInfrastructureFailure,
   type MessageTransport,
   type OutgoingMessage,
   type Result
@@ -16,13 +17,14 @@ import {
 import type { Capacity } from '../capacity.js'
 import {
   HEARTBEATS_PER_LEASE,
-  RESULT_ACK_TIMEOUT_MS,
-  RESULT_KEPT_MS,
-  RESULT_RETRY_MAX_MS,
-  RESULT_RETRY_MS
+  MAX_KEPT_OUTPUT_BYTES,
+  MAX_KEPT_RESULTS,
+  RESULT_KEPT_MS
 } from '../constants.js'
 import { WorkerError } from '../errors.js'
 import type { WorkerEvents } from '../events.js'
+import { commitFirst } from './commit.js'
+import { deliver } from './deliver.js'
 import {
   type Execution,
   infrastructureFailure,
@@ -36,11 +38,12 @@ export interface ExecutionsComponents extends RunComponents {
   transport: MessageTransport
   signer: BatchSigner
   clock: Clock
+  random: Random
   events: WorkerEvents
   log: Logger
 }
 
-/** What this worker has taken on: at most `capacity.slots` runs, plus results that wait for their acknowledgement. */
+/** What this worker has taken on: at most `capacity.slots` runs, plus results that wait to be asked for or acknowledged. */
 export class Executions {
   readonly #components: ExecutionsComponents
   readonly #network: string
@@ -56,11 +59,27 @@ export class Executions {
     this.#capacity = init.capacity
   }
 
-  /** Runs under way. Results that only wait to be acknowledged take no slot. */
+  /** Runs under way. Results that only wait to be asked for or acknowledged take no slot. */
   get running(): number {
     let running = 0
     for (const { result } of this.#byLease.values()) if (result === undefined) running += 1
     return running
+  }
+
+  /** Runs under way; as many as there are slots while so many results are kept that no more work is taken on. */
+  get load(): number {
+    return this.#keepsTooMuch ? this.#capacity.slots : this.running
+  }
+
+  get #keepsTooMuch(): boolean {
+    let results = 0
+    let bytes = 0
+    for (const { result } of this.#byLease.values()) {
+      if (result === undefined) continue
+      results += 1
+      bytes += result.outcome.outputBytes
+    }
+    return results >= MAX_KEPT_RESULTS || bytes >= MAX_KEPT_OUTPUT_BYTES
   }
 
   /** Takes an ASSIGN_TASK on. The acknowledgement is sent before the run begins. */
@@ -74,13 +93,14 @@ export class Executions {
       if (held.assignment.taskId === taskId) return ack
       throw new WorkerError('LEASE_CONFLICT', 'this lease is of another task')
     }
-    if (this.running >= this.#capacity.slots) {
-      throw new WorkerError('WORKER_BUSY', `${this.running} executions on ${this.#capacity.slots} slots`)
+    if (this.load >= this.#capacity.slots) {
+      throw new WorkerError('WORKER_BUSY', `${this.load} executions on ${this.#capacity.slots} slots`)
     }
     const execution: Execution = {
       assignment,
       coordinator: from,
       abort: new AbortController(),
+      reveal: new AbortController(),
       result: undefined
     }
     this.#byLease.set(key, execution)
@@ -96,6 +116,11 @@ export class Executions {
     if (execution === undefined) return
     this.#byLease.delete(key)
     execution.abort.abort(new Error(`the coordinator revoked the lease: ${code}`))
+  }
+
+  /** The coordinator asks for the result that was committed to. */
+  reveal(coordinator: NodeId, leaseId: bigint): void {
+    this.#byLease.get(leaseKey(coordinator, leaseId))?.reveal.abort()
   }
 
   /** Sends each coordinator the leases it still has here, those with an unacknowledged result among them. */
@@ -152,9 +177,14 @@ export class Executions {
       const { result, output } = await this.#execute(execution)
       if (this.#byLease.get(key) !== execution) return
       execution.result = result
-      if (result.outcome.outputInline === undefined) this.outputs.set(result.outcome.outputHash, output)
       events.finished(taskId, result)
-      await this.#deliver(key, execution, result)
+      const shown = this.#mustCommit(execution)
+        ? await commitFirst(this.#components, execution, result)
+        : result
+      if (shown === undefined) return
+      // Not before: whoever asks for it by its hash would learn whether a guess is right.
+      if (result.outcome.outputInline === undefined) this.outputs.set(result.outcome.outputHash, output)
+      await this.#deliver(execution, shown)
     } catch (error) {
       if (!execution.abort.signal.aborted) {
         events.failed()
@@ -165,6 +195,11 @@ export class Executions {
       if (this.#byLease.get(key) === execution) this.#byLease.delete(key)
       if (execution.result !== undefined) this.#dropOutput(execution.result.outcome.outputHash)
     }
+  }
+
+  /** A run that failed for this machine's sake says nothing that anybody could copy. */
+  #mustCommit({ assignment, result }: Execution): boolean {
+    return assignment.commitFirst && result !== undefined && !isInfrastructureFailure(result.receipt.code)
   }
 
   /** Unless another execution that gave the same still waits to be acknowledged. */
@@ -188,40 +223,13 @@ export class Executions {
     return { result, output: ran.output }
   }
 
-  /** Sends the result until the coordinator acknowledges it, also across its restart. */
-  async #deliver(key: string, { coordinator, assignment, abort }: Execution, result: Result): Promise<void> {
-    const { transport, clock, log } = this.#components
+  async #deliver(execution: Execution, result: Result): Promise<void> {
+    const { leaseId } = execution.assignment
     const message = { type: 'RESULT' as const, payload: encodeResult(result) }
-    const giveUpAtMs = clock.now() + RESULT_KEPT_MS
-    for (let waitMs = RESULT_RETRY_MS; clock.now() < giveUpAtMs && this.#byLease.has(key); waitMs *= 2) {
-      try {
-        const { type, payload } = await transport.request(coordinator, message, {
-          timeoutMs: RESULT_ACK_TIMEOUT_MS,
-          signal: abort.signal
-        })
-        if (type !== 'RESULT_ACK' || decodeResultAck(payload).leaseId !== assignment.leaseId) {
-          throw new WorkerError('RESULT_NOT_ACKNOWLEDGED', `it answered with ${type}`)
-        }
-        return
-      } catch (error) {
-        if (abort.signal.aborted) return
-        log.debug('result not acknowledged', { taskId: assignment.taskId, code: errorCode(error) })
-        await this.#pause(Math.min(waitMs, RESULT_RETRY_MAX_MS), abort.signal)
-      }
-    }
-  }
-
-  #pause(ms: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = this.#components.clock.setTimer(ms, resolve)
-      signal.addEventListener(
-        'abort',
-        () => {
-          timer.cancel()
-          resolve()
-        },
-        { once: true }
-      )
+    await deliver(this.#components, execution, message, {
+      isAck: ({ type, payload }) => type === 'RESULT_ACK' && decodeResultAck(payload).leaseId === leaseId,
+      forMs: RESULT_KEPT_MS,
+      signal: execution.abort.signal
     })
   }
 }

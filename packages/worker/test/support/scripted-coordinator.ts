@@ -16,10 +16,13 @@ import {
   contentHash,
   decodeHeartbeat,
   decodeResult,
+  decodeResultCommitment,
   decodeReturnLease,
   decodeWorkerStatus,
   encodeAssignTask,
+  encodeCommitmentAck,
   encodeResultAck,
+  encodeRevealResult,
   encodeRevokeLease,
   encodeTaskInput,
   type Hello,
@@ -33,6 +36,7 @@ import {
   type PeerListener,
   portableSigner,
   type Result,
+  type ResultCommitment,
   type TaskInput,
   type TelemetrySample
 } from '@ailee/protocol'
@@ -88,6 +92,7 @@ export interface TaskParts {
   limits?: Partial<Limits>
   leaseId?: bigint
   taskId?: string
+  commitFirst?: boolean
 }
 
 interface Sent extends OutgoingMessage {
@@ -109,6 +114,8 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
   ackedLease: (result: Result) => bigint = ({ leaseId }) => leaseId
   /** Awaited before a RESULT is acknowledged; may throw. */
   beforeAck: (result: Result) => void | Promise<void> = () => {}
+  /** The same of a RESULT_COMMITMENT. */
+  beforeCommitmentAck: (commitment: ResultCommitment) => void | Promise<void> = () => {}
   /** Called before a blob is handed over; may throw. */
   beforeBlob: (hash: ContentHash) => void = () => {}
   readonly #handlers = new Map<MessageType, MessageHandler>()
@@ -188,7 +195,8 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
         hashMemory: false
       },
       nonce: new Uint8Array(16).fill(Number(this.#leases)),
-      cost: 1n
+      cost: 1n,
+      commitFirst: parts.commitFirst ?? false
     }
   }
 
@@ -203,12 +211,20 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
     )
   }
 
+  async reveal({ leaseId }: AssignTask, from = coordinatorId): Promise<void> {
+    await this.tell({ type: 'REVEAL_RESULT', payload: encodeRevealResult({ leaseId }) }, from)
+  }
+
   of(type: MessageType, to?: NodeId): Sent[] {
     return this.sent.filter((sent) => sent.type === type && (to === undefined || sent.to === to))
   }
 
   results(): Result[] {
     return this.of('RESULT').map(({ payload }) => decodeResult(payload))
+  }
+
+  commitments(): ResultCommitment[] {
+    return this.of('RESULT_COMMITMENT').map(({ payload }) => decodeResultCommitment(payload))
   }
 
   heartbeats(to?: NodeId): bigint[][] {
@@ -230,12 +246,21 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
   ): Promise<IncomingMessage> {
     signal?.throwIfAborted()
     this.sent.push({ ...message, to })
-    const result = decodeResult(message.payload)
     const aborted = Promise.withResolvers<never>()
     signal?.addEventListener('abort', () => aborted.reject(signal.reason), { once: true })
-    await Promise.race([(async () => this.beforeAck(result))(), aborted.promise])
-    const payload = encodeResultAck({ leaseId: this.ackedLease(result) })
-    return { type: 'RESULT_ACK', payload, from: to, principal: to }
+    const answer = await Promise.race([this.#answer(message), aborted.promise])
+    return { ...answer, from: to, principal: to }
+  }
+
+  async #answer({ type, payload }: OutgoingMessage): Promise<OutgoingMessage> {
+    if (type === 'RESULT_COMMITMENT') {
+      const commitment = decodeResultCommitment(payload)
+      await this.beforeCommitmentAck(commitment)
+      return { type: 'COMMITMENT_ACK', payload: encodeCommitmentAck(commitment) }
+    }
+    const result = decodeResult(payload)
+    await this.beforeAck(result)
+    return { type: 'RESULT_ACK', payload: encodeResultAck({ leaseId: this.ackedLease(result) }) }
   }
 
   async send(to: NodeId, message: OutgoingMessage): Promise<void> {

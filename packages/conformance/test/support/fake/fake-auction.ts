@@ -1,22 +1,27 @@
 import { systemRandom } from '@ailee/core'
 import {
   type BatchSigner,
+  type BidSet,
+  bidSetRoot,
   decodeAssignAck,
-  decodeBid,
+  decodeGetBidSet,
   decodeHeartbeat,
   decodeResult,
+  decodeResultCommitment,
   decodeReturnLease,
   decodeStatus,
   decodeWorkerStatus,
   type Envelope,
   encodeAssignTask,
+  encodeBidSet,
   encodeResultAck,
   encodeRevokeLease,
-  encodeTaskOffer,
   messageTypeName,
   NONCE_BYTES,
   type Result
 } from '@ailee/protocol'
+import { FakeBids } from './fake-bids.js'
+import { askWhereReady, commitmentFaultOf, type FakeReplica, takeCommitment } from './fake-commitments.js'
 import type { Answer, FakePeer } from './fake-peer.js'
 import { type FakeLease, faultOf, verdictOf } from './fake-results.js'
 import type { FakeMessage } from './fake-role.js'
@@ -38,17 +43,18 @@ interface FakeSeat {
   region: string | undefined
 }
 
-interface Held extends FakeLease {
+interface Held extends FakeLease, FakeReplica {
   task: FakeTask
   timer: NodeJS.Timeout
 }
 
-/** Auctions, leases and results of a fake coordinator: one execution for each task. */
+/** Auctions, leases and results of a fake coordinator. Of several replicas it takes the first result as it is. */
 export class FakeAuction {
   readonly #signer: BatchSigner
   readonly #init: { network: string; nodeId: string; broken: Broken }
   readonly #seats = new Map<string, FakeSeat>()
   readonly #held = new Map<bigint, Held>()
+  readonly #sets = new Map<string, { set: BidSet; asked: ReadonlySet<string>; owner: string }>()
   #nextLease = 1n
   #stopped = false
 
@@ -91,6 +97,8 @@ export class FakeAuction {
       this.#end(held)
       held.task.become('QUEUED')
       this.add(held.task)
+    } else if (type === 'RESULT_COMMITMENT') {
+      return this.#commitment(peer, payload)
     } else {
       return this.#result(peer, decodeResult(payload))
     }
@@ -109,36 +117,62 @@ export class FakeAuction {
     const seats = this.#fitting(task)
     if (seats.length === 0) return false
     const { submit, taskId } = task
-    const { roundsUp, takesDearBids } = this.#init.broken
+    const { roundsUp } = this.#init.broken
     const replicas = BigInt(submit.replicas)
     const maxCost = (submit.reward + (roundsUp ? replicas - 1n : 0n)) / replicas
     const attempt = task.attempts + 1
     task.become('OFFERED', { attempts: attempt })
     const { moduleHash, moduleBytes, inputBytes, limits } = submit.spec
     const terms = { moduleHash, moduleBytes, inputBytes, limits, requirements: submit.requirements, maxCost }
-    const payload = encodeTaskOffer({ ...terms, taskId, attempt, closesAtMs: Date.now() + AUCTION_MS })
-    const bids = seats.map(async (seat) => {
-      const answer = await within(AUCTION_MS, seat.peer.ask({ type: 'TASK_OFFER', payload }))
-      if (messageTypeName(answer.type) !== 'BID') throw new Refusal('BID_INVALID')
-      const bid = decodeBid(answer.payload)
-      const fits = bid.taskId === taskId && bid.attempt === attempt
-      if (!fits || (bid.cost > maxCost && !takesDearBids)) throw new Refusal('BID_TOO_HIGH')
-      return { seat, cost: bid.cost }
-    })
+    const sealed = submit.auction?.sealed === true
+    const offer = {
+      ...terms,
+      taskId,
+      attempt,
+      closesAtMs: Date.now() + AUCTION_MS,
+      ...(sealed && { sealed })
+    }
+    const bids = new FakeBids(offer, this.#init)
+    await bids.collect(
+      seats.map(({ peer }) => ({ worker: peer.id, ask: (message) => within(AUCTION_MS, peer.ask(message)) }))
+    )
+    const { winner } = bids
+    const seat = seats.find(({ peer }) => peer.id === winner?.worker)
+    if (winner === undefined || seat === undefined || task.isEnded) {
+      if (!task.isEnded) task.become('QUEUED')
+      return false
+    }
+    // What breaks the rules makes no set.
+    if (winner.cost <= maxCost && !this.#init.broken.takesChangedBids) {
+      const set = bids.set()
+      this.#sets.set(taskId, { set, asked: new Set(seats.map(({ peer }) => peer.id)), owner: task.owner })
+    }
     try {
-      const { seat, cost } = await Promise.any(bids)
-      return await this.#assign(task, seat, { attempt, cost })
+      return await this.#assign(task, seat, { attempt, cost: winner.cost })
     } catch {
       if (!task.isEnded) task.become('QUEUED')
       return false
     }
   }
 
+  /** What an auction was decided by, for whoever had a part in it. */
+  bidSet({ peer, principal, payload }: FakeMessage): Answer {
+    const { taskId, attempt } = decodeGetBidSet(payload)
+    const kept = this.#sets.get(taskId)
+    const isTheirs = kept?.owner === principal || kept?.asked.has(peer.id)
+    const isThere = attempt === 0 || attempt === kept?.set.head.attempt
+    if (kept === undefined || !isThere || (!isTheirs && !this.#init.broken.showsEveryBidSet)) {
+      throw new Refusal('AUCTION_NOT_FOUND')
+    }
+    return { type: 'BID_SET', payload: encodeBidSet(kept.set) }
+  }
+
   #fitting(task: FakeTask): FakeSeat[] {
     const { offersToSilentWorkers } = this.#init.broken
     const { regions } = task.submit.requirements
     return [...this.#seats.values()].filter(({ peer, region, joinedMs }) => {
-      if (task.excluded.has(peer.id)) return false
+      if (task.excluded.has(peer.id) || this.#replicas(task).some(({ worker }) => worker === peer.id))
+        return false
       if (region === undefined) {
         const wasThere = joinedMs < task.submittedAtMs && Date.now() - task.submittedAtMs > SILENT_MS
         return offersToSilentWorkers && wasThere
@@ -156,7 +190,14 @@ export class FakeAuction {
     const leaseId = repeated ?? this.#nextLease++
     task.lastLeaseId = leaseId
     const nonce = systemRandom.bytes(NONCE_BYTES)
-    const held: Held = { leaseId, task, nonce, worker: peer.id, timer: this.#leaseTimer(leaseId) }
+    const { replicas } = task.submit
+    const held: Held = {
+      ...{ leaseId, task, nonce, replicas, peer },
+      worker: peer.id,
+      commitment: undefined,
+      result: undefined,
+      timer: this.#leaseTimer(leaseId)
+    }
     this.#held.set(leaseId, held)
     const { taskId, submit } = task
     const payload = encodeAssignTask({
@@ -165,7 +206,8 @@ export class FakeAuction {
       leaseId,
       leaseMs: LEASE_MS,
       spec: submit.spec,
-      nonce
+      nonce,
+      commitFirst: replicas > 1
     })
     task.become('ASSIGNED')
     const answer = await within(ANSWER_MS, peer.ask({ type: 'ASSIGN_TASK', payload })).catch(() => undefined)
@@ -174,7 +216,7 @@ export class FakeAuction {
     const code = answer === undefined ? 'ASSIGNMENT_UNANSWERED' : refusalIn(answer)
     if (code === undefined) {
       task.become('RUNNING')
-      return true
+      return this.#replicas(task).length >= replicas
     }
     if (harmless.has(code) && !this.#init.broken.blamesBusyWorkers) {
       this.#end(held)
@@ -183,6 +225,17 @@ export class FakeAuction {
     }
     this.#lost(held, 'ASSIGNMENT_UNANSWERED')
     return true
+  }
+
+  #replicas(task: FakeTask): Held[] {
+    return [...this.#held.values()].filter((held) => held.task === task)
+  }
+
+  #commitment(peer: FakePeer, payload: Uint8Array): Answer {
+    const held = this.#held.get(decodeResultCommitment(payload).leaseId)
+    const ack = takeCommitment(payload, held?.worker === peer.id ? held : undefined, this.#init.broken)
+    if (held !== undefined) askWhereReady(this.#replicas(held.task), this.#init.broken)
+    return ack
   }
 
   #leaseTimer(leaseId: bigint): NodeJS.Timeout {
@@ -217,7 +270,9 @@ export class FakeAuction {
     const { task } = held
     const { network } = this.#init
     const { code } = result.receipt
-    const fault = faultOf(result, held, { spec: task.submit.spec, network })
+    const fault =
+      faultOf(result, held, { spec: task.submit.spec, network }) ??
+      commitmentFaultOf(result, held, this.#init.broken)
     if (fault !== undefined) this.#exclude(task, peer.id)
     const isLost = code === 'KILLED' || (code === 'TIMEOUT' && !this.#init.broken.believesTimeouts)
     if (fault !== undefined || isLost) this.#lost(held, fault ?? code)
@@ -225,12 +280,17 @@ export class FakeAuction {
     return ack
   }
 
-  async #decide(held: Held, { receipt, outcome }: Result): Promise<void> {
+  async #decide(held: Held, result: Result): Promise<void> {
+    const { receipt, outcome } = result
     const { task } = held
     const { broken } = this.#init
-    this.#end(held)
+    held.result = result
+    if (this.#replicas(task).filter((one) => one.result !== undefined).length < held.replicas) return
+    for (const replica of this.#replicas(task)) this.#end(replica)
     task.become('PROVISIONAL')
-    const judged = await verdictOf(receipt, { ...this.#init, signer: this.#signer })
+    const set = broken.namesNoBidSet ? undefined : this.#sets.get(task.taskId)?.set
+    const root = set && bidSetRoot(set)
+    const judged = await verdictOf(receipt, { ...this.#init, signer: this.#signer, bidSetRoot: root })
     const failed = receipt.code !== 'SUCCESS' || (broken.failsOnExitCodes && receipt.exitCode !== 0)
     const { outputInline = new Uint8Array() } = outcome
     const changed = outputInline.map((byte) => byte ^ 1)

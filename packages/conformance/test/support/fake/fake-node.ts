@@ -84,7 +84,7 @@ export class FakeNode {
       name === 'coordinator'
         ? new FakeCoordinator(parts, { network, nodeId, broken, closed })
         : name === 'worker'
-          ? new FakeWorker(parts, { broken })
+          ? new FakeWorker(parts, { network, nodeId, broken })
           : { name: 'client', handles: () => false, handle: async () => undefined }
     const hello = encodeHello({
       worker: name === 'worker',

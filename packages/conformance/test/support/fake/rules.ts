@@ -96,7 +96,15 @@ export const auctionRules = {
   triesForEver: 'MUST-079',
   believesTimeouts: 'MUST-081',
   failsOnExitCodes: 'MUST-085',
-  namesAnotherCoordinator: 'MUST-089'
+  namesAnotherCoordinator: 'MUST-089',
+  picksTheDearest: 'MUST-160',
+  namesNoBidSet: 'MUST-161',
+  showsEveryBidSet: 'MUST-162',
+  revealsAtOnce: 'MUST-166',
+  takesChangedBids: 'MUST-168',
+  takesOtherCommitments: 'MUST-177',
+  asksTooEarly: 'MUST-178',
+  believesWithoutCommitment: 'MUST-179'
 } as const satisfies Record<string, Must>
 
 /** Rules of a worker. */
@@ -104,7 +112,11 @@ export const workerRules = {
   trustsEverybody: 'MUST-043',
   overlooksLeaseConflicts: 'MUST-069',
   fetchesNothing: 'MUST-070',
-  changesItsBids: 'MUST-151'
+  changesItsBids: 'MUST-151',
+  bidsInTheOpen: 'MUST-165',
+  showsBidsToAnybody: 'MUST-167',
+  commitsToNothing: 'MUST-175',
+  showsUnasked: 'MUST-176'
 } as const satisfies Record<string, Must>
 
 export const rules = {

@@ -1,7 +1,7 @@
 import type { NodeId, Random, TaskId } from '@ailee/core'
 import { judgeAudit } from '../audit.js'
 import { commitmentOf, type DrawFunction, sha3Draw } from '../draw.js'
-import { auditWeight, BAN_MEMORY, PROBATION_WEIGHT } from '../levels.js'
+import { auditWeight, BAN_MEMORY, PROBATION_WEIGHT, probationLength } from '../levels.js'
 import type { ResultRef, VerificationDecision, VerificationEvent, VerificationPolicy } from '../policy.js'
 import { refOf } from '../result-ref.js'
 import { Catching } from './catching.js'
@@ -61,6 +61,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     else if (event.kind === 'tick') this.#onTick(event.atMs)
     else if (event.kind === 'withdrawn') this.#onWithdrawn(event.taskId)
     else if (event.kind === 'audit-failed') this.#onAuditFailed(event)
+    else if (event.kind === 'left') this.#onLeft(event.worker)
     else this.#book.decide({ kind: 'requeue', reason: 'lost', ...refOf(event) })
     for (const lot of this.#book.lots) if (lot.isDone) this.#close(lot)
     return this.#book.takeDecisions()
@@ -164,7 +165,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     if (lot !== belongs) this.#hurry(lot, event)
     const result = this.#drawFor(lot, known, event)
     lot.add(result)
-    known.undecided.add(result)
+    known.add(result)
     known.trust.results += 1
     this.#book.changes.result(result)
     this.#book.changes.worker(known.trust)
@@ -212,6 +213,14 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     const worth = Number(value)
     this.#book.head.meanValue = meanValue === 0 ? worth : meanValue + VALUE_RATE * (worth - meanValue)
     return meanValue > 0 && worth > meanValue ? worth / meanValue : 1
+  }
+
+  #onLeft(worker: NodeId): void {
+    const known = this.#book.workers.get(worker)
+    if (known?.isIdle !== true) return
+    known.trust.results = 0
+    known.trust.probationResults = probationLength(this.#book.head.recentBans)
+    this.#book.changes.worker(known.trust)
   }
 
   #meet(worker: NodeId): KnownWorker {
@@ -334,12 +343,12 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
   }
 
   #close(lot: Lot): void {
+    this.#book.lots.close(lot)
     for (const result of lot.undecided.values()) {
-      this.#book.workers.get(result.worker)?.undecided.delete(result)
+      this.#book.workers.get(result.worker)?.decided()
       const { commitment } = lot.head
       this.#book.decide({ kind: 'final', checked: false, lot: commitment, ...refOf(result) })
     }
-    this.#book.lots.close(lot)
     this.#book.changes.closed(lot)
     this.#book.head.recentBans *= BAN_MEMORY
     this.#book.decide({ kind: 'lot-closed', lotId: lot.head.lotId, record: lot.record() })
@@ -354,8 +363,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
         results.sort((one, other) => one.sequence - other.sequence)
       )
       this.#book.lots.restore(lot)
-      for (const result of lot.undecided.values())
-        this.#book.workers.get(result.worker)?.undecided.add(result)
+      for (const result of lot.undecided.values()) this.#book.workers.get(result.worker)?.add(result)
     }
   }
 }

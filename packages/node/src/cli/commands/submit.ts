@@ -1,6 +1,8 @@
 import type { Client, PreparedTask, TaskReport, TaskResult } from '@ailee/client'
 import { formatDuration, raceSignal } from '@ailee/core'
 import {
+  type AuctionStrategy,
+  auctionStrategyNumbers,
   bytesToHex,
   MAX_REPLICAS,
   NO_ERROR_ESTIMATE_PPM,
@@ -51,6 +53,10 @@ const verificationModes = Object.keys(verificationModeNumbers).map((mode) =>
   mode.toLowerCase().replace('_', '-')
 )
 
+const auctionStrategies = Object.keys(auctionStrategyNumbers).map((name) =>
+  name.toLowerCase().replace('_', '-')
+)
+
 interface SubmitOptions extends CommonOptions, ModuleOptions {
   coordinator?: string
   reward?: bigint
@@ -65,6 +71,8 @@ interface SubmitOptions extends CommonOptions, ModuleOptions {
   requireRegion?: string[]
   requireIsolation?: 'full' | 'reduced'
   minReputation: number
+  strategy: string
+  sealed?: boolean
   receipt?: string
 }
 
@@ -111,6 +119,12 @@ export function submitCommand(program: Command): void {
         .choices(['LOW', 'NORMAL', 'HIGH', 'CRITICAL'])
         .default('NORMAL')
     )
+    .addOption(
+      new Option('--strategy <name>', 'how the worker is chosen among those that bid')
+        .choices(auctionStrategies)
+        .default('weighted')
+    )
+    .option('--sealed', 'have workers commit to their bids before any of them is shown')
     .option('--require-region <name>', 'accept only workers there; may be repeated', collect)
     .addOption(
       new Option('--require-isolation <level>', 'least isolation of the sandbox').choices(['full', 'reduced'])
@@ -153,6 +167,7 @@ export function submitCommand(program: Command): void {
     'ailee-node submit examples/modules/primes.wasm --function countPrimes --arg 100000 --replicas 2',
     'ailee-node submit examples/modules/hello.wasm --verification final-now',
     'ailee-node submit examples/modules/hello.wasm --verification lot --max-delay 60 --provisional',
+    'ailee-node submit examples/modules/hello.wasm --strategy lowest-cost',
     'ailee-node submit examples/modules/wordcount.wasm --stdin README.md --receipt receipt.json',
     'cat README.md | ailee-node submit examples/modules/wordcount.wasm --stdin - --json'
   ]).addHelpText(
@@ -176,6 +191,10 @@ function requestOf(module: Uint8Array, input: Awaited<ReturnType<typeof inputOf>
     },
     replicas: options.replicas,
     verification: verificationOf(options),
+    auction: {
+      strategy: options.strategy.toUpperCase().replace('-', '_') as AuctionStrategy,
+      sealed: options.sealed === true
+    },
     deadlineMs: Math.round(options.deadline * 1000),
     priority: options.priority
   }

@@ -1,7 +1,7 @@
 import type { TaskReport } from '@ailee/client'
 import { remoteText } from '@ailee/core'
 import { bytesToHex, MAX_LISTED_TASKS, type TaskStatus } from '@ailee/protocol'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { type ClientSession, openClientSession } from '../client-session.js'
 import {
   addSettings,
@@ -12,7 +12,7 @@ import {
   runCommand
 } from '../command.js'
 import { finalText } from '../progress-text.js'
-import { wholeBetween } from '../task-options.js'
+import { taskIdArgument, wholeBetween } from '../task-options.js'
 import { ago, counted, shortId, type Terminal, table } from '../terminal.js'
 import { clientSettings } from './submit.js'
 
@@ -41,7 +41,10 @@ export function taskCommands(program: Command): void {
 
   describe(
     coordinatorOption(
-      program.command('task').argument('<id>', 'task id', taskId).description('show where one task stands')
+      program
+        .command('task')
+        .argument('<id>', 'task id', taskIdArgument)
+        .description('show where one task stands')
     ).action((id: string, options: TaskOptions) =>
       inSession(options, async (session, { terminal, signal }) => {
         showTask(terminal, await session.client.get(id, { signal }))
@@ -54,7 +57,7 @@ export function taskCommands(program: Command): void {
     coordinatorOption(
       program
         .command('cancel')
-        .argument('<id>', 'task id', taskId)
+        .argument('<id>', 'task id', taskIdArgument)
         .description('end a task and stop its runs')
     ).action((id: string, options: TaskOptions) =>
       inSession(options, async (session, { terminal, signal }) => {
@@ -86,11 +89,6 @@ function inSession(
     }
     return undefined
   })
-}
-
-function taskId(text: string): string {
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new InvalidArgumentError('a task id has 64 hex digits.')
-  return text
 }
 
 function taskTable(tasks: readonly TaskStatus[]): string {

@@ -35,7 +35,7 @@ export function telemetryCommand(program: Command): void {
   )
 }
 
-function peerIdArgument(text: string): string {
+export function peerIdArgument(text: string): string {
   if (!isPeerId(text)) throw new InvalidArgumentError('It must be a peer id, as in 12D3KooW…')
   return text
 }

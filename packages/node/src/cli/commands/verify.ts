@@ -1,15 +1,19 @@
+import type { BidSetEvidence } from '@ailee/market'
 import {
   type Check,
   checkReceipt,
+  looksLikeBidSet,
   looksLikeEvidence,
   NO_ERROR_ESTIMATE_PPM,
   PPM,
   portableVerifier,
   type Receipt,
+  readBidFile,
   readReceiptFile
 } from '@ailee/protocol'
 import type { Command } from 'commander'
 import { NodeError } from '../../errors.js'
+import { reportBidSet } from '../bid-set-report.js'
 import { type CommonOptions, describe, runCommand } from '../command.js'
 import { reportEvidence } from '../evidence-report.js'
 import { exitCodes } from '../exit-code.js'
@@ -20,20 +24,32 @@ import type { Terminal } from '../terminal.js'
 interface VerifyOptions extends CommonOptions {
   module?: string
   output?: string
+  receipt?: string
+  bid?: string
 }
 
 export function verifyCommand(program: Command): void {
   const command = program
     .command('verify')
-    .argument('<file>', 'a receipt, or evidence')
-    .description('check a receipt or evidence offline, and say what it proves and what it does not')
+    .argument('<file>', 'a receipt, evidence, or a bid set')
+    .description(
+      'check a receipt, evidence or a bid set offline, and say what it proves and what it does not'
+    )
     .option('--module <file>', 'the module it should be of')
     .option('--output <file>', 'the output it should be of')
+    .option('--receipt <file>', 'of a bid set: the receipt of its winner')
+    .option('--bid <file>', 'of a bid set: a bid that should be in it')
     .action((path: string, options: VerifyOptions) =>
       runCommand(options, async ({ terminal }) => {
         const bytes = await readFileOf(path)
+        if (looksLikeBidSet(bytes)) {
+          refuseFiles(options, ['module', 'output'])
+          const evidence = await bidSetEvidence(options)
+          return reportBidSet(terminal, bytes, evidence) ? exitCodes.success : exitCodes.notVerified
+        }
+        refuseFiles(options, ['receipt', 'bid'])
         if (looksLikeEvidence(bytes)) {
-          refuseFiles(options)
+          refuseFiles(options, ['module', 'output'])
           return reportEvidence(terminal, bytes) ? exitCodes.success : exitCodes.notVerified
         }
         const evidence = {
@@ -51,14 +67,30 @@ export function verifyCommand(program: Command): void {
     'ailee-node verify receipt.json',
     'ailee-node verify receipt.json --module hello.wasm --output hello.txt',
     'ailee-node verify receipt.json --json',
-    'ailee-node verify evidence.json'
+    'ailee-node verify evidence.json',
+    'ailee-node verify bids.json --receipt receipt.json',
+    'ailee-node verify bids.json --bid my-bid.json'
   ]).addHelpText('after', '\nExit codes: 0 genuine, 5 not genuine')
 }
 
-/** Evidence stands by itself: a file to hold it against would be left out in silence. */
-function refuseFiles({ module, output }: VerifyOptions): void {
-  if (module === undefined && output === undefined) return
-  throw new NodeError('CONFIG_INVALID', '--module and --output are for receipts, and this is evidence')
+/** A file that this kind is not held against would be left out in silence. */
+function refuseFiles(
+  options: VerifyOptions,
+  names: readonly ('module' | 'output' | 'receipt' | 'bid')[]
+): void {
+  const given = names.find((name) => options[name] !== undefined)
+  if (given === undefined) return
+  throw new NodeError('CONFIG_INVALID', `--${given} is not for a file of this kind`, {
+    hint: '--module and --output go with a receipt, --receipt and --bid with a bid set'
+  })
+}
+
+/** Throws RECEIPT_MALFORMED or BID_MALFORMED. */
+async function bidSetEvidence({ receipt, bid }: VerifyOptions): Promise<BidSetEvidence> {
+  return {
+    ...(receipt === undefined ? {} : { receipt: readReceiptFile(await readFileOf(receipt)) }),
+    ...(bid === undefined ? {} : { bid: readBidFile(await readFileOf(bid)) })
+  }
 }
 
 function examine(
