@@ -8,7 +8,7 @@ export interface CliResult {
 }
 
 /** Longest any command may take here; one that hangs is a failure with its output. */
-const TIMEOUT_MS = 120_000
+const TIMEOUT_MS = 300_000
 
 /** Without the colour settings of the test runner, of which Node itself would complain on standard error. */
 function plainEnvironment(): NodeJS.ProcessEnv {
