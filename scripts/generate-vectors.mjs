@@ -4,6 +4,7 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { bidSets } from './vectors/bid-sets.mjs'
 import * as commitments from './vectors/commitments.mjs'
 import * as ed25519 from './vectors/ed25519.mjs'
 import * as evidence from './vectors/evidence.mjs'
@@ -19,6 +20,7 @@ import { root } from './workspace.mjs'
 
 const files = {
   auctions: market.auctions,
+  'bid-sets': bidSets,
   commitments,
   delegations: statements.delegations,
   ed25519,

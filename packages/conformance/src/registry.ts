@@ -2,6 +2,7 @@ import type { Case } from './case.js'
 import { admissionCases } from './cases/admission.js'
 import { auctionCases } from './cases/auction.js'
 import { banCases } from './cases/bans.js'
+import { bidSetCases } from './cases/bid-sets.js'
 import { blobCases } from './cases/blobs.js'
 import { channelCases } from './cases/channel.js'
 import { commitmentCases } from './cases/commitments.js'
@@ -38,6 +39,7 @@ const all: readonly Case[] = [
   ...blobCases,
   ...submitCases,
   ...auctionCases,
+  ...bidSetCases,
   ...resultCases,
   ...workerCases,
   ...commitmentCases,

@@ -95,7 +95,7 @@ export class Worker implements Service, BlobSource {
     this.#init = init
     const { blobs, transport } = components
     const loadFor = async ({ moduleHash }: TaskOffer): Promise<Load> => ({
-      executions: this.running,
+      executions: this.#executions.load,
       pressure: this.#pressure,
       draining: this.#state !== 'started',
       moduleCached: await blobs.has(moduleHash)

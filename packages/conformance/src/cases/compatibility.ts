@@ -8,7 +8,7 @@ import { submission } from '../task/submission.js'
 import { unknownTaskQuery } from '../task/unknown-task.js'
 
 /** Free for later, section 17. */
-const FREE_TYPES = [4, 9, 17, 19, 31, 65_535]
+const FREE_TYPES = [4, 9, 17, 19, 63, 65_535]
 /** Field 7 of a SUBMIT_TASK, its priority, with a number that has no meaning. */
 const priorityOf = (number: number): Uint8Array => Uint8Array.from([0x38, number])
 

@@ -1,16 +1,20 @@
 import { systemRandom } from '@ailee/core'
 import {
   type Bid,
+  type BidCommitment,
+  bidCommitment,
   bytesToHex,
   decodeAssignAck,
   decodeBid,
+  decodeBidCommitment,
   decodeDecline,
   encodeAssignTask,
+  encodeRevealBid,
   encodeTaskOffer,
   HASH_BYTES
 } from '@ailee/protocol'
 import type { Case } from '../case.js'
-import { expect, expectEqual, NotApplicable } from '../errors.js'
+import { expect, expectEqual, NotApplicable, Violation } from '../errors.js'
 import { codeOf, type RawPeer } from '../raw/raw-peer.js'
 import { isOf } from '../raw/task-stream.js'
 import { assignmentOf, coordinatorHello, revoke, whileBusy } from '../task/assignment.js'
@@ -112,8 +116,76 @@ export const workerCases: readonly Case[] = [
       }
       return 'the same bid twice'
     }
+  },
+  {
+    must: 'MUST-165',
+    role,
+    async run({ peer, patience }) {
+      const probe = await peer()
+      await probe.join(coordinatorHello)
+      const { commitment } = await sealedBid(probe, patience)
+      const again = await sealedBid(probe, patience)
+      expect(
+        bytesToHex(again.commitment) !== bytesToHex(commitment),
+        'two commitments are alike: their bids have no new salt'
+      )
+      return 'a sealed offer is answered with a commitment, another one each time'
+    }
+  },
+  {
+    must: 'MUST-167',
+    role,
+    async run({ peer, patience, network, nodeId }) {
+      const probe = await peer()
+      await probe.join(coordinatorHello)
+      // What it answers instead of a commitment is for MUST-165 to tell.
+      const made = await sealedBid(probe, patience).catch((error: unknown) => {
+        throw error instanceof Violation ? new NotApplicable(error.message) : error
+      })
+      const reveal = encodeRevealBid({ ...made, commitmentsRoot: systemRandom.bytes(HASH_BYTES) })
+      const stranger = await peer()
+      await stranger.join(coordinatorHello)
+      const elsewhere = await stranger.codeOf('REVEAL_BID', reveal)
+      expectEqual('the answer to another coordinator', elsewhere, 'BID_UNKNOWN')
+      for (const _ of [1, 2]) {
+        const reply = await probe.ask('REVEAL_BID', reveal)
+        expect(isOf('BID')(reply), `REVEAL_BID is answered with ${codeOf(reply)}`)
+        const shown = bytesToHex(bidCommitment(network, nodeId, reply.payload))
+        expectEqual('the hash of the bid shown', shown, bytesToHex(made.commitment))
+        expectEqual('the bytes of its salt', decodeBid(reply.payload).salt?.length, 32)
+      }
+      const other = encodeRevealBid({
+        ...{ ...made, commitment: systemRandom.bytes(HASH_BYTES) },
+        commitmentsRoot: systemRandom.bytes(HASH_BYTES)
+      })
+      expectEqual('the answer to another commitment', await probe.codeOf('REVEAL_BID', other), 'BID_UNKNOWN')
+      return 'shown to whom it was committed, twice the same; BID_UNKNOWN to others'
+    }
   }
 ]
+
+/** What a worker commits to for a sealed offer of a task of the probe. NotApplicable if it declines. */
+async function sealedBid(probe: RawPeer, patience: { stepMs: number }): Promise<BidCommitment> {
+  const { moduleHash, moduleBytes, inputBytes, limits } = assignmentOf(probe, 1n).spec
+  const offer = encodeTaskOffer({
+    ...{ taskId: bytesToHex(systemRandom.bytes(HASH_BYTES)), attempt: 1 },
+    ...{ moduleHash, moduleBytes, inputBytes, limits, sealed: true },
+    requirements: { regions: [], minReputationPermille: 0, isolation: undefined },
+    ...{ maxCost: 2n ** 63n, closesAtMs: Date.now() + 10_000 }
+  })
+  let commitment: BidCommitment | undefined
+  await whileBusy(async () => {
+    const reply = await probe.ask('TASK_OFFER', offer)
+    if (isOf('DECLINE')(reply)) return [decodeDecline(reply.payload).code]
+    if (!isOf('BID_COMMITMENT')(reply)) {
+      throw new Violation(`a sealed TASK_OFFER is answered with ${codeOf(reply)}`)
+    }
+    commitment = decodeBidCommitment(reply.payload)
+    return []
+  }, patience)
+  if (commitment === undefined) throw new NotApplicable('it takes no part in sealed auctions')
+  return commitment
+}
 
 /** The answer to an offer, asked for again while other cases use every slot; undefined if it is declined. */
 async function bidWhenFree(

@@ -1,12 +1,17 @@
 import { MIB, systemRandom } from '@ailee/core'
 import {
   type AssignTask,
+  BID_SALT_BYTES,
+  type Bid,
+  bidCommitment,
   decodeAssignTask,
+  decodeRevealBid,
   decodeRevealResult,
   decodeTaskOffer,
   type Envelope,
   encodeAssignAck,
   encodeBid,
+  encodeBidCommitment,
   encodeHeartbeat,
   encodeResult,
   encodeResultCommitment,
@@ -14,6 +19,7 @@ import {
   isInfrastructureFailure,
   type MessageType,
   type Result,
+  type RevealBid,
   resultCommitment,
   SALT_BYTES,
   type TaskOffer
@@ -22,6 +28,12 @@ import { expect } from '../errors.js'
 import type { RawPeer } from '../raw/raw-peer.js'
 import { isOf, probeHello } from '../raw/task-stream.js'
 import { type ResultTwist, resultOf } from './probe-result.js'
+
+/** A bid that has been committed to. */
+export interface SealedBid {
+  bid: Bid
+  commitment: Uint8Array
+}
 
 /** A peer of the probe that takes the part of a worker, in a region where there is no other. */
 export class ProbeWorker {
@@ -66,6 +78,31 @@ export class ProbeWorker {
   async bid({ offer, requestId }: { offer: TaskOffer; requestId: number }, change = {}): Promise<void> {
     const { taskId, attempt } = offer
     const bid = { taskId, attempt, cost: 1n, load: 0, slots: 4, moduleCached: false, ...change }
+    await this.peer.say('BID', encodeBid(bid), { requestId, reply: true })
+  }
+
+  /** Commits to a bid, in a sealed auction. */
+  async commitBid(
+    { offer, requestId }: { offer: TaskOffer; requestId: number },
+    change: Partial<Bid> = {}
+  ): Promise<SealedBid> {
+    const { taskId, attempt } = offer
+    const salt = systemRandom.bytes(BID_SALT_BYTES)
+    const bid = { taskId, attempt, cost: 1n, load: 0, slots: 4, moduleCached: false, salt, ...change }
+    const commitment = bidCommitment(this.#network, this.peer.nodeId, encodeBid(bid))
+    const payload = encodeBidCommitment({ taskId, attempt, commitment })
+    await this.peer.say('BID_COMMITMENT', payload, { requestId, reply: true })
+    return { bid, commitment }
+  }
+
+  /** The next request to show a bid. */
+  async askedForBid(): Promise<{ reveal: RevealBid; requestId: number }> {
+    const envelope = await this.#next('REVEAL_BID')
+    expect(envelope.signature !== undefined, 'REVEAL_BID is not signed')
+    return { reveal: decodeRevealBid(envelope.payload), requestId: envelope.requestId }
+  }
+
+  async showBid({ requestId }: { requestId: number }, { bid }: SealedBid): Promise<void> {
     await this.peer.say('BID', encodeBid(bid), { requestId, reply: true })
   }
 

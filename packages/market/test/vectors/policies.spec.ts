@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AuctionStrategy } from '@ailee/protocol'
+import { type AuctionStrategy, portableVerifier, readBidFile, readBidSetFile } from '@ailee/protocol'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
@@ -17,9 +17,11 @@ import {
   type HealthMeasurements,
   healthScore,
   isSafeMode,
+  judgeBidSet,
   judgeClaims,
   newReputation,
   type ReputationEvent,
+  rankBidSet,
   rankBids,
   rejectionOf
 } from '../../src/index.js'
@@ -75,6 +77,32 @@ test('a script of some 40 lines that knows only the text of the rule meets every
     assert.throws(() => run(spoilt))
   } finally {
     rmSync(folder, { recursive: true })
+  }
+})
+
+test('bid sets', () => {
+  interface BidSetVector extends Named {
+    file: string
+    bid?: string
+    root: string
+    ranking: { worker: string; score: number }[]
+    winners: string[]
+    finding: string
+    failed?: string
+  }
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+  for (const vector of readVectors<BidSetVector>('bid-sets')) {
+    const { name, file, bid, root, ranking, winners, finding, failed } = vector
+    const signed = readBidSetFile(bytes(file))
+    const judged = judgeBidSet(
+      portableVerifier,
+      signed,
+      bid === undefined ? {} : { bid: readBidFile(bytes(bid)) }
+    )
+    assert.equal([judged.finding, judged.root, judged.winners], [finding, root, winners], name)
+    assert.is(judged.checks.find(({ ok }) => !ok)?.name, failed, name)
+    const ranked = rankBidSet(signed.set).map(({ worker, score }) => ({ worker, score }))
+    assert.equal(ranked, ranking, name)
   }
 })
 

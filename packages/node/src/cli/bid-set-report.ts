@@ -1,6 +1,6 @@
-import { isAileeError, remoteText } from '@ailee/core'
 import { type BidSetEvidence, type BidSetFinding, type BidSetJudgement, judgeBidSet } from '@ailee/market'
 import { type Check, portableVerifier, readBidSetFile, type SignedBidSet } from '@ailee/protocol'
+import { readCanonical, showChecks } from './file-checks.js'
 import type { Terminal } from './terminal.js'
 
 interface Examined {
@@ -20,9 +20,7 @@ export function reportBidSet(terminal: Terminal, bytes: Uint8Array, evidence: Bi
     terminal.json({ valid, finding, coordinator, taskId, attempt, root, winners, checks })
     return valid
   }
-  for (const { name, ok, detail } of checks) {
-    terminal.text(`${ok ? 'ok  ' : 'FAIL'} ${name}: ${remoteText(detail, 1000)}`)
-  }
+  showChecks(terminal, checks)
   if (signed === undefined || judgement === undefined || finding === 'NOTHING') {
     terminal.text('\nnot proven: anything about this auction')
     return false
@@ -35,16 +33,9 @@ export function reportBidSet(terminal: Terminal, bytes: Uint8Array, evidence: Bi
 }
 
 function examine(bytes: Uint8Array, evidence: BidSetEvidence): Examined {
-  try {
-    const signed = readBidSetFile(bytes)
-    const judgement = judgeBidSet(portableVerifier, signed, evidence)
-    const form = { name: 'canonical-form', ok: true, detail: 'the file is byte for byte as it was written' }
-    return { signed, judgement, checks: [form, ...judgement.checks] }
-  } catch (error) {
-    if (!isAileeError(error, 'BID_SET_MALFORMED')) throw error
-    const form = { name: 'canonical-form', ok: false, detail: error.message }
-    return { signed: undefined, judgement: undefined, checks: [form] }
-  }
+  const { value: signed, form } = readCanonical(bytes, readBidSetFile, 'BID_SET_MALFORMED')
+  const judgement = signed && judgeBidSet(portableVerifier, signed, evidence)
+  return { signed, judgement, checks: [form, ...(judgement?.checks ?? [])] }
 }
 
 function provenBy(

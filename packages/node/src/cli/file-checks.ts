@@ -9,7 +9,7 @@ const MAX_DETAIL_CHARS = 1000
 export function readCanonical<T>(
   bytes: Uint8Array,
   read: (bytes: Uint8Array) => T,
-  malformed: 'RECEIPT_MALFORMED' | 'EVIDENCE_MALFORMED'
+  malformed: 'RECEIPT_MALFORMED' | 'EVIDENCE_MALFORMED' | 'BID_SET_MALFORMED'
 ): { value: T | undefined; form: Check } {
   const name = 'canonical-form'
   try {

@@ -1,8 +1,10 @@
 import { systemRandom } from '@ailee/core'
 import {
   type BatchSigner,
+  type BidSet,
+  bidSetRoot,
   decodeAssignAck,
-  decodeBid,
+  decodeGetBidSet,
   decodeHeartbeat,
   decodeResult,
   decodeResultCommitment,
@@ -11,13 +13,14 @@ import {
   decodeWorkerStatus,
   type Envelope,
   encodeAssignTask,
+  encodeBidSet,
   encodeResultAck,
   encodeRevokeLease,
-  encodeTaskOffer,
   messageTypeName,
   NONCE_BYTES,
   type Result
 } from '@ailee/protocol'
+import { FakeBids } from './fake-bids.js'
 import { askWhereReady, commitmentFaultOf, type FakeReplica, takeCommitment } from './fake-commitments.js'
 import type { Answer, FakePeer } from './fake-peer.js'
 import { type FakeLease, faultOf, verdictOf } from './fake-results.js'
@@ -51,6 +54,7 @@ export class FakeAuction {
   readonly #init: { network: string; nodeId: string; broken: Broken }
   readonly #seats = new Map<string, FakeSeat>()
   readonly #held = new Map<bigint, Held>()
+  readonly #sets = new Map<string, { set: BidSet; asked: ReadonlySet<string>; owner: string }>()
   #nextLease = 1n
   #stopped = false
 
@@ -113,29 +117,54 @@ export class FakeAuction {
     const seats = this.#fitting(task)
     if (seats.length === 0) return false
     const { submit, taskId } = task
-    const { roundsUp, takesDearBids } = this.#init.broken
+    const { roundsUp } = this.#init.broken
     const replicas = BigInt(submit.replicas)
     const maxCost = (submit.reward + (roundsUp ? replicas - 1n : 0n)) / replicas
     const attempt = task.attempts + 1
     task.become('OFFERED', { attempts: attempt })
     const { moduleHash, moduleBytes, inputBytes, limits } = submit.spec
     const terms = { moduleHash, moduleBytes, inputBytes, limits, requirements: submit.requirements, maxCost }
-    const payload = encodeTaskOffer({ ...terms, taskId, attempt, closesAtMs: Date.now() + AUCTION_MS })
-    const bids = seats.map(async (seat) => {
-      const answer = await within(AUCTION_MS, seat.peer.ask({ type: 'TASK_OFFER', payload }))
-      if (messageTypeName(answer.type) !== 'BID') throw new Refusal('BID_INVALID')
-      const bid = decodeBid(answer.payload)
-      const fits = bid.taskId === taskId && bid.attempt === attempt
-      if (!fits || (bid.cost > maxCost && !takesDearBids)) throw new Refusal('BID_TOO_HIGH')
-      return { seat, cost: bid.cost }
-    })
+    const sealed = submit.auction?.sealed === true
+    const offer = {
+      ...terms,
+      taskId,
+      attempt,
+      closesAtMs: Date.now() + AUCTION_MS,
+      ...(sealed && { sealed })
+    }
+    const bids = new FakeBids(offer, this.#init)
+    await bids.collect(
+      seats.map(({ peer }) => ({ worker: peer.id, ask: (message) => within(AUCTION_MS, peer.ask(message)) }))
+    )
+    const { winner } = bids
+    const seat = seats.find(({ peer }) => peer.id === winner?.worker)
+    if (winner === undefined || seat === undefined || task.isEnded) {
+      if (!task.isEnded) task.become('QUEUED')
+      return false
+    }
+    // What breaks the rules makes no set.
+    if (winner.cost <= maxCost && !this.#init.broken.takesChangedBids) {
+      const set = bids.set()
+      this.#sets.set(taskId, { set, asked: new Set(seats.map(({ peer }) => peer.id)), owner: task.owner })
+    }
     try {
-      const { seat, cost } = await Promise.any(bids)
-      return await this.#assign(task, seat, { attempt, cost })
+      return await this.#assign(task, seat, { attempt, cost: winner.cost })
     } catch {
       if (!task.isEnded) task.become('QUEUED')
       return false
     }
+  }
+
+  /** What an auction was decided by, for whoever had a part in it. */
+  bidSet({ peer, principal, payload }: FakeMessage): Answer {
+    const { taskId, attempt } = decodeGetBidSet(payload)
+    const kept = this.#sets.get(taskId)
+    const isTheirs = kept?.owner === principal || kept?.asked.has(peer.id)
+    const isThere = attempt === 0 || attempt === kept?.set.head.attempt
+    if (kept === undefined || !isThere || (!isTheirs && !this.#init.broken.showsEveryBidSet)) {
+      throw new Refusal('AUCTION_NOT_FOUND')
+    }
+    return { type: 'BID_SET', payload: encodeBidSet(kept.set) }
   }
 
   #fitting(task: FakeTask): FakeSeat[] {
@@ -259,7 +288,9 @@ export class FakeAuction {
     if (this.#replicas(task).filter((one) => one.result !== undefined).length < held.replicas) return
     for (const replica of this.#replicas(task)) this.#end(replica)
     task.become('PROVISIONAL')
-    const judged = await verdictOf(receipt, { ...this.#init, signer: this.#signer })
+    const set = broken.namesNoBidSet ? undefined : this.#sets.get(task.taskId)?.set
+    const root = set && bidSetRoot(set)
+    const judged = await verdictOf(receipt, { ...this.#init, signer: this.#signer, bidSetRoot: root })
     const failed = receipt.code !== 'SUCCESS' || (broken.failsOnExitCodes && receipt.exitCode !== 0)
     const { outputInline = new Uint8Array() } = outcome
     const changed = outputInline.map((byte) => byte ^ 1)

@@ -20,7 +20,12 @@ export interface FakeCoordinatorInit {
   closed: boolean
 }
 
-const clientTypes: ReadonlySet<MessageType> = new Set(['SUBMIT_TASK', 'GET_TASK', 'CANCEL_TASK'])
+const clientTypes: ReadonlySet<MessageType> = new Set([
+  'SUBMIT_TASK',
+  'GET_TASK',
+  'GET_BID_SET',
+  'CANCEL_TASK'
+])
 const workerTypes: ReadonlySet<MessageType> = new Set([
   'WORKER_STATUS',
   'HEARTBEAT',
@@ -55,6 +60,7 @@ export class FakeCoordinator implements FakeRole {
       if (isNew) this.#auction.add(task)
       return task.answer()
     }
+    if (type === 'GET_BID_SET') return this.#auction.bidSet(message)
     if (type === 'GET_TASK')
       return (await this.#intake.find(decodeGetTask(payload).taskId, principal)).answer()
     const task = await this.#intake.find(decodeCancelTask(payload).taskId, principal)

@@ -43,7 +43,12 @@ export function faultOf(
 /** What a fake coordinator states about a receipt of one replica. */
 export async function verdictOf(
   receipt: Receipt,
-  { signer, nodeId, broken }: { signer: BatchSigner; nodeId: string; broken: Broken }
+  {
+    signer,
+    nodeId,
+    broken,
+    bidSetRoot
+  }: { signer: BatchSigner; nodeId: string; broken: Broken; bidSetRoot: Uint8Array | undefined }
 ): Promise<Receipt> {
   const verdict = {
     coordinator: broken.namesAnotherCoordinator ? receipt.worker : nodeId,
@@ -53,7 +58,7 @@ export async function verdictOf(
     estimatedErrorPpm: NO_ERROR_ESTIMATE_PPM,
     decidedAtMs: Date.now(),
     lotId: undefined,
-    bidSetRoot: undefined
+    bidSetRoot
   }
   const signed = await signVerdict(signer, receipt, verdict)
   if (!broken.expiringVerdicts) return signed

@@ -2,18 +2,24 @@ import { systemRandom } from '@ailee/core'
 import {
   type AssignTask,
   type BatchSigner,
+  BID_SALT_BYTES,
   BID_SERIES_BYTES,
+  bidCommitment,
+  bytesToHex,
   decodeAssignTask,
+  decodeRevealBid,
   decodeRevealResult,
   decodeRevokeLease,
   decodeTaskOffer,
   encodeAssignAck,
   encodeBid,
+  encodeBidCommitment,
   encodeResult,
   encodeResultCommitment,
   MAX_INPUT_BYTES,
   type MessageType,
   type Result,
+  type RevealBid,
   resultCommitment,
   SALT_BYTES,
   type TaskOffer
@@ -26,8 +32,9 @@ import { Refusal } from './refusal.js'
 import type { Broken } from './rules.js'
 
 const SLOTS = 4
-const types: ReadonlySet<MessageType> = new Set([
+const answered: ReadonlySet<MessageType> = new Set([
   'TASK_OFFER',
+  'REVEAL_BID',
   'ASSIGN_TASK',
   'REVOKE_LEASE',
   'REVEAL_RESULT'
@@ -39,6 +46,7 @@ export class FakeWorker implements FakeRole {
   readonly #blobs: FakeBlobs
   readonly #broken: Broken
   readonly #leases = new Map<string, string>()
+  readonly #bids = new Map<string, { from: string; bid: Uint8Array }>()
   readonly #sealed = new Map<string, Result>()
   readonly #identity: { network: string; worker: string; signer: BatchSigner }
   #lastCost = 1n
@@ -54,15 +62,16 @@ export class FakeWorker implements FakeRole {
   }
 
   handles(type: MessageType): boolean {
-    return types.has(type)
+    return answered.has(type)
   }
 
   async handle(message: FakeMessage): Promise<Answer | undefined> {
     const { peer, hello, type, payload } = message
     if (!hello.coordinator && !this.#broken.trustsEverybody) throw new Refusal('WORKER_NOT_TRUSTED')
     if (type === 'TASK_OFFER') {
-      return this.#bid(decodeTaskOffer(payload))
+      return this.#bid(peer.id, decodeTaskOffer(payload))
     }
+    if (type === 'REVEAL_BID') return this.#reveal(peer.id, decodeRevealBid(payload))
     if (type === 'REVOKE_LEASE') {
       this.#leases.delete(`${peer.id} ${decodeRevokeLease(payload).leaseId}`)
       return undefined
@@ -74,11 +83,23 @@ export class FakeWorker implements FakeRole {
     return this.#assigned(message)
   }
 
-  #bid(offer: TaskOffer): Answer {
+  #bid(from: string, offer: TaskOffer): Answer {
     const cost = this.#broken.changesItsBids ? ++this.#lastCost : this.#lastCost
     const { taskId, attempt } = offer
     const terms = { taskId, attempt, cost, load: 0, slots: SLOTS, moduleCached: false, series: this.#series }
-    return { type: 'BID', payload: encodeBid(terms) }
+    if (offer.sealed !== true || this.#broken.bidsInTheOpen) return { type: 'BID', payload: encodeBid(terms) }
+    const bid = encodeBid({ ...terms, salt: systemRandom.bytes(BID_SALT_BYTES) })
+    const commitment = bidCommitment(this.#identity.network, this.#identity.worker, bid)
+    this.#bids.set(bytesToHex(commitment), { from, bid })
+    return { type: 'BID_COMMITMENT', payload: encodeBidCommitment({ taskId, attempt, commitment }) }
+  }
+
+  #reveal(from: string, { commitment }: RevealBid): Answer {
+    const sealed = this.#bids.get(bytesToHex(commitment))
+    if (sealed === undefined || (sealed.from !== from && !this.#broken.showsBidsToAnybody)) {
+      throw new Refusal('BID_UNKNOWN')
+    }
+    return { type: 'BID', payload: sealed.bid }
   }
 
   left(peer: string): void {

@@ -97,6 +97,11 @@ export const auctionRules = {
   believesTimeouts: 'MUST-081',
   failsOnExitCodes: 'MUST-085',
   namesAnotherCoordinator: 'MUST-089',
+  picksTheDearest: 'MUST-160',
+  namesNoBidSet: 'MUST-161',
+  showsEveryBidSet: 'MUST-162',
+  revealsAtOnce: 'MUST-166',
+  takesChangedBids: 'MUST-168',
   takesOtherCommitments: 'MUST-177',
   asksTooEarly: 'MUST-178',
   believesWithoutCommitment: 'MUST-179'
@@ -108,6 +113,8 @@ export const workerRules = {
   overlooksLeaseConflicts: 'MUST-069',
   fetchesNothing: 'MUST-070',
   changesItsBids: 'MUST-151',
+  bidsInTheOpen: 'MUST-165',
+  showsBidsToAnybody: 'MUST-167',
   commitsToNothing: 'MUST-175',
   showsUnasked: 'MUST-176'
 } as const satisfies Record<string, Must>

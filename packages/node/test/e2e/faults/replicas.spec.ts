@@ -1,12 +1,13 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { TestnetNode } from '../../../src/testnet/testnet-node.js'
 import { cli, lastJson } from '../../support/cli.js'
 import { addressOf, LocalNet } from '../../support/local-net.js'
 import { metricsOf } from '../../support/metrics.js'
 import { example } from '../../support/paths.js'
 import { until } from '../../support/until.js'
 
-const test = suite<{ net: LocalNet }>('faults of a coordinator between commitment and result')
+const test = suite<{ net: LocalNet }>('faults while replicas wait for each other')
 
 test.before(async (context) => {
   context.net = await LocalNet.create()
@@ -14,16 +15,19 @@ test.before(async (context) => {
 
 test.after(async ({ net }) => net.close())
 
-test('hit by SIGKILL, it keeps what a replica committed to, and asks for it when the other has too', async ({
+/** Commitments that a coordinator has stored since it was started. */
+async function commitments(coordinator: TestnetNode): Promise<number | undefined> {
+  return (await metricsOf(coordinator)).get('ailee_commitments_total')
+}
+
+test('a coordinator hit by SIGKILL keeps what a replica committed to, and asks for it when the other has too', async ({
   net
 }) => {
   const coordinator = await net.start('coordinator', 'coordinator')
   const [first, second] = await net.workers(coordinator, ['worker-1', 'worker-2'])
   second?.kill('SIGSTOP')
-  const receipt = net.path('receipt.json')
   const call = [example('primes'), '--function', 'countPrimes', '--arg', '1000', '--replicas', '2']
-  const submitted = net.submit(coordinator, ...call, '--receipt', receipt, '--json')
-  const commitments = async (of: typeof coordinator) => (await metricsOf(of)).get('ailee_commitments_total')
+  const submitted = net.submit(coordinator, ...call, '--json')
   await until('the first to commit', async () => (await commitments(coordinator)) === 1)
   const listen = addressOf(coordinator).split('/p2p/')[0] ?? ''
   coordinator.kill('SIGKILL')
