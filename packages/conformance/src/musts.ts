@@ -164,6 +164,7 @@ export const musts = {
   'MUST-166': 'Bids are asked for once no more commitments are taken, with the root over all of them',
   'MUST-167': 'A sealed bid is shown to the coordinator it was committed to, and to nobody else',
   'MUST-168': 'A sealed bid that does not come, or is not the one committed to, does not count',
+  'MUST-170': 'What a stake is, what costs it, when it comes back, and the audits it asks for',
   'MUST-175': 'A worker that is to commit first sends a commitment to its result, not the result',
   'MUST-176': 'It shows nothing of the result before it is asked, and then one that opens the commitment',
   'MUST-177': 'A commitment is on the coordinator’s disk before it is acknowledged, and never changes',
