@@ -35,12 +35,14 @@ import { CELLS, COMPARED_TERMS, OWN_TERMS, report } from './simulation-report.mj
 const NODE_FLAGS = ['--max-semi-space-size=32', '--single-threaded-gc']
 
 if (process.send === undefined) await main()
-else
+else {
+  process.on('disconnect', () => process.exit())
   process.on('message', (init) => {
     const started = performance.now()
     const result = simulate(init)
     process.send(cellOf(result, Math.round((performance.now() - started) / 100) / 10))
   })
+}
 
 async function main() {
   const { values } = parseArgs({

@@ -20,14 +20,15 @@ const WAITING_LANES = 3
 /** These start processes of their own, or judge how long a peer takes: nothing that only computes runs beside them. */
 const needsQuiet = new Set(['conformance', 'node'])
 
+/** The longest is begun first. */
 const checks = [
+  ['base rates', ['scripts/generate-base-rates.mjs', '--check']],
   ['generated code', ['scripts/generate-proto.mjs', '--check']],
   ['examples', ['scripts/build-examples.mjs', '--check']],
   ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
   ['types', ['node_modules/typescript/bin/tsc', '-b']],
   ['vectors', ['scripts/generate-vectors.mjs', '--check']],
   ['metering rules', ['scripts/generate-metering.mjs', '--check']],
-  ['base rates', ['scripts/generate-base-rates.mjs', '--check']],
   ['layers', ['scripts/check-layers.mjs']]
 ]
 

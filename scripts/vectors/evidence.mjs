@@ -20,6 +20,7 @@ import {
 } from '../../packages/protocol/dist/src/index.js'
 import { ailee } from '../../packages/protocol/generated/messages.js'
 import { codeOf, counting, expect, hex, utf8 } from './json.mjs'
+import { quorumVerdict, receiptBody } from './receipt-body.mjs'
 import { batchSigner } from './signers.mjs'
 
 const MALFORMED = 'EVIDENCE_MALFORMED'
@@ -29,38 +30,8 @@ const worker = batchSigner(12)
 const coordinator = batchSigner(13)
 const other = batchSigner(14)
 
-const body = {
-  network: 'local',
-  taskId: hex(counting(32, 1)),
-  worker: worker.nodeId,
-  moduleHash: hex(counting(32, 64)),
-  function: 'run',
-  inputHash: hex(counting(32, 96)),
-  limits: { memoryBytes: 134_217_728, fuel: 1_000_000_000n, wallTimeMs: 30_000, outputBytes: 16_777_216 },
-  meteringHash: counting(32, 11),
-  seed: counting(32, 32),
-  clockMs: 1_795_501_275_360,
-  outputRoot: outputRoot(utf8('yes\n')),
-  outputBytes: 4,
-  fuelUsed: 5806n,
-  code: 'SUCCESS',
-  trap: '',
-  exitCode: 0,
-  memoryHash: undefined,
-  startedAtMs: 1_795_501_275_452,
-  finishedAtMs: 1_795_501_275_572,
-  nonce: counting(16, 9)
-}
-const judged = {
-  coordinator: coordinator.nodeId,
-  method: 'QUORUM',
-  replicas: 3,
-  votes: 2,
-  estimatedErrorPpm: 1_000_000,
-  decidedAtMs: 1_795_501_275_585,
-  lotId: undefined,
-  bidSetRoot: counting(32, 55)
-}
+const body = receiptBody(worker, { name: 'run', output: utf8('yes\n') })
+const judged = quorumVerdict(coordinator, counting(32, 55))
 const offered = {
   taskId: body.taskId,
   attempt: 1,

@@ -13,45 +13,14 @@ import {
   writeReceiptFile
 } from '../../packages/protocol/dist/src/index.js'
 import { codeOf, counting, expect, hex, utf8 } from './json.mjs'
+import { quorumVerdict, receiptBody } from './receipt-body.mjs'
 import { batchSigner } from './signers.mjs'
 
 const MALFORMED = 'RECEIPT_MALFORMED'
 const worker = batchSigner(10)
 const coordinator = batchSigner(11)
-const output = utf8('Hello, Alice!\n')
-
-const body = {
-  network: 'local',
-  taskId: hex(counting(32, 1)),
-  worker: worker.nodeId,
-  moduleHash: hex(counting(32, 64)),
-  function: '',
-  inputHash: hex(counting(32, 96)),
-  limits: { memoryBytes: 134_217_728, fuel: 1_000_000_000n, wallTimeMs: 30_000, outputBytes: 16_777_216 },
-  meteringHash: counting(32, 11),
-  seed: counting(32, 32),
-  clockMs: 1_795_501_275_360,
-  outputRoot: outputRoot(output),
-  outputBytes: output.length,
-  fuelUsed: 5806n,
-  code: 'SUCCESS',
-  trap: '',
-  exitCode: 0,
-  memoryHash: undefined,
-  startedAtMs: 1_795_501_275_452,
-  finishedAtMs: 1_795_501_275_572,
-  nonce: counting(16, 9)
-}
-const verdict = {
-  coordinator: coordinator.nodeId,
-  method: 'QUORUM',
-  replicas: 3,
-  votes: 2,
-  estimatedErrorPpm: 1_000_000,
-  decidedAtMs: 1_795_501_275_585,
-  lotId: undefined,
-  bidSetRoot: undefined
-}
+const body = receiptBody(worker, { name: '', output: utf8('Hello, Alice!\n') })
+const verdict = quorumVerdict(coordinator, undefined)
 
 /** Third of a batch of five, so that the signature has a path. */
 async function signed(changes = {}) {

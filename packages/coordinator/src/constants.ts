@@ -97,6 +97,8 @@ export const MAX_LOT_SIZE = 10_000
 export const AUDIT_ALLOWANCE_MS = 1_000
 /** Results that wait in lots; past it no task is taken in. */
 export const MAX_PROVISIONAL_TASKS = 40_000
+/** Of these a client may have so many times what is left: three quarters where it is alone, more than two full lots. */
+export const PROVISIONAL_SHARE = 3
 /** Events in one entry of a journal: some 400 bytes each. */
 export const MAX_ENTRY_EVENTS = 1_000
 /** So many events are played again at most after a restart, but for those that came during the last save. */

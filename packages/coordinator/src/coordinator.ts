@@ -102,14 +102,14 @@ export interface CoordinatorInit {
   admission?: AdmissionRule
   /** Units that every new client has at first; default: none. They are worth nothing until there is settlement. */
   grantUnits?: bigint
-  /** Workers asked in one auction, 1 to 64; default: {@link OFFER_FANOUT}. */
-  maxBidders?: number
   /** Tasks of a lot, at most; default and bound: {@link MAX_LOT_SIZE}. */
   lotSize?: number
   /** What part of pay is kept as stake, until when; default: none. */
   stake?: StakeRule
   /** Open tasks of one client at most; default: 5000. */
   maxClientTasks?: number
+  /** Workers asked in one auction, 1 to 64; default: {@link OFFER_FANOUT}. */
+  maxBidders?: number
 }
 
 /** Takes tasks in, auctions and assigns them, checks what comes back and tells the client. */
@@ -137,10 +137,10 @@ export class Coordinator implements Service {
   #tickTimer: Timer | undefined
   #lastTickMs = 0
   #savedAtMs = 0
+  #sweptAtMs = 0
   #prunedAtMs = Number.NEGATIVE_INFINITY
   #pruning: Promise<void> = Promise.resolve()
   readonly #abort = new AbortController()
-  #sweptAtMs = 0
   #unsubscribe: () => void = () => {}
 
   constructor(
@@ -427,9 +427,9 @@ export class Coordinator implements Service {
     this.#sweep(nowMs)
     this.#reveals.tick()
     this.#savePolicies(nowMs)
-    this.#pruneAuctions(nowMs)
     this.#convictions.tick()
     this.#stakeReturns?.tick()
+    this.#pruneAuctions(nowMs)
     this.#scheduler.tick()
     this.#events.waiting((priority) => this.#scheduler.waitingWith(priority))
   }

@@ -124,7 +124,7 @@ export class MemoryHub {
 
   /** Waits until no message is on its way and no handler runs; held back and frozen ones are not waited for. */
   async settle(): Promise<void> {
-    const end = performance.now() + 10_000
+    const end = performance.now() + 60_000
     for (let quiet = 0; quiet < 3; ) {
       await turn()
       quiet = this.#busy === 0 ? quiet + 1 : 0

@@ -1,5 +1,7 @@
 import { AileeError, type TaskId } from '@ailee/core'
 import { type AssignTask, isEnded } from '@ailee/protocol'
+import { auditLedger } from '@ailee/settlement'
+import { LedgerRepository } from '@ailee/store'
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -25,7 +27,7 @@ class Play {
   }
 
   static async begin(): Promise<Play> {
-    const play = new Play(await World.open())
+    const play = new Play(await World.open({ stake: { sharePermille: 500, pays: 5 } }))
     for (const slots of SLOTS) {
       const worker = play.world.worker({ status: { slots } })
       worker.script.answerAssignment = () => {
@@ -71,6 +73,22 @@ class Play {
     }
   }
 
+  /** Units are conserved, whatever was interrupted; nobody was proven wrong, so nobody lost a stake. */
+  async checkMoney(): Promise<void> {
+    const audit = await auditLedger(new LedgerRepository({ store: this.world.disk }))
+    assert.ok(audit.balanced, audit.problems.join('; '))
+    assert.is(audit.totals.slashedUnits, 0n)
+    const accounts = await Promise.all(this.workers.map(({ nodeId }) => this.world.ledger().account(nodeId)))
+    const owned = accounts.reduce(
+      (sum, account) => sum + (account?.balanceUnits ?? 0n) + (account?.stakedUnits ?? 0n),
+      0n
+    )
+    assert.is(owned, audit.totals.paidUnits, 'what was paid is what workers have')
+    const open = await Promise.all(this.tasks.map(async (taskId) => this.world.task(taskId)))
+    const isAllEnded = open.every(({ state }) => isEnded(state))
+    if (isAllEnded) assert.is(audit.totals.heldUnits, audit.stakedUnits, 'nothing is held but stakes')
+  }
+
   /** Everybody comes back and works; then nothing may be left over. */
   async finish(): Promise<void> {
     this.busy.clear()
@@ -97,6 +115,7 @@ class Play {
       )
     }
     assert.equal([this.world.coordinator.running, this.world.coordinator.pending], [0, 0])
+    await this.checkMoney()
     // The slots are all there: as many tasks as there are slots run at once.
     for (const worker of this.workers) worker.script.run = () => undefined
     const slots = SLOTS.reduce((sum, count) => sum + count)
@@ -263,7 +282,7 @@ function restart(crash: boolean): [string, Step] {
   ]
 }
 
-test('whatever happens, no slot is lost, none is given twice, and every task ends', async () => {
+test('whatever happens, no slot is lost, no unit, none is given twice, and every task ends', async () => {
   const happenings = fc.array(steps, { minLength: 1, maxLength: 30 })
   await fc.assert(
     fc.asyncProperty(happenings, async (happening) => {
@@ -272,6 +291,7 @@ test('whatever happens, no slot is lost, none is given twice, and every task end
         for (const [, step] of happening) {
           await step(play)
           await play.check()
+          await play.checkMoney()
         }
         await play.finish()
       } finally {

@@ -1,5 +1,5 @@
 import { blobFetcherContract, CaseRecorder, transportContract } from '@ailee/conformance/contracts'
-import { type ContentHash, systemClock } from '@ailee/core'
+import { AileeError, type ContentHash, isAileeError, systemClock, withTimeout } from '@ailee/core'
 import type {
   BlobFetcher,
   IncomingMessage,
@@ -79,6 +79,7 @@ class NeverTimesOut extends Sound {
 /** Holds every third message back until the next one has gone. */
 class Reorders extends Sound {
   #count = 0
+  #held: PromiseWithResolvers<void> | undefined
 
   override async send(
     to: string,
@@ -86,8 +87,16 @@ class Reorders extends Sound {
     options?: { signal?: AbortSignal }
   ): Promise<void> {
     this.#count += 1
-    if (this.#count % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    if (this.#count % 3 === 1) {
+      const gone = Promise.withResolvers<void>()
+      this.#held = gone
+      await gone.promise
+      return super.send(to, message, options)
+    }
+    const held = this.#held
+    this.#held = undefined
     await super.send(to, message, options)
+    held?.resolve()
   }
 }
 
@@ -121,6 +130,105 @@ class NeverUnsubscribes extends Sound {
   }
 }
 
+class AnswersForOthers extends Sound {
+  override async request(
+    to: string,
+    message: OutgoingMessage,
+    options: RequestOptions
+  ): Promise<IncomingMessage> {
+    return { ...(await super.request(to, message, options)), principal: 'somebody' }
+  }
+}
+
+class ForgetsSenders extends Sound {
+  override handle(type: MessageType, handler: MessageHandler): void {
+    super.handle(type, (message) => handler({ ...message, from: '' }))
+  }
+}
+
+class KeepsFirstHandlers extends Sound {
+  readonly #handled = new Set<MessageType>()
+
+  override handle(type: MessageType, handler: MessageHandler): void {
+    if (!this.#handled.has(type)) super.handle(type, handler)
+    this.#handled.add(type)
+  }
+}
+
+class LosesCodes extends Sound {
+  override request(to: string, message: OutgoingMessage, options: RequestOptions): Promise<IncomingMessage> {
+    return super.request(to, message, options).catch((error: Error) => {
+      throw new Error(error.message)
+    })
+  }
+}
+
+/** Gives an answer that came too late to the next request. */
+class GivesLateAnswers extends Sound {
+  #late: Promise<IncomingMessage> | undefined
+
+  override async request(
+    to: string,
+    message: OutgoingMessage,
+    options: RequestOptions
+  ): Promise<IncomingMessage> {
+    const late = this.#late
+    this.#late = undefined
+    const answer = super.request(to, message, { ...options, timeoutMs: 600_000 })
+    if (late !== undefined) return late
+    return withTimeout('TASK_STREAM_RESPONSE_TIMEOUT', options.timeoutMs, () => answer).catch(
+      (error: unknown) => {
+        this.#late = answer
+        throw error
+      }
+    )
+  }
+}
+
+/** Lets the sender of a message wait for its handler. */
+class SendsAsRequests extends Sound {
+  override async send(to: string, message: OutgoingMessage): Promise<void> {
+    const code = 'TASK_STREAM_RESPONSE_TIMEOUT'
+    await super.request(to, message, { timeoutMs: 20 }).catch((error: unknown) => {
+      if (!isAileeError(error, code)) throw error
+    })
+  }
+}
+
+class SendsWhatWasAborted extends Sound {
+  override send(to: string, message: OutgoingMessage): Promise<void> {
+    return super.send(to, message)
+  }
+}
+
+class SendsToNobody extends Sound {
+  override send(to: string, message: OutgoingMessage, options?: { signal?: AbortSignal }): Promise<void> {
+    return super.send(to, message, options).catch((error: unknown) => {
+      if (!isAileeError(error, 'TASK_STREAM_PEER_UNREACHABLE')) throw error
+    })
+  }
+}
+
+class TellsTheFirst extends Sound {
+  #isTold = false
+
+  override onPeers(listener: PeerListener): () => void {
+    if (this.#isTold) return () => {}
+    this.#isTold = true
+    return super.onPeers(listener)
+  }
+}
+
+class TakesLossForSilence extends Sound {
+  override request(to: string, message: OutgoingMessage, options: RequestOptions): Promise<IncomingMessage> {
+    return super.request(to, message, options).catch((error: unknown) => {
+      if (!isAileeError(error, 'TASK_STREAM_CLOSED')) throw error
+      throw new AileeError('TASK_STREAM_RESPONSE_TIMEOUT', 'no reply')
+    })
+  }
+}
+
+/** Each fault, and a case it must fail; every case has one. */
 const faults: [make: new (inner: MessageTransport) => MessageTransport, caseName: string][] = [
   [SwapsReplies, 'every reply goes to its own request, in whatever order they are answered'],
   [CutsPayloads, 'payloads arrive byte for byte, none as well as half a MiB'],
@@ -129,7 +237,18 @@ const faults: [make: new (inner: MessageTransport) => MessageTransport, caseName
   [Reorders, 'messages of one peer reach their handlers in order'],
   [SendsTwice, 'a message reaches its handler once, and only that of its type'],
   [ForgetsKnownPeers, 'a listener hears of peers already known, and what they say of themselves'],
-  [NeverUnsubscribes, 'listeners hear that a peer has gone, unless they have ended their subscription']
+  [NeverUnsubscribes, 'listeners hear that a peer has gone, unless they have ended their subscription'],
+  [AnswersForOthers, 'a request gets the reply of its handler, and each side is told who speaks'],
+  [CutsPayloads, 'large requests pass both ways at once'],
+  [ForgetsSenders, 'messages that must be signed arrive as they were sent, from whoever sent them'],
+  [KeepsFirstHandlers, 'a second handler of a type replaces the first, and other types stay'],
+  [LosesCodes, 'a coded failure comes back with its code, any other tells nothing'],
+  [GivesLateAnswers, 'an answer after the timeout is dropped and disturbs nobody'],
+  [SendsAsRequests, 'a handler that fails, and one that is not there, are no concern of the sender'],
+  [SendsWhatWasAborted, 'a message whose signal has aborted is not sent'],
+  [SendsToNobody, 'whom nobody has met cannot be reached'],
+  [TellsTheFirst, 'each listener is told, and ending one subscription ends no other'],
+  [TakesLossForSilence, 'what waits for a peer that goes is told, and what comes later cannot reach it']
 ]
 
 function recordTransport(make: new (inner: MessageTransport) => MessageTransport): CaseRecorder {
@@ -143,7 +262,14 @@ function recordTransport(make: new (inner: MessageTransport) => MessageTransport
       hub.connect(far)
       const loseFar = async (): Promise<void> => hub.disconnect('far')
       const dispose = async (): Promise<void> => {}
-      return { near: new make(near), far, farHello: far.hello, stranger: 'stranger', loseFar, dispose }
+      return {
+        near: new make(near),
+        far: new make(far),
+        farHello: far.hello,
+        stranger: 'stranger',
+        loseFar,
+        dispose
+      }
     },
     timeoutMs: 2000
   })
@@ -182,8 +308,18 @@ class Remembers extends MemoryBlobs {
   }
 }
 
+class CutsBlobs extends MemoryBlobs {
+  override async fetch(from: string, hash: ContentHash, options: FetchOptions): Promise<Uint8Array> {
+    return (await super.fetch(from, hash, options)).subarray(0, 65_536)
+  }
+}
+
+/** Each fault, and a case it must fail; every case has one. */
 const blobFaults: [make: new () => BlobFetcher & Pick<MemoryBlobs, 'sources'>, caseName: string][] = [
+  [CutsBlobs, 'blobs arrive byte for byte, one of no bytes as well as one of three MiB'],
   [Believes, 'content with one bit changed is never handed over'],
+  [Believes, 'content a byte short is never handed over'],
+  [Believes, 'content of no bytes is never handed over'],
   [Believes, 'a fetch ends with the reason of its signal, before it begins or under way'],
   [OneByteTooStrict, 'a blob that is not there, and one that is too large, have their codes'],
   [Remembers, 'many at once are not mixed up']
@@ -212,5 +348,17 @@ for (const [make, caseName] of blobFaults) {
     assert.instance(await recordFetcher(make).failureOf(name), Error)
   })
 }
+
+test('every case of the contracts has a fault that fails it', () => {
+  const failed = new Set([
+    ...faults.map(([, caseName]) => `transport: ${caseName}`),
+    ...blobFaults.map(([, caseName]) => `blob fetcher: ${caseName}`)
+  ])
+  const names = [...recordTransport(Sound).names, ...recordFetcher(MemoryBlobs).names]
+  assert.equal(
+    names.filter((name) => !failed.has(name)),
+    []
+  )
+})
 
 test.run()

@@ -52,10 +52,10 @@ const signed: ReadonlySet<MessageType> = new Set([
   'BID',
   'ASSIGN_TASK',
   'RESULT',
+  'RESULT_COMMITMENT',
   'BID_COMMITMENT',
   'REVEAL_BID',
-  'BID_SET',
-  'RESULT_COMMITMENT'
+  'BID_SET'
 ])
 
 export function mustBeSigned(type: MessageType): boolean {

@@ -1,9 +1,9 @@
 import type { Case } from '../case.js'
+import { type Code, call, drop, get, globalGet, globalSet, i32, i64, i64Add } from '../contracts/wasm/code.js'
+import { buffer, hostScript } from '../contracts/wasm/host-script.js'
+import type { FunctionSpec, ModuleSpec } from '../contracts/wasm/module.js'
 import { expectEqual } from '../errors.js'
 import { ModuleRuns, type RunInit } from '../task/module-runs.js'
-import { type Code, call, drop, get, globalGet, globalSet, i32, i64, i64Add } from '../wasm/code.js'
-import { buffer, hostScript } from '../wasm/host-script.js'
-import type { FunctionSpec, ModuleSpec } from '../wasm/module.js'
 
 const role = 'worker'
 

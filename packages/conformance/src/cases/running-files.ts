@@ -1,8 +1,8 @@
 import { concatBytes } from '@ailee/protocol'
 import type { Case } from '../case.js'
+import { buffer, type HostCall } from '../contracts/wasm/host-script.js'
 import { expectEqual } from '../errors.js'
 import { ModuleRuns } from '../task/module-runs.js'
-import { buffer, type HostCall } from '../wasm/host-script.js'
 import { returns, script } from './running-host.js'
 
 const role = 'worker'

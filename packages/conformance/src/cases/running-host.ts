@@ -1,16 +1,16 @@
 import { bytesToHex, concatBytes, sha3 } from '@ailee/protocol'
 import type { Case } from '../case.js'
-import { expectEqual } from '../errors.js'
-import { ModuleRuns, type Ran, type RunInit } from '../task/module-runs.js'
-import { type Code, call } from '../wasm/code.js'
+import { type Code, call } from '../contracts/wasm/code.js'
 import {
   buffer,
   type HostCall,
   hostScript,
   readScriptOutput,
   type ScriptOutput
-} from '../wasm/host-script.js'
-import type { ModuleSpec } from '../wasm/module.js'
+} from '../contracts/wasm/host-script.js'
+import type { ModuleSpec } from '../contracts/wasm/module.js'
+import { expectEqual } from '../errors.js'
+import { ModuleRuns, type Ran, type RunInit } from '../task/module-runs.js'
 
 const role = 'worker'
 

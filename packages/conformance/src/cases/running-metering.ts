@@ -1,6 +1,4 @@
 import type { Case } from '../case.js'
-import { expect, expectEqual } from '../errors.js'
-import { ModuleRuns, type RunInit } from '../task/module-runs.js'
 import {
   brIf,
   type Code,
@@ -25,9 +23,11 @@ import {
   otherwise,
   set,
   unreachable
-} from '../wasm/code.js'
-import { buffer } from '../wasm/host-script.js'
-import type { ModuleSpec } from '../wasm/module.js'
+} from '../contracts/wasm/code.js'
+import { buffer } from '../contracts/wasm/host-script.js'
+import type { ModuleSpec } from '../contracts/wasm/module.js'
+import { expect, expectEqual } from '../errors.js'
+import { ModuleRuns, type RunInit } from '../task/module-runs.js'
 
 const role = 'worker'
 const run = 'run'

@@ -1,8 +1,8 @@
 import type { Case } from '../case.js'
+import { drop, globalGet, globalSet, i32, memoryGrow, unreachable } from '../contracts/wasm/code.js'
+import type { FunctionSpec, ModuleSpec } from '../contracts/wasm/module.js'
 import { expect, expectEqual } from '../errors.js'
 import { ModuleRuns } from '../task/module-runs.js'
-import { drop, globalGet, globalSet, i32, memoryGrow, unreachable } from '../wasm/code.js'
-import type { FunctionSpec, ModuleSpec } from '../wasm/module.js'
 
 const role = 'worker'
 const PAGE_BYTES = 65_536

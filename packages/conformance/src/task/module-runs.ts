@@ -19,11 +19,11 @@ import {
   type TaskInput
 } from '@ailee/protocol'
 import type { Context } from '../case.js'
+import { buildModule, type ModuleSpec } from '../contracts/wasm/module.js'
 import { expectEqual, NotApplicable, Violation } from '../errors.js'
 import { fetchBlob } from '../raw/fetch-blob.js'
 import { codeOf, type RawPeer } from '../raw/raw-peer.js'
 import { isOf } from '../raw/task-stream.js'
-import { buildModule, type ModuleSpec } from '../wasm/module.js'
 import { coordinatorHello, whileBusy } from './assignment.js'
 
 /** What is to be run; everything but the module has a default. */

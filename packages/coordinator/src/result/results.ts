@@ -1,4 +1,4 @@
-import { type Clock, errorMessage, type Logger } from '@ailee/core'
+import { type Clock, errorCode, errorMessage, type Logger } from '@ailee/core'
 import {
   type BlobFetcher,
   type ContentBlobs,
@@ -39,6 +39,9 @@ export interface ResultsComponents {
   clock: Clock
   log: Logger
 }
+
+/** What a blob that came may have wrong. */
+const servedFaults: ReadonlySet<string> = new Set(['BLOB_TOO_LARGE', 'BLOB_HASH_MISMATCH'])
 
 /**
  * Takes results in and ends tasks.
@@ -85,9 +88,9 @@ export class Results {
       await losses.lost(leaseId, code, result.outcome.detail || `the execution ended with ${code}`, result)
       return ack
     }
-    const outputProblem = await this.#keepOutput(from, result)
-    if (outputProblem !== undefined) {
-      await losses.lost(leaseId, 'OUTPUT_INVALID', outputProblem)
+    const problem = await this.#keepOutput(from, result)
+    if (problem !== undefined) {
+      await losses.lost(leaseId, problem.code, problem.message)
       return ack
     }
     const record = await this.#store(task, execution, result)
@@ -101,21 +104,27 @@ export class Results {
   }
 
   /** Checks the output, and makes it a blob of this coordinator where it is too large for the record. Gives what is wrong with it, if anything. */
-  async #keepOutput(from: string, result: Result): Promise<string | undefined> {
+  async #keepOutput(from: string, result: Result): Promise<{ code: string; message: string } | undefined> {
     const { blobs, blobFetcher, leases } = this.#components
     const { outcome, leaseId } = result
-    try {
-      const signal = AbortSignal.timeout(BLOB_TIMEOUT_MS)
-      const options = { maxBytes: outcome.outputBytes, signal }
+    let output = outcome.outputInline
+    if (output === undefined) {
+      const options = { maxBytes: outcome.outputBytes, signal: AbortSignal.timeout(BLOB_TIMEOUT_MS) }
       // The lease is kept alive meanwhile: the run is over, its heartbeats may be too.
       leases.renew(leaseId, from, BLOB_TIMEOUT_MS)
-      const output = outcome.outputInline ?? (await blobFetcher.fetch(from, outcome.outputHash, options))
-      const fault = outputFault(output, result)
-      if (fault === undefined && outcome.outputInline === undefined) await blobs.put(output)
-      return fault
-    } catch (error) {
-      return `the output could not be fetched: ${errorMessage(error)}`
+      try {
+        output = await blobFetcher.fetch(from, outcome.outputHash, options)
+      } catch (error) {
+        // Only what the worker served can be wrong; that nothing came may be the network's doing.
+        const code = servedFaults.has(errorCode(error)) ? 'OUTPUT_INVALID' : 'OUTPUT_UNAVAILABLE'
+        return { code, message: `the output could not be fetched: ${errorMessage(error)}` }
+      }
     }
+    const fault = outputFault(output, result)
+    if (fault !== undefined) return { code: 'OUTPUT_INVALID', message: fault }
+    // Where this coordinator's own disk fails, the result is not acknowledged, and comes again.
+    if (outcome.outputInline === undefined) await blobs.put(output)
+    return undefined
   }
 
   async #store(task: OpenTask, execution: ExecutionRecord, result: Result): Promise<TaskRecord | undefined> {

@@ -11,7 +11,7 @@ import {
   taskIdOf
 } from '@ailee/protocol'
 import type { TaskRecord } from '@ailee/store'
-import { BLOB_TIMEOUT_MS, MAX_PROVISIONAL_TASKS, QUEUE_FULL_RETRY_MS } from '../constants.js'
+import { BLOB_TIMEOUT_MS, QUEUE_FULL_RETRY_MS } from '../constants.js'
 import { CoordinatorError } from '../errors.js'
 import type { Admission } from './admission.js'
 import { OpenTaskBounds } from './open-task-bounds.js'
@@ -53,11 +53,7 @@ export class Intake {
     if (existing !== undefined) return sameTask(existing, message.payload)
     const arriving = this.#arriving.get(taskId)
     if (arriving !== undefined) return sameTask(await arriving, message.payload)
-    const provisional = book.size - book.waiting.size
-    const full =
-      provisional >= MAX_PROVISIONAL_TASKS
-        ? `${provisional} results are provisional; try again later`
-        : this.#bounds.begin(message.principal)
+    const full = this.#bounds.begin(message.principal)
     if (full !== undefined) {
       throw new CoordinatorError('QUEUE_FULL', full, { retryAfterMs: QUEUE_FULL_RETRY_MS })
     }

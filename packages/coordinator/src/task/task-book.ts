@@ -56,6 +56,8 @@ export class TaskBook implements Service {
   readonly name = 'task-book'
   /** Tasks that are still to be executed, or being executed: all but the provisional ones. */
   readonly waiting = new ClientCounts()
+  /** Of each client, those whose results wait in lots. */
+  readonly provisional = new ClientCounts()
   readonly #tasks: TaskRepository
   readonly #ledger: LedgerBook<CommitRequest> | undefined
   readonly #stakes: Stakes | undefined
@@ -82,6 +84,7 @@ export class TaskBook implements Service {
     await Promise.allSettled([...this.#open.values()].map(({ tail }) => tail))
     this.#open.clear()
     this.waiting.clear()
+    this.provisional.clear()
   }
 
   get size(): number {
@@ -147,9 +150,9 @@ export class TaskBook implements Service {
     if (revision === undefined) throw new Error(`task ${record.taskId} was changed by somebody else`)
     held.record = record
     held.revision = revision
-    if (isWaiting(previous)) this.waiting.remove(previous.client)
+    this.#counts(previous).remove(previous.client)
     if (isEnded(record.state)) this.#open.delete(record.taskId)
-    else if (isWaiting(record)) this.waiting.add(record.client)
+    else this.#counts(record).add(record.client)
     this.#tell(record, previous)
     return record
   }
@@ -189,14 +192,14 @@ export class TaskBook implements Service {
   #hold(record: TaskRecord, revision: bigint): void {
     const submit = decodeSubmitTask(record.submitPayload)
     this.#open.set(record.taskId, { submit, record, revision, tail: Promise.resolve() })
-    if (isWaiting(record)) this.waiting.add(record.client)
+    this.#counts(record).add(record.client)
+  }
+
+  #counts({ state }: TaskRecord): ClientCounts {
+    return state === 'PROVISIONAL' ? this.provisional : this.waiting
   }
 
   #tell(record: TaskRecord, previous: TaskRecord | undefined): void {
     for (const listener of this.#listeners) listener(record, previous)
   }
-}
-
-function isWaiting({ state }: TaskRecord): boolean {
-  return state !== 'PROVISIONAL'
 }

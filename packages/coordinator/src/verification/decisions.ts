@@ -16,7 +16,7 @@ import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { ended, rejected, rejectedExecutions, returnedExecutions } from '../task/transitions.js'
 import type { Audits } from './audits.js'
 import type { OwedDecision } from './owed.js'
-import type { Referee } from './referee.js'
+import type { Referee, RefereeFinding } from './referee.js'
 
 export interface DecisionsComponents {
   network: string
@@ -30,6 +30,13 @@ export interface DecisionsComponents {
   signer: BatchSigner
   clock: Clock
   log: Logger
+}
+
+const WRONG = { code: 'RESULT_WRONG', message: 'the coordinator executed it and got another result' }
+/** Why a result does not count that nobody here can compare with another. */
+export const INCOMPARABLE = {
+  code: 'METERING_MISMATCH',
+  message: 'it was metered by other rules than this coordinator’s'
 }
 
 /** Carries out what policies decide. Each may come twice, and then changes nothing. */
@@ -82,6 +89,12 @@ export class Decisions {
     })
   }
 
+  /** What the referee found stands in place of a result that was metered by other rules, which is no fault. */
+  async incomparable(ref: ResultRef, finding: RefereeFinding): Promise<void> {
+    if ('failed' in finding) return this.reject(ref, `${INCOMPARABLE.message}; ${finding.failed}`)
+    await this.#replace(ref, finding.outcome, groundsOf('REFEREE', 0, undefined), INCOMPARABLE)
+  }
+
   async #final(ref: ResultRef, grounds: Grounds): Promise<void> {
     const { book, verdicts } = this.#components
     const task = book.get(ref.taskId)
@@ -91,7 +104,7 @@ export class Decisions {
   }
 
   /** The coordinator's own result stands: what the client gets is as good as if the worker had been right. */
-  async #replace(ref: ResultRef, outcome: ExecutionOutcome, grounds: Grounds): Promise<void> {
+  async #replace(ref: ResultRef, outcome: ExecutionOutcome, grounds: Grounds, why = WRONG): Promise<void> {
     const { book, verdicts, referee, signer, blobs, network, nodeId, clock } = this.#components
     const task = book.get(ref.taskId)
     const execution = task && executionOf(task, ref)
@@ -99,7 +112,6 @@ export class Decisions {
     const self = { network, nodeId, meteringHash: referee.meteringHash }
     const result = await ownResult(signer, self, task, execution, outcome)
     if (result.outcome.outputInline === undefined) await blobs.put(outcome.output)
-    const why = { code: 'RESULT_WRONG', message: 'the coordinator executed it and got another result' }
     const first = (current: TaskRecord): TaskRecord => rejected(current, execution.leaseId, why, clock.now())
     await verdicts.accept(task, [result], grounds, first)
   }

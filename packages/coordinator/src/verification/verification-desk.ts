@@ -1,6 +1,6 @@
 import { type Clock, errorMessage, type Logger, type TaskId } from '@ailee/core'
 import { auditChanceOfScore, type ResultRef, type VerificationDecision } from '@ailee/market'
-import { type ExecutionOutcome, outputRoot } from '@ailee/protocol'
+import { bytesEqual, type ExecutionOutcome, outputRoot } from '@ailee/protocol'
 import type { ExecutionRecord } from '@ailee/store'
 import { MAX_PARALLEL_DECISIONS } from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
@@ -10,7 +10,7 @@ import type { Stakes } from '../stakes/stakes.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { returnedExecutions } from '../task/transitions.js'
 import type { Audits } from './audits.js'
-import { type Decisions, executionOf } from './decisions.js'
+import { type Decisions, executionOf, INCOMPARABLE } from './decisions.js'
 import type { Handled, KeptPolicy } from './kept-policy.js'
 import type { LotArchive } from './lot-archive.js'
 import type { LotKeeper, LotPlace } from './lot-keeper.js'
@@ -128,6 +128,11 @@ export class VerificationDesk {
     const ref = refOf(task, execution)
     const owed = this.#owed.get(taskId)
     if (owed !== undefined) return this.#settleAll([owed])
+    if (this.#isIncomparable(execution)) {
+      // No policy is told of it; the referee looks all the same.
+      if (!audits.has(taskId)) audits.add(taskId, execution.attempt)
+      return
+    }
     const policy = policies.of(task)
     if (policy.holds(taskId)) {
       const audit = policy.auditOf(taskId)
@@ -159,6 +164,12 @@ export class VerificationDesk {
     await this.#carryOut(policy, handled, { taskId })
   }
 
+  /** True for fuel of other metering rules than the referee's: it is neither right nor wrong here. */
+  #isIncomparable({ result }: ExecutionRecord): boolean {
+    const { referee } = this.#components
+    return result !== undefined && !bytesEqual(result.receipt.meteringHash, referee.meteringHash)
+  }
+
   /** What the worker's stake and reputation leave to chance. */
   async #leastAuditChance({ worker, cost }: ExecutionRecord): Promise<number> {
     const { stakes, reputations } = this.#components
@@ -183,6 +194,8 @@ export class VerificationDesk {
     const task = book.get(taskId)
     if (task === undefined) return
     events.audited('failed' in finding ? 'failed' : 'done')
+    const odd = returnedExecutions(task.record).find((execution) => this.#isIncomparable(execution))
+    if (odd?.attempt === attempt) return this.#incomparable(refOf(task, odd), finding)
     const owed = this.#owed.get(taskId)
     if (owed?.decision.kind === 'replaced' && owed.finding === undefined) {
       // Decided before a restart; what was found then is found again now.
@@ -196,6 +209,13 @@ export class VerificationDesk {
         ? { kind: 'audit-failed' as const, taskId, attempt, atMs }
         : { kind: 'audited' as const, taskId, attempt, refereeKey: this.#keyOf(finding.outcome), atMs }
     await this.#carryOut(policy, policy.handle(event), { taskId, finding })
+  }
+
+  async #incomparable(ref: ResultRef, finding: RefereeFinding): Promise<void> {
+    const { decisions, reputations } = this.#components
+    await decisions.incomparable(ref, finding)
+    const { code } = INCOMPARABLE
+    await reputations.record(ref.worker, 'failed', { subject: ref.taskId, code })
   }
 
   #keyOf(outcome: ExecutionOutcome): string {

@@ -8,11 +8,16 @@ import {
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { ClientDouble } from '../support/client-double.js'
+import type { WorkerScript } from '../support/worker-double.js'
 import { World } from '../support/world.js'
 
 const test = suite('an honest coordinator and honest workers')
 
-const answer = (text: string) => ({ run: () => ({ output: new TextEncoder().encode(text) }) })
+/** Metered: of receipts that are not, no two contradict each other. */
+const answer = (text: string): WorkerScript => ({
+  run: () => ({ output: new TextEncoder().encode(text) }),
+  forgeBody: (body) => ({ ...body, meteringHash: new Uint8Array(32).fill(1) })
+})
 
 /** Everything signed that a client was told, and every receipt that came back. */
 async function statementsIn(world: World, client: ClientDouble): Promise<SignedStatement[]> {
@@ -56,10 +61,16 @@ async function playWithCrash(world: World, nth: number): Promise<{ crashed: bool
   await world.boot()
   const statements = await statementsIn(world, client)
   for (const a of statements) {
+    if (a.kind === 'RECEIPT') {
+      const changed = signedReceipt({ ...a.receipt, outputBytes: a.receipt.outputBytes + 1 })
+      assert.ok(findContradiction(a, changed), 'another result would be one')
+    }
     for (const b of statements) {
       assert.is(findContradiction(a, b), undefined, `crash before write ${nth}`)
     }
   }
+  const returned = statements.filter(({ kind }) => kind === 'RECEIPT').length
+  assert.ok(returned >= 3, `${returned} receipts`)
   const judged = statements.flatMap((one) => (one.kind === 'VERDICT' ? [bytesToHex(one.executionHash)] : []))
   return { crashed, verdicts: new Set(judged).size }
 }

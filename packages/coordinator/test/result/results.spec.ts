@@ -89,7 +89,7 @@ scenario('an output that cannot be fetched loses the execution', async (world) =
   world.wireBlobs.sources.delete(worker.nodeId)
   const { status } = await client.submit()
   await world.hub.settle()
-  await expectLost(world, status.taskId, worker, 'OUTPUT_INVALID')
+  await expectLost(world, status.taskId, worker, 'OUTPUT_UNAVAILABLE')
 })
 
 const forgeries: Record<string, (body: ReceiptBody) => Partial<ReceiptBody>> = {

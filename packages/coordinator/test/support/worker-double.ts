@@ -205,14 +205,6 @@ export class WorkerDouble {
     return result
   }
 
-  /** How an auction was decided, as the coordinator tells it. */
-  async bidSet(taskId: string, attempt = 0): Promise<BidSet> {
-    const [coordinator] = this.#coordinators
-    const message = { type: 'GET_BID_SET' as const, payload: encodeGetBidSet({ taskId, attempt }) }
-    const { payload } = await this.#transport.request(coordinator ?? '', message, { timeoutMs: 5_000 })
-    return decodeBidSet(payload)
-  }
-
   /** Commits to a result, by a salt that only it knows; resolves once that is acknowledged. */
   async commit(result: Result, salt = this.#random.bytes(SALT_BYTES)): Promise<void> {
     const { taskId, leaseId, receipt } = result
@@ -235,6 +227,14 @@ export class WorkerDouble {
     return assignment.commitFirst && !hasNothing && this.script.neverCommits !== true
       ? this.commit(result)
       : this.deliver(result)
+  }
+
+  /** How an auction was decided, as the coordinator tells it. */
+  async bidSet(taskId: string, attempt = 0): Promise<BidSet> {
+    const [coordinator] = this.#coordinators
+    const message = { type: 'GET_BID_SET' as const, payload: encodeGetBidSet({ taskId, attempt }) }
+    const { payload } = await this.#transport.request(coordinator ?? '', message, { timeoutMs: 5_000 })
+    return decodeBidSet(payload)
   }
 
   async deliver(result: Result): Promise<void> {

@@ -70,14 +70,14 @@ export class World {
   referee: RefereeDouble | undefined
   /** What new clients get, from the next start on. */
   grantUnits = GRANT_UNITS
-  /** Workers asked in one auction, from the next start on. */
-  maxBidders: number | undefined
   /** Tasks of a lot, from the next start on. */
   lotSize: number | undefined
   /** How stakes grow, from the next start on. */
   stake: StakeRule | undefined
   /** Open tasks of one client, from the next start on. */
   maxClientTasks: number | undefined
+  /** Workers asked in one auction, from the next start on. */
+  maxBidders: number | undefined
   /** Told of genuine receipts from the next start on. */
   onReceipt: ((receipt: Receipt) => void) | undefined
   /** Errors that were logged. */
@@ -89,12 +89,15 @@ export class World {
 
   static async open({
     referee,
-    lotSize
+    lotSize,
+    stake
   }: {
     referee?: RefereeDouble
     lotSize?: number
+    stake?: StakeRule
   } = {}): Promise<World> {
     const world = new World()
+    world.stake = stake
     world.referee = referee
     world.lotSize = lotSize
     await world.disk.start()

@@ -333,18 +333,6 @@ test('the entry price follows attacks, and is forgotten with the lots that follo
   assert.is(policy.trustOf('newcomer 0')?.probationResults, 203)
 })
 
-test('who begins anew after a strike pays the entry price of that day', () => {
-  const policy = lotPolicy({ lotSize: 5000 }, new Map([['bad', 0]]))
-  for (const worker of ['banned', 'struck']) work(policy, worker, SEASONED)
-  audit(policy, policy.handle(resultOf('bad', 'banned', { key: WRONG })))
-  assert.is(policy.recentBans, 1)
-  work(policy, 'struck', 20, 'more')
-  assert.is(policy.trustOf('struck')?.probationResults, 3)
-  audit(policy, policy.handle(resultOf('bad', 'struck', { key: WRONG, attempt: 2, value: 1_000_000_000n })))
-  assert.is(policy.trustOf('struck')?.hasStrike, true)
-  assert.is(policy.trustOf('struck')?.probationResults, 203)
-})
-
 test('a ban raises the entry price by what the worker had shown, not by how it was found', () => {
   for (const [results, bans] of [
     [0, 0],

@@ -15,13 +15,24 @@ test('a code outside the table costs nothing, and neither does a name that objec
   assert.ok(penalties.WIRE_MALFORMED > penalties.WIRE_FIELD_INVALID)
 })
 
-test('the specification has the same table', async () => {
+test('the specification has the same tables, by code and by offence', async () => {
   const text = await readFile(new URL('../../../../../proto/SPEC.md', import.meta.url), 'utf8')
-  const from = text.indexOf('### Wire and stream')
-  const section = text.slice(from, text.indexOf('###', from + 3))
-  const rows = [...section.matchAll(/^\| `([A-Z_]+)` .*\| (\d+) +\|$/gm)]
-  assert.ok(rows.length > 25, `${rows.length} rows`)
-  for (const [, code = '', points] of rows) assert.is(penaltyOf(code), Number(points), code)
+  const between = (from: string, to: string): string => {
+    const start = text.indexOf(from)
+    return text.slice(start, text.indexOf(to, start + from.length))
+  }
+  const byCode = between('### Wire and stream', '###').matchAll(/^\| (`[A-Z_]+`) .*\| (\d+) +\|$/gm)
+  const byOffence = between('**MUST-126**', '**MUST-127**').matchAll(/^ *\| (.*) \| (\d+) +\|$/gm)
+  const listed = [...byCode, ...byOffence].flatMap(([, codes = '', points]) =>
+    [...codes.matchAll(/`([A-Z_]+)`/g)].map(([, code = '']) => ({ code, points: Number(points) }))
+  )
+  assert.ok(listed.length > 40, `${listed.length} rows`)
+  for (const { code, points } of listed) assert.is(penaltyOf(code), points, code)
+  const costly = Object.keys(penalties).filter((code) => penaltyOf(code) > 0)
+  assert.equal(
+    costly.filter((code) => !listed.some((row) => row.code === code)),
+    []
+  )
 })
 
 test('points add up, fade by half each half-life, and are each peer’s own', () => {

@@ -7,8 +7,9 @@ import { NodeError } from '../errors.js'
 
 const program = fileURLToPath(new URL('../../../bin/ailee-node.js', import.meta.url))
 
-/** How long a process may take to be ready, and to stop before it is killed. */
-const READY_TIMEOUT_MS = 30_000
+/** How long a process may take to be ready: ten that start at once on two busy cores take half of it. */
+const READY_TIMEOUT_MS = 60_000
+/** And to stop before it is killed. */
 const STOP_TIMEOUT_MS = 15_000
 
 const readySchema = z.object({

@@ -9,12 +9,27 @@ import { type CliResult, cli, errorOf, lastJson } from '../support/cli.js'
 import { addressOf, LocalNet, statusOf } from '../support/local-net.js'
 import { example } from '../support/paths.js'
 
-const test = suite<{ net: LocalNet; node: TestnetNode }>('bad input')
+/** Each takes 10 s, by what nodes and clients wait for: begun at once, and looked at in their tests. */
+interface Waiting {
+  noWorkerFits: Promise<CliResult>
+  otherNetwork: Promise<CliResult>
+}
+
+const test = suite<{ net: LocalNet; node: TestnetNode; waiting: Waiting }>('bad input')
 
 test.before(async (context) => {
   context.net = await LocalNet.create()
   context.node = await context.net.start('node', 'all')
   await context.net.joined(context.node, 1)
+  const { net, node } = context
+  const stranger = ['--network', 'local-elsewhere', '--data-dir', net.path('stranger'), '--json']
+  const waiting: Waiting = {
+    noWorkerFits: net.submit(node, example('hello'), '--memory', '2000', '--json'),
+    otherNetwork: cli(['submit', example('hello'), '--coordinator', addressOf(node), ...stranger])
+  }
+  // Whoever waits for them hears of it.
+  for (const result of Object.values(waiting)) result.catch(() => {})
+  context.waiting = waiting
 })
 
 test.after(async ({ net }) => net.close())
@@ -127,11 +142,8 @@ test('a program’s own exit code is passed on', async ({ net, node }) => {
   assert.equal([json.state, json.code, json.exitCode], ['COMPLETED', 'SUCCESS', 7])
 })
 
-test('where no worker fits, each is named with its reason', async ({ net, node }) => {
-  const json = await fails(
-    await net.submit(node, example('hello'), '--memory', '2000', '--json'),
-    'NO_ELIGIBLE_WORKER'
-  )
+test('where no worker fits, each is named with its reason', async ({ node, waiting }) => {
+  const json = await fails(await waiting.noWorkerFits, 'NO_ELIGIBLE_WORKER')
   const rejections = json.rejections as { worker: string; code: string }[]
   assert.equal(
     rejections.map(({ worker, code }) => [worker, code]),
@@ -150,9 +162,8 @@ test('nobody there: every address tried is named', async ({ net }) => {
   assert.ok(hint)
 })
 
-test('a node of another network is not used', async ({ net, node }) => {
-  const args = ['--network', 'local-elsewhere', '--data-dir', net.path('client'), '--json']
-  const result = await cli(['submit', example('hello'), '--coordinator', addressOf(node), ...args])
+test('a node of another network is not used', async ({ waiting }) => {
+  const result = await waiting.otherNetwork
   assert.is(result.code, 4)
   assert.is(errorOf(result).code, 'COORDINATOR_UNREACHABLE')
 })

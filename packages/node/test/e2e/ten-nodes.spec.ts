@@ -27,7 +27,7 @@ test('ten nodes, one bootstrap address, 200 tasks, one worker killed meanwhile: 
         onLog: () => {},
         onProgress: () => {}
       },
-      AbortSignal.timeout(60_000)
+      AbortSignal.timeout(120_000)
     )
     const client = await PrimeClient.open({
       dataDir: join(folder, 'client'),

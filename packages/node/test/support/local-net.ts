@@ -35,7 +35,7 @@ export class LocalNet {
     })
     this.#nodes.push(node)
     try {
-      await node.waitUntilReady(AbortSignal.timeout(30_000))
+      await node.waitUntilReady(AbortSignal.timeout(60_000))
     } catch (error) {
       throw new Error(`${name} did not start: ${this.logs.slice(-5).join('\n')}`, { cause: error })
     }

@@ -26,7 +26,7 @@ export function decodeEvidence(bytes: Uint8Array): Evidence {
   return readEvidence(parseMessage('Evidence', (data) => ailee.v1.Evidence.decode(data), bytes))
 }
 
-export function readEvidence(wire: ailee.v1.IEvidence): Evidence {
+function readEvidence(wire: ailee.v1.IEvidence): Evidence {
   const network = nonEmptyText(wire.network, MAX_NETWORK_BYTES, 'network')
   const statements: SignedStatement[] = [
     ...list(wire.receipts, 2, 'receipts', (receipt) => readSignedReceipt(receipt, network)),

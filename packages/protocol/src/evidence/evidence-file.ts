@@ -1,8 +1,7 @@
-import { errorMessage } from '@ailee/core'
 import { bytesEqual, bytesToHex, hexToBytes, utf8ToBytes } from '../bytes.js'
+import { type CanonicalFile, readCanonicalFile } from '../canonical-file.js'
 import { decodeEvidence, encodeEvidence } from '../codec/evidence.js'
 import { exactBytes } from '../codec/fields.js'
-import { ProtocolError } from '../errors.js'
 import { HASH_BYTES } from '../limits.js'
 import {
   receiptFromJson,
@@ -17,9 +16,6 @@ import { type SignedStatement, signedBid, signedReceipt } from './signed-stateme
 
 /** First field of every evidence file. */
 const FORMAT = 'ailee-evidence/v1'
-
-/** Longest evidence file: fields are bounded, so nothing valid is longer. */
-const MAX_FILE_BYTES = 16_384
 
 /** True for bytes that begin as an evidence file does, and not as a receipt file. */
 export function looksLikeEvidence(bytes: Uint8Array): boolean {
@@ -46,17 +42,18 @@ export function writeEvidenceFile(evidence: Evidence): string {
 
 /** Reads an evidence file, unjudged. Throws EVIDENCE_MALFORMED unless it is, byte for byte, what {@link writeEvidenceFile} writes. */
 export function readEvidenceFile(bytes: Uint8Array): Evidence {
-  if (bytes.length > MAX_FILE_BYTES) {
-    throw new ProtocolError('EVIDENCE_MALFORMED', `an evidence file is at most ${MAX_FILE_BYTES} bytes`)
-  }
-  const evidence = parseFile(bytes)
-  if (!bytesEqual(utf8ToBytes(writeEvidenceFile(evidence)), bytes)) {
-    throw new ProtocolError(
-      'EVIDENCE_MALFORMED',
-      'the file is not in its canonical form: it was changed after it was written'
-    )
-  }
-  return evidence
+  return readCanonicalFile(evidenceFile, bytes)
+}
+
+const evidenceFile: CanonicalFile<Evidence> = {
+  name: 'an evidence file',
+  malformed: 'EVIDENCE_MALFORMED',
+  fromJson: ({ kind, network, statements }) => {
+    const [first, second] = statements.map((json: unknown) => statementFromJson(kind, network, json))
+    // The rules of the wire hold for files too: lengths, one kind, one network, the order.
+    return decodeEvidence(encodeEvidence({ kind, network, statements: [first, second] }))
+  },
+  write: writeEvidenceFile
 }
 
 function statementToJson(signed: SignedStatement) {
@@ -67,17 +64,6 @@ function statementToJson(signed: SignedStatement) {
       return { executionHash: bytesToHex(signed.executionHash), ...verdictToJson(signed.verdict) }
     case 'BID':
       return { payload: bytesToHex(signed.payload), signature: signatureToJson(signed.signature) }
-  }
-}
-
-function parseFile(bytes: Uint8Array): Evidence {
-  try {
-    const { kind, network, statements } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    const [first, second] = statements.map((json: unknown) => statementFromJson(kind, network, json))
-    // The rules of the wire hold for files too: lengths, one kind, one network, the order.
-    return decodeEvidence(encodeEvidence({ kind, network, statements: [first, second] }))
-  } catch (cause) {
-    throw new ProtocolError('EVIDENCE_MALFORMED', `not an evidence file: ${errorMessage(cause)}`, { cause })
   }
 }
 

@@ -57,8 +57,8 @@ export const codecs: readonly Codec[] = [
     protocol.decodeResultCommitment
   ),
   codec('ReturnLease', any.codedLease, protocol.encodeReturnLease, protocol.decodeReturnLease),
-  codec('RevealBid', any.revealBid, protocol.encodeRevealBid, protocol.decodeRevealBid),
   codec('RevealResult', any.resultAck, protocol.encodeRevealResult, protocol.decodeRevealResult),
+  codec('RevealBid', any.revealBid, protocol.encodeRevealBid, protocol.decodeRevealBid),
   codec('RevokeLease', any.codedLease, protocol.encodeRevokeLease, protocol.decodeRevokeLease),
   codec('Status', any.status, protocol.encodeStatus, protocol.decodeStatus),
   codec('SubmitTask', any.submitTask, protocol.encodeSubmitTask, protocol.decodeSubmitTask),

@@ -43,12 +43,12 @@ export interface ExecutionRecord {
   /** Why it failed; empty otherwise. */
   code: string
   message: string
-  /** 32 bytes, of the auction it was won in; undefined in records of a time before there were bid sets. */
-  bidSetRoot?: Uint8Array
   /** What the worker committed to before it was asked for its result, 32 bytes; undefined = nothing. */
   commitment?: Uint8Array | undefined
   /** Unix milliseconds; undefined = it has not. */
   committedAtMs?: number | undefined
+  /** 32 bytes, of the auction it was won in; undefined in records of a time before there were bid sets. */
+  bidSetRoot?: Uint8Array
 }
 
 export function readExecutionRecord(wire: ailee.store.v1.IExecutionRecord): ExecutionRecord {
@@ -82,11 +82,11 @@ export function writeExecutionRecord(record: ExecutionRecord): ailee.store.v1.IE
     result: record.result && encodeResult(record.result),
     code: record.code,
     message: record.message,
-    ...(record.bidSetRoot === undefined ? {} : { bidSetRoot: record.bidSetRoot }),
     ...(record.commitment && {
       commitment: record.commitment,
       committedAtMs: writeU64(record.committedAtMs ?? 0, 'executions.committedAtMs')
-    })
+    }),
+    ...(record.bidSetRoot === undefined ? {} : { bidSetRoot: record.bidSetRoot })
   }
 }
 

@@ -1,4 +1,3 @@
-import { probationLength } from '../levels.js'
 import type { Lot } from './lot.js'
 import type { LotBook } from './lot-book.js'
 import type { LotResult } from './lot-result.js'
@@ -19,7 +18,7 @@ export class Catching {
 
   caught(lot: Lot, known: KnownWorker, result: LotResult): void {
     const { trust } = known
-    const provisional = [...known.undecided].filter(({ state }) => state === 'open')
+    const provisional = known.provisional()
     if (!trust.isBanned && trust.recheck === null) {
       if (trust.results >= STRIKE_RESULTS && !trust.hasStrike) {
         // The smallest draws: the worker could not know which these are.
@@ -59,9 +58,7 @@ export class Catching {
     if (recheck.anyWrong) this.#ban(known, recheck.wasCertain)
     else {
       trust.hasStrike = true
-      // It begins anew, so it pays what a new name pays: else a strike would be the cheaper of the two.
       trust.results = 0
-      trust.probationResults = probationLength(this.#book.head.recentBans)
       this.#book.decide({ kind: 'strike', worker: trust.worker })
     }
   }

@@ -35,7 +35,10 @@ export class LotBook {
       nextLotId: 1,
       nextSecret: newSecret(components.random)
     }
-    this.workers = new KnownWorkers({ maxWorkers: init.maxWorkers ?? DEFAULT_MAX_WORKERS })
+    this.workers = new KnownWorkers(
+      { lots: this.lots },
+      { maxWorkers: init.maxWorkers ?? DEFAULT_MAX_WORKERS }
+    )
     this.changes = new ChangeLog({ isKept: init.keepsChanges ?? false })
   }
 
@@ -69,7 +72,7 @@ export class LotBook {
 
   settle(lot: Lot, result: LotResult, state: 'equal' | 'different' | 'requeued' | 'withdrawn'): void {
     lot.settle(result, state)
-    this.workers.get(result.worker)?.undecided.delete(result)
+    this.workers.get(result.worker)?.decided()
     this.changes.result(result)
     this.changes.lot(lot.head)
   }

@@ -165,7 +165,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     if (lot !== belongs) this.#hurry(lot, event)
     const result = this.#drawFor(lot, known, event)
     lot.add(result)
-    known.undecided.add(result)
+    known.add(result)
     known.trust.results += 1
     this.#book.changes.result(result)
     this.#book.changes.worker(known.trust)
@@ -217,7 +217,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
 
   #onLeft(worker: NodeId): void {
     const known = this.#book.workers.get(worker)
-    if (known === undefined || known.undecided.size > 0 || known.trust.recheck !== null) return
+    if (known?.isIdle !== true) return
     known.trust.results = 0
     known.trust.probationResults = probationLength(this.#book.head.recentBans)
     this.#book.changes.worker(known.trust)
@@ -343,12 +343,12 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
   }
 
   #close(lot: Lot): void {
+    this.#book.lots.close(lot)
     for (const result of lot.undecided.values()) {
-      this.#book.workers.get(result.worker)?.undecided.delete(result)
+      this.#book.workers.get(result.worker)?.decided()
       const { commitment } = lot.head
       this.#book.decide({ kind: 'final', checked: false, lot: commitment, ...refOf(result) })
     }
-    this.#book.lots.close(lot)
     this.#book.changes.closed(lot)
     this.#book.head.recentBans *= BAN_MEMORY
     this.#book.decide({ kind: 'lot-closed', lotId: lot.head.lotId, record: lot.record() })
@@ -363,8 +363,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
         results.sort((one, other) => one.sequence - other.sequence)
       )
       this.#book.lots.restore(lot)
-      for (const result of lot.undecided.values())
-        this.#book.workers.get(result.worker)?.undecided.add(result)
+      for (const result of lot.undecided.values()) this.#book.workers.get(result.worker)?.add(result)
     }
   }
 }

@@ -8,7 +8,10 @@ export interface WorkerTrust {
   worker: NodeId
   /** n: results taken in, since it is known or since its strike. */
   results: number
-  /** n0: the first so many are all audited. The entry price when the worker was first seen, or had its strike. */
+  /**
+   * n0: the first so many are all audited, also after a strike. Fixed when the worker is first seen: during an attack
+   * a strike would else have much of an otherwise good worker's work executed twice.
+   */
   probationResults: number
   hasStrike: boolean
   isBanned: boolean
@@ -16,22 +19,64 @@ export interface WorkerTrust {
   recheck: { left: number; anyWrong: boolean; wasCertain: boolean } | null
 }
 
+/** The part of `Lots` that workers need. */
+interface OpenLots {
+  get(lotId: number): unknown
+}
+
+/** Decided results that a worker's list may hold beside as many as are undecided, before it is cleared of them. */
+const DECIDED_KEPT = 32
+
 /** A worker with its results that are not decided yet. */
 export class KnownWorker {
   readonly trust: WorkerTrust
-  readonly undecided = new Set<LotResult>()
+  readonly #lots: OpenLots
+  /** As they came. A list with some decided ones costs a fraction of a set: every result of a network passes here. */
+  #results: LotResult[] = []
+  #undecidedCount = 0
 
-  constructor(trust: WorkerTrust) {
+  constructor(components: { lots: OpenLots }, trust: WorkerTrust) {
+    this.#lots = components.lots
     this.trust = trust
+  }
+
+  /** Nothing of it is still to be decided. */
+  get isIdle(): boolean {
+    return this.#undecidedCount === 0 && this.trust.recheck === null
+  }
+
+  add(result: LotResult): void {
+    this.#results.push(result)
+    this.#undecidedCount += 1
+  }
+
+  /** One of its results was decided, or its lot closed: they show it already. */
+  decided(): void {
+    this.#undecidedCount -= 1
+    if (this.#undecidedCount === 0) this.#results = []
+    else if (this.#results.length > 2 * this.#undecidedCount + DECIDED_KEPT) {
+      this.#results = this.#results.filter((result) => this.#isUndecided(result))
+    }
+  }
+
+  /** Its results that nobody has looked at, in the order in which they came. */
+  provisional(): LotResult[] {
+    return this.#results.filter((result) => result.state === 'open' && this.#isUndecided(result))
+  }
+
+  #isUndecided({ state, lotId }: LotResult): boolean {
+    return (state === 'open' || state === 'auditing') && this.#lots.get(lotId) !== undefined
   }
 }
 
 /** The workers seen, at most `maxWorkers`, and those beyond of whom something is still to be decided. */
 export class KnownWorkers {
+  readonly #lots: OpenLots
   readonly #workers = new Map<NodeId, KnownWorker>()
   readonly #maxWorkers: number
 
-  constructor(init: { maxWorkers: number }) {
+  constructor(components: { lots: OpenLots }, init: { maxWorkers: number }) {
+    this.#lots = components.lots
     this.#maxWorkers = init.maxWorkers
   }
 
@@ -44,7 +89,7 @@ export class KnownWorkers {
   }
 
   add(trust: WorkerTrust): KnownWorker {
-    const known = new KnownWorker(trust)
+    const known = new KnownWorker({ lots: this.#lots }, trust)
     this.#workers.set(trust.worker, known)
     return known
   }
@@ -64,9 +109,7 @@ export class KnownWorkers {
   /** Makes room where there are too many; returns who was forgotten. Whoever has undecided results stays. */
   forgetExcess(): NodeId[] {
     if (this.#workers.size <= this.#maxWorkers) return []
-    const idle = [...this.#workers.values()].filter(
-      ({ undecided, trust }) => undecided.size === 0 && trust.recheck === null
-    )
+    const idle = [...this.#workers.values()].filter(({ isIdle }) => isIdle)
     const forgotten = whomToForget(
       idle.map(({ trust }) => trust),
       { known: this.#workers.size, maxWorkers: this.#maxWorkers }

@@ -166,8 +166,8 @@ export function submitCommand(program: Command): void {
     'ailee-node submit examples/modules/hello.wasm --arg Alice --coordinator /ip4/127.0.0.1/tcp/4001/p2p/12D3KooW…',
     'ailee-node submit examples/modules/primes.wasm --function countPrimes --arg 100000 --replicas 2',
     'ailee-node submit examples/modules/hello.wasm --verification final-now',
-    'ailee-node submit examples/modules/hello.wasm --strategy lowest-cost',
     'ailee-node submit examples/modules/hello.wasm --verification lot --max-delay 60 --provisional',
+    'ailee-node submit examples/modules/hello.wasm --strategy lowest-cost',
     'ailee-node submit examples/modules/wordcount.wasm --stdin README.md --receipt receipt.json',
     'cat README.md | ailee-node submit examples/modules/wordcount.wasm --stdin - --json'
   ]).addHelpText(

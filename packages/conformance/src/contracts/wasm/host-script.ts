@@ -10,7 +10,7 @@ export type HostCall = readonly [name: HostName, ...args: (number | bigint)[]]
 const RESULTS = 60_000
 const OWN_BUFFER = 65_000
 
-export interface HostScript {
+interface HostScript {
   calls: readonly HostCall[]
   /** Bytes of memory, from 0 on, that the output begins with; the results of the calls follow. */
   dump?: number

@@ -6,14 +6,12 @@ export const hostFunctions = {
   'wasi_snapshot_preview1.clock_time_get': 'iIi>i',
   'wasi_snapshot_preview1.fd_close': 'i>i',
   'wasi_snapshot_preview1.fd_fdstat_get': 'ii>i',
-  'wasi_snapshot_preview1.fd_filestat_get': 'ii>i',
   'wasi_snapshot_preview1.fd_prestat_dir_name': 'iii>i',
   'wasi_snapshot_preview1.fd_prestat_get': 'ii>i',
   'wasi_snapshot_preview1.fd_read': 'iiii>i',
   'wasi_snapshot_preview1.fd_readdir': 'iiiIi>i',
   'wasi_snapshot_preview1.fd_seek': 'iIii>i',
   'wasi_snapshot_preview1.fd_write': 'iiii>i',
-  'wasi_snapshot_preview1.path_create_directory': 'iii>i',
   'wasi_snapshot_preview1.path_open': 'iiiiiIIii>i',
   'wasi_snapshot_preview1.path_readlink': 'iiiiii>i',
   'wasi_snapshot_preview1.path_symlink': 'iiiii>i',
@@ -29,7 +27,7 @@ export const hostFunctions = {
   'ailee.output_write': 'ii>'
 } as const
 
-export type HostFunction = keyof typeof hostFunctions
+type HostFunction = keyof typeof hostFunctions
 
 /** By its last name: those of WASI and of `ailee` differ. */
 export type HostName = HostFunction extends `${string}.${infer Name}` ? Name : never

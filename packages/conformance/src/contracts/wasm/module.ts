@@ -20,12 +20,13 @@ export interface ModuleSpec {
   /** Any other function import: module, name and type; behind those of the host. */
   imports?: readonly { module: string; name: string; type: Signature }[]
   functions: readonly FunctionSpec[]
-  /** Pages at the start, and at most. */
-  memories?: readonly { pages: number; max?: number }[]
+  /** Pages at the start, and at most. Threads can only share one that has a maximum. */
+  memories?: readonly { pages: number; max?: number; shared?: boolean }[]
   /** Starts with these values, mutable, i32. */
   globals?: readonly number[]
   /** Index of the start function. */
   start?: number
+  /** Each has one place, with nothing in it. */
   tables?: number
   data?: readonly { at: number; bytes: Uint8Array }[]
 }
@@ -52,11 +53,11 @@ export function buildModule(spec: ModuleSpec): Uint8Array {
       3,
       functions.map(({ type }) => typeIndex(type))
     ),
-    ...section(4, new Array(tables).fill([0x70, 0, 0])),
+    ...section(4, new Array(tables).fill([0x70, 0, 1])),
     ...section(
       5,
-      memories.map(({ pages, max }) =>
-        max === undefined ? [0, ...unsigned(pages)] : [1, ...unsigned(pages), ...unsigned(max)]
+      memories.map(({ pages, max, shared = false }) =>
+        max === undefined ? [0, ...unsigned(pages)] : [shared ? 3 : 1, ...unsigned(pages), ...unsigned(max)]
       )
     ),
     ...section(
