@@ -212,6 +212,8 @@ const receiptChanges = [
   ...inside('verdict', verdict, verdictChanges)
 ]
 const statusChanges = [
+  ['of a sealed auction', { auction: { strategy: 5, sealed: true } }],
+  ['strategy 7', { auction: { strategy: 7 } }, INVALID],
   ...lengths('taskId', 32),
   ['state 0', { state: 0 }, INVALID],
   ['state 11', { state: 11 }, INVALID],

@@ -2842,6 +2842,9 @@ export namespace ailee {
             /** TaskStatus rejections. */
             rejections: ailee.v1.Rejection.$Properties[];
 
+            /** TaskStatus auction. */
+            auction?: (ailee.v1.AuctionTerms.$Properties|null);
+
             /**
              * Encodes the specified TaskStatus message. Does not implicitly {@link ailee.v1.TaskStatus.verify|verify} messages.
              * @param message TaskStatus message or plain object to encode
@@ -2895,6 +2898,9 @@ export namespace ailee {
 
                 /** TaskStatus rejections */
                 rejections?: (ailee.v1.Rejection.$Properties[]|null);
+
+                /** TaskStatus auction */
+                auction?: (ailee.v1.AuctionTerms.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -7034,6 +7034,7 @@ export const ailee = $root.ailee = (() => {
              * @property {string|null} [code] TaskStatus code
              * @property {string|null} [message] TaskStatus message
              * @property {Array.<ailee.v1.Rejection.$Properties>|null} [rejections] TaskStatus rejections
+             * @property {ailee.v1.AuctionTerms.$Properties|null} [auction] TaskStatus auction
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7148,6 +7149,14 @@ export const ailee = $root.ailee = (() => {
             TaskStatus.prototype.rejections = $util.emptyArray;
 
             /**
+             * TaskStatus auction.
+             * @member {ailee.v1.AuctionTerms.$Properties|null|undefined} auction
+             * @memberof ailee.v1.TaskStatus
+             * @instance
+             */
+            TaskStatus.prototype.auction = null;
+
+            /**
              * Encodes the specified TaskStatus message. Does not implicitly {@link ailee.v1.TaskStatus.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.TaskStatus
@@ -7185,6 +7194,8 @@ export const ailee = $root.ailee = (() => {
                 if (message.rejections != null && message.rejections.length)
                     for (let i = 0; i < message.rejections.length; ++i)
                         $root.ailee.v1.Rejection.encode(message.rejections[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.auction != null && $Object.hasOwnProperty.call(message, "auction"))
+                    $root.ailee.v1.AuctionTerms.encode(message.auction, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7315,6 +7326,12 @@ export const ailee = $root.ailee = (() => {
                             if (!(message.rejections && message.rejections.length))
                                 message.rejections = [];
                             message.rejections.push($root.ailee.v1.Rejection.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.auction = $root.ailee.v1.AuctionTerms.decode(reader, reader.size(), $undefined, _depth + 1, message.auction);
                             continue;
                         }
                     }

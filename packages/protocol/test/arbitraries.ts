@@ -204,6 +204,8 @@ export const outcome: fc.Arbitrary<Outcome> = record({
   fetchedBytes: int(1, MAX_OUTPUT_BYTES)
 }).map(({ fetchedBytes, ...rest }) => ({ ...rest, outputBytes: rest.outputInline?.length ?? fetchedBytes }))
 
+const auctionTerms = record({ strategy: keysOf(auctionStrategyNumbers), sealed: fc.boolean() })
+
 export const taskStatus: fc.Arbitrary<TaskStatus> = record({
   taskId: hash,
   state: keysOf(taskStateNumbers),
@@ -214,8 +216,9 @@ export const taskStatus: fc.Arbitrary<TaskStatus> = record({
   updatedAtMs: time,
   code: fc.oneof(fc.constant(''), code),
   message: text(512),
-  rejections: fc.array(record({ worker: nodeId, code, message: text(512) }), { maxLength: 4 })
-})
+  rejections: fc.array(record({ worker: nodeId, code, message: text(512) }), { maxLength: 4 }),
+  auction: optional(auctionTerms)
+}).map(({ auction, ...rest }) => (auction === undefined ? rest : { ...rest, auction }))
 
 export const taskList = fc.array(taskStatus, { maxLength: 4 })
 
@@ -357,7 +360,7 @@ export const submitTask: fc.Arbitrary<SubmitTask> = int(1, MAX_REPLICAS).chain((
     deadlineMs: int(1, MAX_DEADLINE_MS),
     priority: fc.constantFrom('LOW' as const, 'NORMAL' as const, 'HIGH' as const, 'CRITICAL' as const),
     verification: verificationTerms(replicas),
-    auction: optional(record({ strategy: keysOf(auctionStrategyNumbers), sealed: fc.boolean() }))
+    auction: optional(auctionTerms)
   }).map(({ auction, ...rest }) => (auction === undefined ? rest : { ...rest, auction }))
 )
 

@@ -721,7 +721,9 @@ type TaskStatus struct {
 	Code    string `protobuf:"bytes,8,opt,name=code,proto3" json:"code,omitempty"`
 	Message string `protobuf:"bytes,9,opt,name=message,proto3" json:"message,omitempty"`
 	// Why workers were left out of the last auction.
-	Rejections    []*Rejection `protobuf:"bytes,10,rep,name=rejections,proto3" json:"rejections,omitempty"`
+	Rejections []*Rejection `protobuf:"bytes,10,rep,name=rejections,proto3" json:"rejections,omitempty"`
+	// What the client asked of its auctions; absent = the defaults.
+	Auction       *AuctionTerms `protobuf:"bytes,11,opt,name=auction,proto3" json:"auction,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -822,6 +824,13 @@ func (x *TaskStatus) GetMessage() string {
 func (x *TaskStatus) GetRejections() []*Rejection {
 	if x != nil {
 		return x.Rejections
+	}
+	return nil
+}
+
+func (x *TaskStatus) GetAuction() *AuctionTerms {
+	if x != nil {
+		return x.Auction
 	}
 	return nil
 }
@@ -2320,7 +2329,7 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\x10target_error_ppm\x18\x02 \x01(\rR\x0etargetErrorPpm\x12 \n" +
 	"\fmax_delay_ms\x18\x03 \x01(\x04R\n" +
 	"maxDelayMs\x12\x16\n" +
-	"\x06quorum\x18\x04 \x01(\rR\x06quorum\"\xc9\x02\n" +
+	"\x06quorum\x18\x04 \x01(\rR\x06quorum\"\xfb\x02\n" +
 	"\n" +
 	"TaskStatus\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12)\n" +
@@ -2335,7 +2344,8 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\n" +
 	"rejections\x18\n" +
 	" \x03(\v2\x13.ailee.v1.RejectionR\n" +
-	"rejections\"Q\n" +
+	"rejections\x120\n" +
+	"\aauction\x18\v \x01(\v2\x16.ailee.v1.AuctionTermsR\aauction\"Q\n" +
 	"\tRejection\x12\x16\n" +
 	"\x06worker\x18\x01 \x01(\tR\x06worker\x12\x12\n" +
 	"\x04code\x18\x02 \x01(\tR\x04code\x12\x18\n" +
@@ -2536,23 +2546,24 @@ var file_ailee_v1_task_proto_depIdxs = []int32{
 	1,  // 7: ailee.v1.VerificationTerms.mode:type_name -> ailee.v1.VerificationMode
 	2,  // 8: ailee.v1.TaskStatus.state:type_name -> ailee.v1.TaskState
 	10, // 9: ailee.v1.TaskStatus.rejections:type_name -> ailee.v1.Rejection
-	9,  // 10: ailee.v1.TaskList.tasks:type_name -> ailee.v1.TaskStatus
-	9,  // 11: ailee.v1.TaskComplete.status:type_name -> ailee.v1.TaskStatus
-	17, // 12: ailee.v1.TaskComplete.outcome:type_name -> ailee.v1.Outcome
-	34, // 13: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
-	9,  // 14: ailee.v1.TaskProvisional.status:type_name -> ailee.v1.TaskStatus
-	17, // 15: ailee.v1.TaskProvisional.outcome:type_name -> ailee.v1.Outcome
-	34, // 16: ailee.v1.TaskProvisional.receipt:type_name -> ailee.v1.Receipt
-	32, // 17: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
-	6,  // 18: ailee.v1.TaskOffer.requirements:type_name -> ailee.v1.Requirements
-	3,  // 19: ailee.v1.AssignTask.spec:type_name -> ailee.v1.TaskSpec
-	34, // 20: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
-	17, // 21: ailee.v1.Result.outcome:type_name -> ailee.v1.Outcome
-	22, // [22:22] is the sub-list for method output_type
-	22, // [22:22] is the sub-list for method input_type
-	22, // [22:22] is the sub-list for extension type_name
-	22, // [22:22] is the sub-list for extension extendee
-	0,  // [0:22] is the sub-list for field type_name
+	33, // 10: ailee.v1.TaskStatus.auction:type_name -> ailee.v1.AuctionTerms
+	9,  // 11: ailee.v1.TaskList.tasks:type_name -> ailee.v1.TaskStatus
+	9,  // 12: ailee.v1.TaskComplete.status:type_name -> ailee.v1.TaskStatus
+	17, // 13: ailee.v1.TaskComplete.outcome:type_name -> ailee.v1.Outcome
+	34, // 14: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
+	9,  // 15: ailee.v1.TaskProvisional.status:type_name -> ailee.v1.TaskStatus
+	17, // 16: ailee.v1.TaskProvisional.outcome:type_name -> ailee.v1.Outcome
+	34, // 17: ailee.v1.TaskProvisional.receipt:type_name -> ailee.v1.Receipt
+	32, // 18: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
+	6,  // 19: ailee.v1.TaskOffer.requirements:type_name -> ailee.v1.Requirements
+	3,  // 20: ailee.v1.AssignTask.spec:type_name -> ailee.v1.TaskSpec
+	34, // 21: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
+	17, // 22: ailee.v1.Result.outcome:type_name -> ailee.v1.Outcome
+	23, // [23:23] is the sub-list for method output_type
+	23, // [23:23] is the sub-list for method input_type
+	23, // [23:23] is the sub-list for extension type_name
+	23, // [23:23] is the sub-list for extension extendee
+	0,  // [0:23] is the sub-list for field type_name
 }
 
 func init() { file_ailee_v1_task_proto_init() }

@@ -1,4 +1,5 @@
 import {
+  decodeSubmitTask,
   hexToBytes,
   MAX_REJECTIONS,
   MAX_TEXT_BYTES,
@@ -12,6 +13,7 @@ import { activeExecutions, returnedExecutions } from './transitions.js'
 
 /** What others are told about a task. */
 export function statusOf(task: TaskRecord): TaskStatus {
+  const { auction } = decodeSubmitTask(task.submitPayload)
   return {
     taskId: task.taskId,
     state: task.state,
@@ -24,7 +26,8 @@ export function statusOf(task: TaskRecord): TaskStatus {
     message: fitting(task.message),
     rejections: task.rejections
       .slice(0, MAX_REJECTIONS)
-      .map((rejection) => ({ ...rejection, message: fitting(rejection.message) }))
+      .map((rejection) => ({ ...rejection, message: fitting(rejection.message) })),
+    ...(auction && { auction })
   }
 }
 

@@ -133,6 +133,24 @@ scenario(
   }
 )
 
+scenario(
+  'a coordinator that dies meanwhile names the bid set that was written with the assignment',
+  async (world) => {
+    const client = world.client()
+    const running = await world.worker({ bid: { cost: 3n } }).connect()
+    const { status } = await client.submit()
+    await world.until(async () => (await world.task(status.taskId)).state === 'RUNNING')
+    const [before] = await world.auctions(status.taskId)
+    world.crash()
+    await world.boot()
+    await running.finish()
+    const ended = await world.end(status.taskId)
+    const root = ended.receipts[0]?.verdict?.bidSetRoot
+    assert.is(before?.bidSet.entries[0]?.outcome, 'WON')
+    assert.equal(root, before === undefined ? undefined : bidSetRoot(before.bidSet))
+  }
+)
+
 scenario('a bid that nobody signed does not count', async (world) => {
   const client = world.client()
   const odd = await world.worker(prompt).connect()

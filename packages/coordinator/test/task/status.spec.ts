@@ -1,14 +1,40 @@
-import { decodeTaskStatus, encodeDecline, encodeTaskStatus, MAX_TEXT_BYTES } from '@ailee/protocol'
+import {
+  decodeTaskStatus,
+  defaultVerificationTerms,
+  encodeDecline,
+  encodeSubmitTask,
+  encodeTaskStatus,
+  MAX_TEXT_BYTES,
+  type SubmitTask
+} from '@ailee/protocol'
 import type { TaskRecord } from '@ailee/store'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { statusOf } from '../../src/index.js'
+import { plainLimits } from '../support/client-double.js'
 import { scenario } from '../support/world.js'
+
+const submission: SubmitTask = {
+  clientTaskId: new Uint8Array(16),
+  spec: {
+    ...{
+      moduleHash: 'ab'.repeat(32),
+      moduleBytes: 1,
+      inputHash: 'cd'.repeat(32),
+      inputBytes: 1,
+      function: ''
+    },
+    ...{ limits: plainLimits, seed: new Uint8Array(32), clockMs: 0, hashMemory: false }
+  },
+  ...{ reward: 1n, replicas: 1, deadlineMs: 1, priority: 'NORMAL', verification: defaultVerificationTerms },
+  requirements: { regions: [], minReputationPermille: 0, isolation: undefined },
+  auction: { strategy: 'ROUND_ROBIN', sealed: true }
+}
 
 const plainTask: TaskRecord = {
   taskId: 'ab'.repeat(32),
   client: 'client',
-  submitPayload: new Uint8Array(),
+  submitPayload: encodeSubmitTask(submission),
   state: 'QUEUED',
   submittedAtMs: 0,
   updatedAtMs: 0,
@@ -96,6 +122,14 @@ test('texts are cut by bytes, and left alone where they fit', () => {
     assert.ok(text.startsWith(shown(text).slice(0, 160)))
     assert.ok(shown(text).endsWith('…'))
   }
+})
+
+test('a status says what the client asked of its auctions', () => {
+  const { auction } = decodeTaskStatus(encodeTaskStatus(statusOf(plainTask)))
+  assert.equal(auction, submission.auction)
+  const { auction: _, ...plain } = submission
+  const without = statusOf({ ...plainTask, submitPayload: encodeSubmitTask(plain) })
+  assert.is(decodeTaskStatus(encodeTaskStatus(without)).auction, undefined)
 })
 
 test.run()

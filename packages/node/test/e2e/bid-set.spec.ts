@@ -88,6 +88,28 @@ test('a sealed auction goes by bids that nobody saw before, and a loser checks t
   assert.equal([apart.code, findingOf(apart)], [5, 'NOTHING'])
 })
 
+test('a node that is coordinator and worker bids in its own sealed auctions', async ({ net }) => {
+  const both = await net.start('both', 'all', '--slots', '1')
+  await net.joined(both, 1)
+  const submitted = await net.submit(
+    both,
+    example('hello'),
+    '--sealed',
+    '--strategy',
+    'round-robin',
+    '--json'
+  )
+  assert.is(submitted.code, 0, submitted.stderr)
+  const taskId = String(lastJson(submitted).taskId)
+  const shown = await cli(['bid-set', taskId, ...net.clientArguments(both)])
+  const path = net.path('both-bids.json')
+  await writeFile(path, shown.stdout)
+  const judged = lastJson(await cli(['verify', path, '--json']))
+  assert.equal([judged.finding, judged.winners], ['SOUND', [both.ready.peerId]])
+  const status = await cli(['task', taskId, ...net.clientArguments(both)])
+  assert.match(status.stdout.toString(), /1 bid, by round-robin, sealed/)
+})
+
 test('a changed set, and the receipt of another task, prove nothing', async (context) => {
   const first = await auctioned(context, 'one')
   const second = await auctioned(context, 'two')

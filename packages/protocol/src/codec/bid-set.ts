@@ -53,7 +53,8 @@ const outcomeNumbers: Readonly<Record<BidOutcome, number>> = {
 /** Puts a set together, its entries in their order. Throws as `decodeBidSet` does for one that is none. */
 export function makeBidSet(head: BidSetHead, entries: readonly BidSetEntry[]): BidSet {
   const ordered = entries.toSorted((a, b) => (bidderOf(a) < bidderOf(b) ? -1 : 1))
-  return bidSetOf([encodeHead(head), ...ordered.map(encodeEntry)])
+  // Copied: encoders hand out views, which may be Node Buffers.
+  return bidSetOf([encodeHead(head), ...ordered.map(encodeEntry)].map((part) => new Uint8Array(part)))
 }
 
 export function encodeBidSet({ parts: [head, ...entries] }: BidSet): Uint8Array {

@@ -2,6 +2,7 @@ import type { NodeId, TaskId } from '@ailee/core'
 import { ailee } from '#generated'
 import { MAX_LISTED_TASKS, MAX_REJECTIONS, MAX_REPLICAS, MAX_TEXT_BYTES } from '../limits.js'
 import { type TaskState, taskStateNumbers } from '../task-state.js'
+import { type AuctionTerms, readAuctionTerms, writeAuctionTerms } from './auction-terms.js'
 import {
   code,
   enumName,
@@ -37,6 +38,8 @@ export interface TaskStatus {
   code: string
   message: string
   rejections: Rejection[]
+  /** What the client asked of its auctions; absent: the defaults. */
+  auction?: AuctionTerms
 }
 
 export function readTaskStatus(wire: ailee.v1.ITaskStatus): TaskStatus {
@@ -54,13 +57,15 @@ export function readTaskStatus(wire: ailee.v1.ITaskStatus): TaskStatus {
       worker: nodeId(rejection.worker, 'rejections.worker'),
       code: code(rejection.code, 'rejections.code'),
       message: text(rejection.message, MAX_TEXT_BYTES, 'rejections.message')
-    }))
+    })),
+    ...(wire.auction ? { auction: readAuctionTerms(wire.auction) } : {})
   }
 }
 
-export function writeTaskStatus(status: TaskStatus): ailee.v1.ITaskStatus {
+export function writeTaskStatus({ auction, ...status }: TaskStatus): ailee.v1.ITaskStatus {
   return {
     ...status,
+    ...(auction === undefined ? {} : { auction: writeAuctionTerms(auction) }),
     taskId: hashBytes(status.taskId),
     state: taskStateNumbers[status.state],
     submittedAtMs: toU64(status.submittedAtMs),

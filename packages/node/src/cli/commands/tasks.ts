@@ -1,6 +1,6 @@
 import type { TaskReport } from '@ailee/client'
 import { remoteText } from '@ailee/core'
-import { bytesToHex, MAX_LISTED_TASKS, type TaskStatus } from '@ailee/protocol'
+import { bytesToHex, defaultAuctionTerms, MAX_LISTED_TASKS, type TaskStatus } from '@ailee/protocol'
 import type { Command } from 'commander'
 import { type ClientSession, openClientSession } from '../client-session.js'
 import {
@@ -119,7 +119,7 @@ function showTask(terminal: Terminal, report: TaskReport): void {
   terminal.text(`task       ${status.taskId}`)
   terminal.text(`state      ${state}${code === '' ? '' : ` (${code}: ${remoteText(message, 500)})`}`)
   terminal.text(`submitted  ${new Date(submittedAtMs).toISOString()}, changed ${ago(updatedAtMs)}`)
-  terminal.text(`auctions   ${attempts}, ${counted(bids, 'bid')}`)
+  terminal.text(`auctions   ${attempts}, ${counted(bids, 'bid')}, ${auctionText(status)}`)
   for (const worker of workers) terminal.text(`running on ${worker}`)
   if (provisional !== undefined) {
     terminal.text(`run by     ${provisional.receipt.worker}, ${finalText(provisional)}`)
@@ -135,4 +135,10 @@ function showTask(terminal: Terminal, report: TaskReport): void {
       `left out   ${shortId(rejection.worker)}: ${rejection.code}: ${remoteText(rejection.message)}`
     )
   }
+}
+
+/** How its worker is chosen. */
+function auctionText({ auction = defaultAuctionTerms }: TaskStatus): string {
+  const strategy = auction.strategy.toLowerCase().replace('_', '-')
+  return `by ${strategy}${auction.sealed ? ', sealed' : ''}`
 }
