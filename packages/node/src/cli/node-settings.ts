@@ -17,6 +17,8 @@ export const nodeSettings: readonly SettingKey[] = [
   'admitClients',
   'admissionToken',
   'grant',
+  'lotSize',
+  'maxBidders',
   'stakeShare',
   'stakePays',
   'clientTasks',
@@ -26,6 +28,7 @@ export const nodeSettings: readonly SettingKey[] = [
   'slots',
   'memoryMib',
   'price',
+  'maxPrice',
   'cacheMib',
   'strictSandbox',
   'drainSeconds'
