@@ -143,12 +143,21 @@ export class Coordinator implements Service {
     this.#losses = new Losses(shared)
     const verdicts = new Verdicts(shared)
     const { referee } = components
-    this.#verification = referee && new Verification({ ...shared, verdicts }, referee, { lotSize })
+    this.#verification =
+      referee &&
+      new Verification({ ...shared, verdicts, sessionsOf: (taskId) => this.#followers.of(taskId) }, referee, {
+        lotSize
+      })
     const desk = this.#verification?.desk
     const placeOf = (taskId: TaskId): LotPlace | undefined => desk?.placeOf(taskId)
     const provisional = (): number => desk?.provisional ?? 0
     this.#followers = new Followers({ ...components, placeOf })
-    this.#intake = new Intake({ ...shared, provisional, admission: new Admission(admission) })
+    this.#intake = new Intake({
+      ...shared,
+      provisional,
+      admission: new Admission(admission),
+      arbitrates: desk !== undefined
+    })
     this.#queries = new Queries({ book, tasks, followers: this.#followers, placeOf })
     desk?.onProvisional((taskId) => {
       const task = book.get(taskId)

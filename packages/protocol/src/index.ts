@@ -19,6 +19,7 @@ export {
   u64Bytes
 } from './bytes.js'
 export * from './codec/assign-task.js'
+export * from './codec/audit.js'
 export * from './codec/bid.js'
 export * from './codec/blob.js'
 export * from './codec/channel.js'
@@ -49,6 +50,7 @@ export {
 export * from './codec/telemetry.js'
 export {
   defaultVerificationTerms,
+  type RefereeChoice,
   type VerificationMode,
   type VerificationTerms,
   verificationModeNumbers,

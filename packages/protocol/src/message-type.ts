@@ -26,7 +26,9 @@ export const messageTypes = {
   RETURN_LEASE: ailee.v1.MessageType.RETURN_LEASE,
   RESULT_COMMITMENT: ailee.v1.MessageType.RESULT_COMMITMENT,
   COMMITMENT_ACK: ailee.v1.MessageType.COMMITMENT_ACK,
-  REVEAL_RESULT: ailee.v1.MessageType.REVEAL_RESULT
+  REVEAL_RESULT: ailee.v1.MessageType.REVEAL_RESULT,
+  AUDIT_TASK: ailee.v1.MessageType.AUDIT_TASK,
+  AUDIT_RESULT: ailee.v1.MessageType.AUDIT_RESULT
 } as const
 
 export type MessageType = keyof typeof messageTypes
@@ -48,7 +50,8 @@ const signed: ReadonlySet<MessageType> = new Set([
   'BID',
   'ASSIGN_TASK',
   'RESULT',
-  'RESULT_COMMITMENT'
+  'RESULT_COMMITMENT',
+  'AUDIT_RESULT'
 ])
 
 export function mustBeSigned(type: MessageType): boolean {

@@ -40,16 +40,19 @@ test('wire numbers of messages are fixed', () => {
     RETURN_LEASE: 30,
     RESULT_COMMITMENT: 35,
     COMMITMENT_ACK: 36,
-    REVEAL_RESULT: 37
+    REVEAL_RESULT: 37,
+    AUDIT_TASK: 38,
+    AUDIT_RESULT: 39
   })
   for (const [name, number] of Object.entries(messageTypes)) assert.is(messageTypeName(number), name)
   for (const number of [0, 4, 19, 31, 65_535]) assert.is(messageTypeName(number), undefined)
 })
 
-test('seven messages must be signed, each in a domain of its own', () => {
+test('eight messages must be signed, each in a domain of its own', () => {
   const all = Object.keys(messageTypes) as MessageType[]
   assert.equal(all.filter(mustBeSigned).sort(), [
     'ASSIGN_TASK',
+    'AUDIT_RESULT',
     'BID',
     'CANCEL_TASK',
     'RESULT',

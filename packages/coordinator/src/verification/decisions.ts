@@ -15,16 +15,17 @@ import { ownResult } from '../result/own-result.js'
 import type { Grounds, Verdicts } from '../result/verdicts.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { ended, rejected, rejectedExecutions, returnedExecutions } from '../task/transitions.js'
-import type { Audits } from './audits.js'
+import type { AuditQueue } from './audits.js'
 import type { OwedDecision } from './owed.js'
-import type { Referee } from './referee.js'
+import type { RefereeFinding } from './referee.js'
+import type { SandboxReferee } from './sandbox-referee.js'
 
 export interface DecisionsComponents {
   network: string
   nodeId: NodeId
   book: TaskBook
-  referee: Referee
-  audits: Audits
+  referee: Pick<SandboxReferee, 'meteringHash'>
+  audits: AuditQueue<RefereeFinding>
   verdicts: Verdicts
   reputations: ReputationBook
   blobs: ContentBlobs
@@ -60,6 +61,12 @@ export class Decisions {
 
   async settle({ policy, decision, finding }: OwedDecision): Promise<void> {
     if (decision.kind === 'final') {
+      // Where a client that is its own referee did not tell, or was contradicted, the coordinator has executed it.
+      const isClients = policy.isOfClient === true && !(finding !== undefined && 'outcome' in finding)
+      if (isClients) {
+        const estimatedErrorPpm = decision.checked ? 0 : policy.targetErrorPpm
+        return this.#final(decision, { method: 'CLIENT_REFEREE', estimatedErrorPpm })
+      }
       const method = decision.checked ? 'REFEREE' : 'SAMPLED'
       return this.#final(decision, groundsOf(method, policy.targetErrorPpm, decision.lot))
     }
@@ -96,7 +103,9 @@ export class Decisions {
     const task = book.get(ref.taskId)
     const result = task && executionOf(task, ref)?.result
     if (task === undefined || result === undefined) return
-    if (await verdicts.accept(task, [result], grounds)) await verdicts.judge([result], [])
+    if (!(await verdicts.accept(task, [result], grounds))) return
+    // A client's word earns no trust with others: it and its own workers could give each other any.
+    if (grounds.method !== 'CLIENT_REFEREE') await verdicts.judge([result], [])
   }
 
   /** The coordinator's own result stands: what the client gets is as good as if the worker had been right. */

@@ -1,6 +1,5 @@
 import { type Clock, errorMessage, type Logger, type TaskId } from '@ailee/core'
 import type { ResultRef, VerificationDecision } from '@ailee/market'
-import { type ExecutionOutcome, outputRoot } from '@ailee/protocol'
 import type { ExecutionRecord } from '@ailee/store'
 import { MAX_PARALLEL_DECISIONS } from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
@@ -8,20 +7,19 @@ import type { ReputationBook } from '../reputation-book.js'
 import { agreementKey } from '../result/check-result.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { returnedExecutions } from '../task/transitions.js'
-import type { Audits } from './audits.js'
+import type { AuditQueue } from './audits.js'
 import { type Decisions, executionOf } from './decisions.js'
 import type { Handled, KeptPolicy } from './kept-policy.js'
 import type { LotArchive } from './lot-archive.js'
 import type { LotKeeper, LotPlace } from './lot-keeper.js'
 import { isTaskDecision, Owed, type OwedDecision } from './owed.js'
 import type { Policies } from './policies.js'
-import type { Referee, RefereeFinding } from './referee.js'
+import type { RefereeFinding } from './referee.js'
 
 export interface VerificationDeskComponents {
   book: TaskBook
   policies: Policies
-  referee: Referee
-  audits: Audits
+  audits: AuditQueue<RefereeFinding>
   decisions: Decisions
   archive: LotArchive
   reputations: ReputationBook
@@ -166,7 +164,7 @@ export class VerificationDesk {
     const { book, policies, clock, events } = this.#components
     const task = book.get(taskId)
     if (task === undefined) return
-    events.audited('failed' in finding ? 'failed' : 'done')
+    if (!('clientKey' in finding)) events.audited('failed' in finding ? 'failed' : 'done')
     const owed = this.#owed.get(taskId)
     if (owed?.decision.kind === 'replaced' && owed.finding === undefined) {
       // Decided before a restart; what was found then is found again now.
@@ -178,15 +176,14 @@ export class VerificationDesk {
     const event =
       'failed' in finding
         ? { kind: 'audit-failed' as const, taskId, attempt, atMs }
-        : { kind: 'audited' as const, taskId, attempt, refereeKey: this.#keyOf(finding.outcome), atMs }
+        : {
+            kind: 'audited' as const,
+            taskId,
+            attempt,
+            refereeKey: 'key' in finding ? finding.key : finding.clientKey,
+            atMs
+          }
     await this.#carryOut(policy, policy.handle(event), { taskId, finding })
-  }
-
-  #keyOf(outcome: ExecutionOutcome): string {
-    const { meteringHash } = this.#components.referee
-    const { output } = outcome
-    const decided = { outputBytes: output.length, outputRoot: outputRoot(output), meteringHash }
-    return agreementKey({ receipt: { ...outcome, ...decided } })
   }
 
   /** Carries out what an event led to. Only what is about `taskId` is waited for: the end of a lot may be the end of thousands. */

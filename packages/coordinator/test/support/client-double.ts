@@ -1,12 +1,15 @@
-import type { NodeId, TaskId } from '@ailee/core'
-import { MIB } from '@ailee/core'
+import { AileeError, MIB, type NodeId, type TaskId } from '@ailee/core'
 import {
+  type AuditResult,
+  type AuditTask,
   contentHash,
+  decodeAuditTask,
   decodeTaskComplete,
   decodeTaskList,
   decodeTaskProvisional,
   decodeTaskStatus,
   defaultVerificationTerms,
+  encodeAuditResult,
   encodeCancelTask,
   encodeGetTask,
   encodeListTasks,
@@ -60,6 +63,10 @@ export class ClientDouble {
   readonly nodeId: NodeId
   /** What the coordinator pushed, in order. */
   readonly pushed: Report[] = []
+  /** Audits it was asked for. */
+  readonly audited: AuditTask[] = []
+  /** What it answers to one; undefined: it refuses. */
+  audits: ((asked: AuditTask) => Promise<AuditResult>) | undefined
   readonly blobs = new Map<string, Uint8Array>()
   readonly #transport: MemoryTransport
   readonly #principal: NodeId
@@ -81,6 +88,12 @@ export class ClientDouble {
     this.#transport.handle('TASK_STATUS', hear)
     this.#transport.handle('TASK_PROVISIONAL', hear)
     this.#transport.handle('TASK_COMPLETE', hear)
+    this.#transport.handle('AUDIT_TASK', async ({ payload }) => {
+      const asked = decodeAuditTask(payload)
+      this.audited.push(asked)
+      if (this.audits === undefined) throw new AileeError('AUDIT_REFUSED', 'no referee here')
+      return { type: 'AUDIT_RESULT', payload: encodeAuditResult(await this.audits(asked)) }
+    })
     blobs.sources.set(this.nodeId, { get: async (hash) => this.blobs.get(hash) })
     hub.connect(this.#transport)
   }

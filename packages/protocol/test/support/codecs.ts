@@ -23,6 +23,8 @@ function codec<T>(
 export const codecs: readonly Codec[] = [
   codec('AssignAck', any.assignAck, protocol.encodeAssignAck, protocol.decodeAssignAck),
   codec('AssignTask', any.assignTask, protocol.encodeAssignTask, protocol.decodeAssignTask),
+  codec('AuditResult', any.auditResult, protocol.encodeAuditResult, protocol.decodeAuditResult),
+  codec('AuditTask', any.auditTask, protocol.encodeAuditTask, protocol.decodeAuditTask),
   codec('Bid', any.bid, protocol.encodeBid, protocol.decodeBid),
   codec('BlobChunk', any.blobChunk, protocol.encodeBlobChunk, protocol.decodeBlobChunk),
   codec('BlobHeader', any.blobHeader, protocol.encodeBlobHeader, protocol.decodeBlobHeader),
