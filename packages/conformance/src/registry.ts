@@ -4,6 +4,7 @@ import { auctionCases } from './cases/auction.js'
 import { banCases } from './cases/bans.js'
 import { blobCases } from './cases/blobs.js'
 import { channelCases } from './cases/channel.js'
+import { clientRefereeCases } from './cases/client-referee.js'
 import { commitmentCases } from './cases/commitments.js'
 import { compatibilityCases } from './cases/compatibility.js'
 import { creditCases } from './cases/credit.js'
@@ -41,6 +42,7 @@ const all: readonly Case[] = [
   ...resultCases,
   ...workerCases,
   ...commitmentCases,
+  ...clientRefereeCases,
   ...verificationCases,
   ...runningModuleCases,
   ...runningMeteringCases,
