@@ -177,7 +177,7 @@ const outcomeChanges = [
 const verdictChanges = [
   ['no coordinator', { coordinator: '' }, INVALID],
   ['method 0', { method: 0 }, INVALID],
-  ['method 5', { method: 5 }, INVALID],
+  ['method 6', { method: 6 }, INVALID],
   ['lot id of 31 bytes', { lotId: counting(31) }, INVALID],
   ['bid set root of 33 bytes', { bidSetRoot: counting(33) }, INVALID],
   ['no replicas', { replicas: 0 }, INVALID],
@@ -397,6 +397,10 @@ const messages = [
       ['a sealed auction that goes by the lowest cost', { auction: { strategy: 1, sealed: true } }],
       ['the last strategy', { auction: { strategy: 6 } }],
       ['strategy 7', { auction: { strategy: 7 } }, INVALID],
+      ['the client as referee', { replicas: 1, verification: { mode: 3, referee: 1 } }],
+      ['referee 2', { replicas: 1, verification: { mode: 3, referee: 2 } }, INVALID],
+      ['the client as referee of replicas', { verification: { ...verification, referee: 1 } }, INVALID],
+      ['the client as referee of nothing', { replicas: 1, verification: { mode: 5, referee: 1 } }, INVALID],
       ['mode REPLICAS with one replica', { replicas: 1, verification: { mode: 4 } }, INVALID],
       ['a quorum of one replica', { replicas: 1, verification: { quorum: 1 } }, INVALID],
       missing('spec'),
@@ -590,6 +594,18 @@ const messages = [
     'RESULT_COMMITMENT',
     { taskId, leaseId: u64(7), commitment: counting(32, 22) },
     [...lengths('taskId', 32), ...lengths('commitment', 32)]
+  ],
+  [
+    'AuditTask',
+    'AUDIT_TASK',
+    { taskId, attempt: 1, nonce: counting(16, 9) },
+    [...lengths('taskId', 32), ...lengths('nonce', 16)]
+  ],
+  [
+    'AuditResult',
+    'AUDIT_RESULT',
+    { taskId, attempt: 1, receipt: { ...receipt, verdict: null } },
+    [...lengths('taskId', 32), missing('receipt')]
   ],
   ['CommitmentAck', 'COMMITMENT_ACK', { leaseId: u64(7) }, [['the largest lease', { leaseId: largest }]]],
   ['RevealResult', 'REVEAL_RESULT', { leaseId: u64(7) }, [['the largest lease', { leaseId: largest }]]],

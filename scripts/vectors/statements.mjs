@@ -161,8 +161,16 @@ export const signedMessages = {
       await one('an offer needs no signature', null, 'TASK_OFFER', NOW, { unsigned: true }),
       await one('a bid does', 'SIGNATURE_MISSING', 'BID', NOW, { unsigned: true }),
       ...(await Promise.all(
-        ['SUBMIT_TASK', 'CANCEL_TASK', 'TASK_COMPLETE', 'ASSIGN_TASK', 'RESULT', 'RESULT_COMMITMENT'].map(
-          (type) => one(`${type} without a signature`, 'SIGNATURE_MISSING', type, NOW, { unsigned: true })
+        [
+          'SUBMIT_TASK',
+          'CANCEL_TASK',
+          'TASK_COMPLETE',
+          'ASSIGN_TASK',
+          'RESULT',
+          'RESULT_COMMITMENT',
+          'AUDIT_RESULT'
+        ].map((type) =>
+          one(`${type} without a signature`, 'SIGNATURE_MISSING', type, NOW, { unsigned: true })
         )
       )),
       await one('signed by somebody else', INVALID, 'BID', NOW, { signer: other }),

@@ -13,4 +13,5 @@
 export { Client, type ClientComponents, type ClientInit, type TaskReport, type TaskResult } from './client.js'
 export { ClientError, type ClientErrorCode } from './errors.js'
 export { Outbox } from './outbox.js'
+export { SelfReferee, type SelfRefereeComponents } from './self-referee.js'
 export { type PreparedTask, prepareTask, type TaskRequest } from './task-request.js'

@@ -34,7 +34,7 @@ var (
 		generated.MessageType_SUBMIT_TASK: true, generated.MessageType_CANCEL_TASK: true,
 		generated.MessageType_TASK_COMPLETE: true, generated.MessageType_BID: true,
 		generated.MessageType_ASSIGN_TASK: true, generated.MessageType_RESULT: true,
-		generated.MessageType_RESULT_COMMITMENT: true,
+		generated.MessageType_RESULT_COMMITMENT: true, generated.MessageType_AUDIT_RESULT: true,
 	}
 	costsNothing = map[generated.MessageType]bool{
 		generated.MessageType_HELLO: true, generated.MessageType_CREDIT: true, generated.MessageType_STATUS: true,

@@ -5,6 +5,7 @@ import { banCases } from './cases/bans.js'
 import { bidSetCases } from './cases/bid-sets.js'
 import { blobCases } from './cases/blobs.js'
 import { channelCases } from './cases/channel.js'
+import { clientRefereeCases } from './cases/client-referee.js'
 import { commitmentCases } from './cases/commitments.js'
 import { compatibilityCases } from './cases/compatibility.js'
 import { creditCases } from './cases/credit.js'
@@ -43,6 +44,7 @@ const all: readonly Case[] = [
   ...resultCases,
   ...workerCases,
   ...commitmentCases,
+  ...clientRefereeCases,
   ...verificationCases,
   ...runningModuleCases,
   ...runningMeteringCases,

@@ -122,3 +122,16 @@ export const TELEMETRY_MAX_TOTAL = 100_000
 export const TELEMETRY_PRUNE_MS = 10 * 60_000
 /** Receipts remembered in case their workers state otherwise later: some 8 MiB. */
 export const MAX_WITNESSED_RECEIPTS = 4096
+
+/** A client that is its own referee has as long as a run may take, and this for the way and for starting. */
+export const CLIENT_AUDIT_GRACE_MS = 30_000
+/** How long such a client may be away before the coordinator's own referee is asked. */
+export const CLIENT_AWAY_MS = 10_000
+/** Clients that are asked at once. */
+export const MAX_CLIENT_AUDITS = 256
+/** Times that a client is contradicted before it is its own referee no longer, and clients of which that is known. */
+export const MAX_CLIENT_CONTRADICTIONS = 3
+export const MAX_CLIENT_STANDINGS = 10_000
+/** Clients, by target, that are their own referees, and workers that is known of for each. */
+export const MAX_CLIENT_POLICIES = 1_000
+export const MAX_CLIENT_WORKERS = 1_000

@@ -192,12 +192,24 @@ export class Coordinator implements Service {
     const verdicts = new Verdicts(shared)
     const { referee } = components
     this.#verification =
-      referee && new Verification({ ...shared, verdicts, convictions, stakes }, referee, { lotSize })
+      referee &&
+      new Verification(
+        {
+          ...shared,
+          ...{ verdicts, convictions, stakes },
+          sessionsOf: (taskId) => this.#followers.of(taskId)
+        },
+        referee,
+        { lotSize }
+      )
     const desk = this.#verification?.desk
     this.#explanations = new Explanations({ ...shared, desk })
     const placeOf = (taskId: TaskId): LotPlace | undefined => desk?.placeOf(taskId)
     this.#followers = new Followers({ ...components, placeOf })
-    this.#intake = new Intake({ ...shared, admission: new Admission(admission) }, { maxClientTasks })
+    this.#intake = new Intake(
+      { ...shared, admission: new Admission(admission), arbitrates: desk !== undefined },
+      { maxClientTasks }
+    )
     this.#queries = new Queries({ book, tasks, followers: this.#followers, placeOf })
     desk?.onProvisional((taskId) => {
       const task = book.get(taskId)

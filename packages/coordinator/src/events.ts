@@ -19,6 +19,8 @@ export class CoordinatorEvents {
   readonly #bids: Counter
   readonly #verified: Counter
   readonly #audits: Counter
+  readonly #clientAudits: Counter
+  readonly #contradicted: Counter
   readonly #wrong: Counter
   readonly #banned: Counter
   readonly #slashed: Counter
@@ -61,6 +63,15 @@ export class CoordinatorEvents {
       name: 'ailee_audits_total',
       help: 'Executions of the referee',
       labelNames: ['outcome']
+    })
+    this.#clientAudits = metrics.counter({
+      name: 'ailee_client_audits_total',
+      help: 'What clients that are their own referees found',
+      labelNames: ['outcome']
+    })
+    this.#contradicted = metrics.counter({
+      name: 'ailee_clients_contradicted_total',
+      help: 'Times that such a client contradicted a worker that was right'
     })
     this.#wrong = metrics.counter({
       name: 'ailee_results_wrong_total',
@@ -129,6 +140,15 @@ export class CoordinatorEvents {
 
   audited(outcome: 'done' | 'failed'): void {
     this.#audits.inc({ outcome })
+  }
+
+  clientAudited(outcome: 'agreed' | 'differed' | 'failed'): void {
+    this.#clientAudits.inc({ outcome })
+  }
+
+  clientContradicted(taskId: TaskId, client: NodeId): void {
+    this.#contradicted.inc()
+    this.#log.warn('client contradicted', { taskId, client })
   }
 
   caught(taskId: TaskId, worker: NodeId): void {

@@ -928,7 +928,13 @@ export namespace ailee {
             COMMITMENT_ACK = 36,
 
             /** REVEAL_RESULT value */
-            REVEAL_RESULT = 37
+            REVEAL_RESULT = 37,
+
+            /** AUDIT_TASK value */
+            AUDIT_TASK = 38,
+
+            /** AUDIT_RESULT value */
+            AUDIT_RESULT = 39
         }
 
         /**
@@ -2112,7 +2118,10 @@ export namespace ailee {
             REFEREE = 3,
 
             /** SAMPLED value */
-            SAMPLED = 4
+            SAMPLED = 4,
+
+            /** CLIENT_REFEREE value */
+            CLIENT_REFEREE = 5
         }
 
         /**
@@ -2712,6 +2721,9 @@ export namespace ailee {
             /** VerificationTerms quorum. */
             quorum: number;
 
+            /** VerificationTerms referee. */
+            referee: ailee.v1.Referee;
+
             /**
              * Encodes the specified VerificationTerms message. Does not implicitly {@link ailee.v1.VerificationTerms.verify|verify} messages.
              * @param message VerificationTerms message or plain object to encode
@@ -2748,12 +2760,25 @@ export namespace ailee {
                 /** VerificationTerms quorum */
                 quorum?: (number|null);
 
+                /** VerificationTerms referee */
+                referee?: (ailee.v1.Referee|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a VerificationTerms. */
             type $Shape = ailee.v1.VerificationTerms.$Properties;
+        }
+
+        /** Referee enum. */
+        enum Referee {
+
+            /** COORDINATOR value */
+            COORDINATOR = 0,
+
+            /** CLIENT value */
+            CLIENT = 1
         }
 
         /** TaskState enum. */
@@ -4210,6 +4235,144 @@ export namespace ailee {
 
             /** Shape of a RevealResult. */
             type $Shape = ailee.v1.RevealResult.$Properties;
+        }
+
+        /**
+         * Properties of an AuditTask.
+         * @deprecated Use ailee.v1.AuditTask.$Properties instead.
+         */
+        interface IAuditTask extends ailee.v1.AuditTask.$Properties {
+        }
+
+        /** Represents an AuditTask. */
+        class AuditTask {
+
+            /**
+             * Constructs a new AuditTask.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.AuditTask.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AuditTask taskId. */
+            taskId: Uint8Array;
+
+            /** AuditTask attempt. */
+            attempt: number;
+
+            /** AuditTask nonce. */
+            nonce: Uint8Array;
+
+            /**
+             * Encodes the specified AuditTask message. Does not implicitly {@link ailee.v1.AuditTask.verify|verify} messages.
+             * @param message AuditTask message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.AuditTask.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AuditTask message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.AuditTask & ailee.v1.AuditTask.$Shape} AuditTask
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.AuditTask & ailee.v1.AuditTask.$Shape;
+        }
+
+        namespace AuditTask {
+
+            /** Properties of an AuditTask. */
+            interface $Properties {
+
+                /** AuditTask taskId */
+                taskId?: (Uint8Array|null);
+
+                /** AuditTask attempt */
+                attempt?: (number|null);
+
+                /** AuditTask nonce */
+                nonce?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AuditTask. */
+            type $Shape = ailee.v1.AuditTask.$Properties;
+        }
+
+        /**
+         * Properties of an AuditResult.
+         * @deprecated Use ailee.v1.AuditResult.$Properties instead.
+         */
+        interface IAuditResult extends ailee.v1.AuditResult.$Properties {
+        }
+
+        /** Represents an AuditResult. */
+        class AuditResult {
+
+            /**
+             * Constructs a new AuditResult.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: ailee.v1.AuditResult.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AuditResult taskId. */
+            taskId: Uint8Array;
+
+            /** AuditResult attempt. */
+            attempt: number;
+
+            /** AuditResult receipt. */
+            receipt?: (ailee.v1.Receipt.$Properties|null);
+
+            /**
+             * Encodes the specified AuditResult message. Does not implicitly {@link ailee.v1.AuditResult.verify|verify} messages.
+             * @param message AuditResult message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: ailee.v1.AuditResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AuditResult message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {ailee.v1.AuditResult & ailee.v1.AuditResult.$Shape} AuditResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ailee.v1.AuditResult & ailee.v1.AuditResult.$Shape;
+        }
+
+        namespace AuditResult {
+
+            /** Properties of an AuditResult. */
+            interface $Properties {
+
+                /** AuditResult taskId */
+                taskId?: (Uint8Array|null);
+
+                /** AuditResult attempt */
+                attempt?: (number|null);
+
+                /** AuditResult receipt */
+                receipt?: (ailee.v1.Receipt.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AuditResult. */
+            type $Shape = ailee.v1.AuditResult.$Properties;
         }
 
         /**

@@ -2197,6 +2197,8 @@ export const ailee = $root.ailee = (() => {
          * @property {number} RESULT_COMMITMENT=35 RESULT_COMMITMENT value
          * @property {number} COMMITMENT_ACK=36 COMMITMENT_ACK value
          * @property {number} REVEAL_RESULT=37 REVEAL_RESULT value
+         * @property {number} AUDIT_TASK=38 AUDIT_TASK value
+         * @property {number} AUDIT_RESULT=39 AUDIT_RESULT value
          */
         v1.MessageType = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -2230,6 +2232,8 @@ export const ailee = $root.ailee = (() => {
             values[valuesById[35] = "RESULT_COMMITMENT"] = 35;
             values[valuesById[36] = "COMMITMENT_ACK"] = 36;
             values[valuesById[37] = "REVEAL_RESULT"] = 37;
+            values[valuesById[38] = "AUDIT_TASK"] = 38;
+            values[valuesById[39] = "AUDIT_RESULT"] = 39;
             return values;
         })();
 
@@ -5318,6 +5322,7 @@ export const ailee = $root.ailee = (() => {
          * @property {number} QUORUM=2 QUORUM value
          * @property {number} REFEREE=3 REFEREE value
          * @property {number} SAMPLED=4 SAMPLED value
+         * @property {number} CLIENT_REFEREE=5 CLIENT_REFEREE value
          */
         v1.VerificationMethod = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -5326,6 +5331,7 @@ export const ailee = $root.ailee = (() => {
             values[valuesById[2] = "QUORUM"] = 2;
             values[valuesById[3] = "REFEREE"] = 3;
             values[valuesById[4] = "SAMPLED"] = 4;
+            values[valuesById[5] = "CLIENT_REFEREE"] = 5;
             return values;
         })();
 
@@ -6800,6 +6806,7 @@ export const ailee = $root.ailee = (() => {
              * @property {number|null} [targetErrorPpm] VerificationTerms targetErrorPpm
              * @property {number|Long|null} [maxDelayMs] VerificationTerms maxDelayMs
              * @property {number|null} [quorum] VerificationTerms quorum
+             * @property {ailee.v1.Referee|null} [referee] VerificationTerms referee
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6864,6 +6871,14 @@ export const ailee = $root.ailee = (() => {
             VerificationTerms.prototype.quorum = 0;
 
             /**
+             * VerificationTerms referee.
+             * @member {ailee.v1.Referee} referee
+             * @memberof ailee.v1.VerificationTerms
+             * @instance
+             */
+            VerificationTerms.prototype.referee = 0;
+
+            /**
              * Encodes the specified VerificationTerms message. Does not implicitly {@link ailee.v1.VerificationTerms.verify|verify} messages.
              * @function encode
              * @memberof ailee.v1.VerificationTerms
@@ -6887,6 +6902,8 @@ export const ailee = $root.ailee = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.maxDelayMs);
                 if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum") && message.quorum !== 0)
                     writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.quorum);
+                if (message.referee != null && $Object.hasOwnProperty.call(message, "referee") && message.referee !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).int32(message.referee);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6967,6 +6984,15 @@ export const ailee = $root.ailee = (() => {
                                 delete message.quorum;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.referee = value;
+                            else
+                                delete message.referee;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -6985,6 +7011,20 @@ export const ailee = $root.ailee = (() => {
             };
 
             return VerificationTerms;
+        })();
+
+        /**
+         * Referee enum.
+         * @name ailee.v1.Referee
+         * @enum {number}
+         * @property {number} COORDINATOR=0 COORDINATOR value
+         * @property {number} CLIENT=1 CLIENT value
+         */
+        v1.Referee = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "COORDINATOR"] = 0;
+            values[valuesById[1] = "CLIENT"] = 1;
+            return values;
         })();
 
         /**
@@ -10698,6 +10738,355 @@ export const ailee = $root.ailee = (() => {
             };
 
             return RevealResult;
+        })();
+
+        v1.AuditTask = (function() {
+
+            /**
+             * Properties of an AuditTask.
+             * @typedef {Object} ailee.v1.AuditTask.$Properties
+             * @property {Uint8Array|null} [taskId] AuditTask taskId
+             * @property {number|null} [attempt] AuditTask attempt
+             * @property {Uint8Array|null} [nonce] AuditTask nonce
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AuditTask.
+             * @memberof ailee.v1
+             * @interface IAuditTask
+             * @augments ailee.v1.AuditTask.$Properties
+             * @deprecated Use ailee.v1.AuditTask.$Properties instead.
+             */
+
+            /**
+             * Shape of an AuditTask.
+             * @typedef {ailee.v1.AuditTask.$Properties} ailee.v1.AuditTask.$Shape
+             */
+
+            /**
+             * Constructs a new AuditTask.
+             * @memberof ailee.v1
+             * @classdesc Represents an AuditTask.
+             * @constructor
+             * @param {ailee.v1.AuditTask.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AuditTask = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AuditTask taskId.
+             * @member {Uint8Array} taskId
+             * @memberof ailee.v1.AuditTask
+             * @instance
+             */
+            AuditTask.prototype.taskId = $util.newBuffer([]);
+
+            /**
+             * AuditTask attempt.
+             * @member {number} attempt
+             * @memberof ailee.v1.AuditTask
+             * @instance
+             */
+            AuditTask.prototype.attempt = 0;
+
+            /**
+             * AuditTask nonce.
+             * @member {Uint8Array} nonce
+             * @memberof ailee.v1.AuditTask
+             * @instance
+             */
+            AuditTask.prototype.nonce = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified AuditTask message. Does not implicitly {@link ailee.v1.AuditTask.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.AuditTask
+             * @static
+             * @param {ailee.v1.AuditTask.$Properties} message AuditTask message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AuditTask.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.taskId);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && message.nonce.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.nonce);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AuditTask message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.AuditTask
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.AuditTask & ailee.v1.AuditTask.$Shape} AuditTask
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AuditTask.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.AuditTask();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.taskId = value;
+                            else
+                                delete message.taskId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.nonce = value;
+                            else
+                                delete message.nonce;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AuditTask;
+        })();
+
+        v1.AuditResult = (function() {
+
+            /**
+             * Properties of an AuditResult.
+             * @typedef {Object} ailee.v1.AuditResult.$Properties
+             * @property {Uint8Array|null} [taskId] AuditResult taskId
+             * @property {number|null} [attempt] AuditResult attempt
+             * @property {ailee.v1.Receipt.$Properties|null} [receipt] AuditResult receipt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AuditResult.
+             * @memberof ailee.v1
+             * @interface IAuditResult
+             * @augments ailee.v1.AuditResult.$Properties
+             * @deprecated Use ailee.v1.AuditResult.$Properties instead.
+             */
+
+            /**
+             * Shape of an AuditResult.
+             * @typedef {ailee.v1.AuditResult.$Properties} ailee.v1.AuditResult.$Shape
+             */
+
+            /**
+             * Constructs a new AuditResult.
+             * @memberof ailee.v1
+             * @classdesc Represents an AuditResult.
+             * @constructor
+             * @param {ailee.v1.AuditResult.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AuditResult = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AuditResult taskId.
+             * @member {Uint8Array} taskId
+             * @memberof ailee.v1.AuditResult
+             * @instance
+             */
+            AuditResult.prototype.taskId = $util.newBuffer([]);
+
+            /**
+             * AuditResult attempt.
+             * @member {number} attempt
+             * @memberof ailee.v1.AuditResult
+             * @instance
+             */
+            AuditResult.prototype.attempt = 0;
+
+            /**
+             * AuditResult receipt.
+             * @member {ailee.v1.Receipt.$Properties|null|undefined} receipt
+             * @memberof ailee.v1.AuditResult
+             * @instance
+             */
+            AuditResult.prototype.receipt = null;
+
+            /**
+             * Encodes the specified AuditResult message. Does not implicitly {@link ailee.v1.AuditResult.verify|verify} messages.
+             * @function encode
+             * @memberof ailee.v1.AuditResult
+             * @static
+             * @param {ailee.v1.AuditResult.$Properties} message AuditResult message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AuditResult.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.taskId);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                if (message.receipt != null && $Object.hasOwnProperty.call(message, "receipt"))
+                    $root.ailee.v1.Receipt.encode(message.receipt, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AuditResult message from the specified reader or buffer.
+             * @function decode
+             * @memberof ailee.v1.AuditResult
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {ailee.v1.AuditResult & ailee.v1.AuditResult.$Shape} AuditResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AuditResult.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.ailee.v1.AuditResult();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.taskId = value;
+                            else
+                                delete message.taskId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.receipt = $root.ailee.v1.Receipt.decode(reader, reader.size(), $undefined, _depth + 1, message.receipt);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AuditResult;
         })();
 
         v1.ResultAck = (function() {

@@ -49,6 +49,7 @@ export {
   auctionStrategyNumbers,
   defaultAuctionTerms
 } from './codec/auction-terms.js'
+export * from './codec/audit.js'
 export * from './codec/bid.js'
 export * from './codec/bid-commitment.js'
 export { decodeBidSet, encodeBidSet, makeBidSet } from './codec/bid-set.js'
@@ -82,6 +83,7 @@ export {
 export * from './codec/telemetry.js'
 export {
   defaultVerificationTerms,
+  type RefereeChoice,
   type VerificationMode,
   type VerificationTerms,
   verificationModeNumbers,

@@ -30,7 +30,9 @@ export const messageTypes = {
   BID_SET: ailee.v1.MessageType.BID_SET,
   RESULT_COMMITMENT: ailee.v1.MessageType.RESULT_COMMITMENT,
   COMMITMENT_ACK: ailee.v1.MessageType.COMMITMENT_ACK,
-  REVEAL_RESULT: ailee.v1.MessageType.REVEAL_RESULT
+  REVEAL_RESULT: ailee.v1.MessageType.REVEAL_RESULT,
+  AUDIT_TASK: ailee.v1.MessageType.AUDIT_TASK,
+  AUDIT_RESULT: ailee.v1.MessageType.AUDIT_RESULT
 } as const
 
 export type MessageType = keyof typeof messageTypes
@@ -55,7 +57,8 @@ const signed: ReadonlySet<MessageType> = new Set([
   'RESULT_COMMITMENT',
   'BID_COMMITMENT',
   'REVEAL_BID',
-  'BID_SET'
+  'BID_SET',
+  'AUDIT_RESULT'
 ])
 
 export function mustBeSigned(type: MessageType): boolean {

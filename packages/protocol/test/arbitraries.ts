@@ -3,6 +3,8 @@ import type { VerificationTerms } from '../src/codec/verification-terms.js'
 import type {
   AssignAck,
   AssignTask,
+  AuditResult,
+  AuditTask,
   Bid,
   BidCommitment,
   BidSet,
@@ -326,6 +328,8 @@ export const result: fc.Arbitrary<Result> = record({
   outcome,
   salt: optional(bytesOf(32))
 })
+export const auditTask: fc.Arbitrary<AuditTask> = record({ taskId: hash, attempt: u32, nonce: bytesOf(16) })
+export const auditResult: fc.Arbitrary<AuditResult> = record({ taskId: hash, attempt: u32, receipt })
 export const resultCommitment: fc.Arbitrary<ResultCommitment> = record({
   taskId: hash,
   leaseId: u64,
@@ -347,8 +351,11 @@ const verificationTerms = (replicas: number): fc.Arbitrary<VerificationTerms> =>
     targetErrorPpm: int(1, 1_000_000),
     maxDelayMs: int(0, MAX_DEADLINE_MS),
     quorum:
-      replicas > 1 ? fc.oneof(fc.constant(0), int(Math.floor(replicas / 2) + 1, replicas)) : fc.constant(0)
-  })
+      replicas > 1 ? fc.oneof(fc.constant(0), int(Math.floor(replicas / 2) + 1, replicas)) : fc.constant(0),
+    referee: fc.constantFrom('COORDINATOR' as const, 'CLIENT' as const)
+  }).map((terms) =>
+    replicas > 1 || terms.mode === 'UNVERIFIED' ? { ...terms, referee: 'COORDINATOR' as const } : terms
+  )
 
 export const submitTask: fc.Arbitrary<SubmitTask> = int(1, MAX_REPLICAS).chain((replicas) =>
   record({

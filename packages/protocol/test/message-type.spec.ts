@@ -44,16 +44,19 @@ test('wire numbers of messages are fixed', () => {
     BID_SET: 34,
     RESULT_COMMITMENT: 35,
     COMMITMENT_ACK: 36,
-    REVEAL_RESULT: 37
+    REVEAL_RESULT: 37,
+    AUDIT_TASK: 38,
+    AUDIT_RESULT: 39
   })
   for (const [name, number] of Object.entries(messageTypes)) assert.is(messageTypeName(number), name)
-  for (const number of [0, 4, 19, 38, 65_535]) assert.is(messageTypeName(number), undefined)
+  for (const number of [0, 4, 19, 40, 65_535]) assert.is(messageTypeName(number), undefined)
 })
 
-test('ten messages must be signed, each in a domain of its own', () => {
+test('eleven messages must be signed, each in a domain of its own', () => {
   const all = Object.keys(messageTypes) as MessageType[]
   assert.equal(all.filter(mustBeSigned).sort(), [
     'ASSIGN_TASK',
+    'AUDIT_RESULT',
     'BID',
     'BID_COMMITMENT',
     'BID_SET',

@@ -41,7 +41,9 @@ export { secondWorkerSigner, workerSigner }
 
 export const network = 'test'
 export const coordinatorId = nodeIdFromPublicKey(coordinatorSigner.publicKey)
-export const clientId = nodeIdFromPublicKey(portableSigner(new Uint8Array(32).fill(9)).publicKey)
+const clientKey = portableSigner(new Uint8Array(32).fill(9))
+export const clientId = nodeIdFromPublicKey(clientKey.publicKey)
+export const clientSigner = new BatchSigner({ signer: clientKey, random })
 export const output = new TextEncoder().encode('the answer\n')
 
 export const lost = (code = 'TASK_STREAM_CLOSED'): AileeError => new AileeError(code, 'lost on the way')
@@ -96,8 +98,8 @@ export class ScriptedCoordinator implements MessageTransport, BlobFetcher {
   }
 
   /** Tells the client something unasked. */
-  async push(message: OutgoingMessage, from = coordinatorId): Promise<void> {
-    await this.#handlers.get(message.type)?.({ ...message, from, principal: from })
+  async push(message: OutgoingMessage, from = coordinatorId): Promise<OutgoingMessage | undefined> {
+    return this.#handlers.get(message.type)?.({ ...message, from, principal: from })
   }
 
   async fetch(

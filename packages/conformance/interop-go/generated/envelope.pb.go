@@ -57,6 +57,9 @@ const (
 	MessageType_RESULT_COMMITMENT MessageType = 35
 	MessageType_COMMITMENT_ACK    MessageType = 36
 	MessageType_REVEAL_RESULT     MessageType = 37
+	// Coordinator and client
+	MessageType_AUDIT_TASK   MessageType = 38
+	MessageType_AUDIT_RESULT MessageType = 39
 )
 
 // Enum value maps for MessageType.
@@ -92,6 +95,8 @@ var (
 		35: "RESULT_COMMITMENT",
 		36: "COMMITMENT_ACK",
 		37: "REVEAL_RESULT",
+		38: "AUDIT_TASK",
+		39: "AUDIT_RESULT",
 	}
 	MessageType_value = map[string]int32{
 		"MESSAGE_TYPE_UNSPECIFIED": 0,
@@ -124,6 +129,8 @@ var (
 		"RESULT_COMMITMENT":        35,
 		"COMMITMENT_ACK":           36,
 		"REVEAL_RESULT":            37,
+		"AUDIT_TASK":               38,
+		"AUDIT_RESULT":             39,
 	}
 )
 
@@ -589,7 +596,7 @@ const file_ailee_v1_envelope_proto_rawDesc = "" +
 	"\x06Status\x12\x12\n" +
 	"\x04code\x18\x01 \x01(\tR\x04code\x12\x18\n" +
 	"\amessage\x18\x02 \x01(\tR\amessage\x12$\n" +
-	"\x0eretry_after_ms\x18\x03 \x01(\rR\fretryAfterMs*\x80\x04\n" +
+	"\x0eretry_after_ms\x18\x03 \x01(\rR\fretryAfterMs*\xa2\x04\n" +
 	"\vMessageType\x12\x1c\n" +
 	"\x18MESSAGE_TYPE_UNSPECIFIED\x10\x00\x12\t\n" +
 	"\x05HELLO\x10\x01\x12\n" +
@@ -629,7 +636,10 @@ const file_ailee_v1_envelope_proto_rawDesc = "" +
 	"\aBID_SET\x10\"\x12\x15\n" +
 	"\x11RESULT_COMMITMENT\x10#\x12\x12\n" +
 	"\x0eCOMMITMENT_ACK\x10$\x12\x11\n" +
-	"\rREVEAL_RESULT\x10%b\x06proto3"
+	"\rREVEAL_RESULT\x10%\x12\x0e\n" +
+	"\n" +
+	"AUDIT_TASK\x10&\x12\x10\n" +
+	"\fAUDIT_RESULT\x10'b\x06proto3"
 
 var (
 	file_ailee_v1_envelope_proto_rawDescOnce sync.Once

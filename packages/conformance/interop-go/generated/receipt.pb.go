@@ -122,6 +122,8 @@ const (
 	VerificationMethod_REFEREE VerificationMethod = 3
 	// One execution, of a worker whose results are executed again by chance, often enough that estimated_error_ppm holds.
 	VerificationMethod_SAMPLED VerificationMethod = 4
+	// One execution, which the client makes sure of itself, as it asked to: it has executed it, or would have by the draw.
+	VerificationMethod_CLIENT_REFEREE VerificationMethod = 5
 )
 
 // Enum value maps for VerificationMethod.
@@ -132,6 +134,7 @@ var (
 		2: "QUORUM",
 		3: "REFEREE",
 		4: "SAMPLED",
+		5: "CLIENT_REFEREE",
 	}
 	VerificationMethod_value = map[string]int32{
 		"VERIFICATION_METHOD_UNSPECIFIED": 0,
@@ -139,6 +142,7 @@ var (
 		"QUORUM":                          2,
 		"REFEREE":                         3,
 		"SAMPLED":                         4,
+		"CLIENT_REFEREE":                  5,
 	}
 )
 
@@ -654,14 +658,15 @@ const file_ailee_v1_receipt_proto_rawDesc = "" +
 	"\n" +
 	"\x06KILLED\x10\r\x12\x11\n" +
 	"\rIMPORT_DENIED\x10\x0e\x12\x12\n" +
-	"\x0eFEATURE_DENIED\x10\x0f*s\n" +
+	"\x0eFEATURE_DENIED\x10\x0f*\x87\x01\n" +
 	"\x12VerificationMethod\x12#\n" +
 	"\x1fVERIFICATION_METHOD_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eSIGNATURE_ONLY\x10\x01\x12\n" +
 	"\n" +
 	"\x06QUORUM\x10\x02\x12\v\n" +
 	"\aREFEREE\x10\x03\x12\v\n" +
-	"\aSAMPLED\x10\x04b\x06proto3"
+	"\aSAMPLED\x10\x04\x12\x12\n" +
+	"\x0eCLIENT_REFEREE\x10\x05b\x06proto3"
 
 var (
 	file_ailee_v1_receipt_proto_rawDescOnce sync.Once

@@ -138,6 +138,53 @@ func (VerificationMode) EnumDescriptor() ([]byte, []int) {
 	return file_ailee_v1_task_proto_rawDescGZIP(), []int{1}
 }
 
+type Referee int32
+
+const (
+	Referee_COORDINATOR Referee = 0
+	// The client, in a sandbox of its own. Not with several replicas, nor with UNVERIFIED.
+	Referee_CLIENT Referee = 1
+)
+
+// Enum value maps for Referee.
+var (
+	Referee_name = map[int32]string{
+		0: "COORDINATOR",
+		1: "CLIENT",
+	}
+	Referee_value = map[string]int32{
+		"COORDINATOR": 0,
+		"CLIENT":      1,
+	}
+)
+
+func (x Referee) Enum() *Referee {
+	p := new(Referee)
+	*p = x
+	return p
+}
+
+func (x Referee) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (Referee) Descriptor() protoreflect.EnumDescriptor {
+	return file_ailee_v1_task_proto_enumTypes[2].Descriptor()
+}
+
+func (Referee) Type() protoreflect.EnumType {
+	return &file_ailee_v1_task_proto_enumTypes[2]
+}
+
+func (x Referee) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use Referee.Descriptor instead.
+func (Referee) EnumDescriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{2}
+}
+
 type TaskState int32
 
 const (
@@ -195,11 +242,11 @@ func (x TaskState) String() string {
 }
 
 func (TaskState) Descriptor() protoreflect.EnumDescriptor {
-	return file_ailee_v1_task_proto_enumTypes[2].Descriptor()
+	return file_ailee_v1_task_proto_enumTypes[3].Descriptor()
 }
 
 func (TaskState) Type() protoreflect.EnumType {
-	return &file_ailee_v1_task_proto_enumTypes[2]
+	return &file_ailee_v1_task_proto_enumTypes[3]
 }
 
 func (x TaskState) Number() protoreflect.EnumNumber {
@@ -208,7 +255,7 @@ func (x TaskState) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use TaskState.Descriptor instead.
 func (TaskState) EnumDescriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{2}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{3}
 }
 
 // What is to be run: everything that decides the output, and nothing else does.
@@ -643,7 +690,9 @@ type VerificationTerms struct {
 	// How long a result may stay provisional; 0 = final at once.
 	MaxDelayMs uint64 `protobuf:"varint,3,opt,name=max_delay_ms,json=maxDelayMs,proto3" json:"max_delay_ms,omitempty"`
 	// REPLICAS: how many must agree, more than half of replicas; 0 = the least of these.
-	Quorum        uint32 `protobuf:"varint,4,opt,name=quorum,proto3" json:"quorum,omitempty"`
+	Quorum uint32 `protobuf:"varint,4,opt,name=quorum,proto3" json:"quorum,omitempty"`
+	// Who executes again what is to be made sure of.
+	Referee       Referee `protobuf:"varint,5,opt,name=referee,proto3,enum=ailee.v1.Referee" json:"referee,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -704,6 +753,13 @@ func (x *VerificationTerms) GetQuorum() uint32 {
 		return x.Quorum
 	}
 	return 0
+}
+
+func (x *VerificationTerms) GetReferee() Referee {
+	if x != nil {
+		return x.Referee
+	}
+	return Referee_COORDINATOR
 }
 
 type TaskStatus struct {
@@ -2032,6 +2088,131 @@ func (x *RevealResult) GetLeaseId() uint64 {
 	return 0
 }
 
+// Coordinator to a session of the client that follows the task: execute it, and say what came out.
+type AuditTask struct {
+	state  protoimpl.MessageState `protogen:"open.v1"`
+	TaskId []byte                 `protobuf:"bytes,1,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
+	// Of the execution that is to be made sure of.
+	Attempt uint32 `protobuf:"varint,2,opt,name=attempt,proto3" json:"attempt,omitempty"`
+	// Goes into the receipt, 16 bytes.
+	Nonce         []byte `protobuf:"bytes,3,opt,name=nonce,proto3" json:"nonce,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AuditTask) Reset() {
+	*x = AuditTask{}
+	mi := &file_ailee_v1_task_proto_msgTypes[25]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AuditTask) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AuditTask) ProtoMessage() {}
+
+func (x *AuditTask) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_task_proto_msgTypes[25]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AuditTask.ProtoReflect.Descriptor instead.
+func (*AuditTask) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{25}
+}
+
+func (x *AuditTask) GetTaskId() []byte {
+	if x != nil {
+		return x.TaskId
+	}
+	return nil
+}
+
+func (x *AuditTask) GetAttempt() uint32 {
+	if x != nil {
+		return x.Attempt
+	}
+	return 0
+}
+
+func (x *AuditTask) GetNonce() []byte {
+	if x != nil {
+		return x.Nonce
+	}
+	return nil
+}
+
+// Signed by the client's session, and so is the receipt, as of a worker.
+type AuditResult struct {
+	state   protoimpl.MessageState `protogen:"open.v1"`
+	TaskId  []byte                 `protobuf:"bytes,1,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
+	Attempt uint32                 `protobuf:"varint,2,opt,name=attempt,proto3" json:"attempt,omitempty"`
+	// Without a verdict; its nonce is the one asked for.
+	Receipt       *Receipt `protobuf:"bytes,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AuditResult) Reset() {
+	*x = AuditResult{}
+	mi := &file_ailee_v1_task_proto_msgTypes[26]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AuditResult) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AuditResult) ProtoMessage() {}
+
+func (x *AuditResult) ProtoReflect() protoreflect.Message {
+	mi := &file_ailee_v1_task_proto_msgTypes[26]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AuditResult.ProtoReflect.Descriptor instead.
+func (*AuditResult) Descriptor() ([]byte, []int) {
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{26}
+}
+
+func (x *AuditResult) GetTaskId() []byte {
+	if x != nil {
+		return x.TaskId
+	}
+	return nil
+}
+
+func (x *AuditResult) GetAttempt() uint32 {
+	if x != nil {
+		return x.Attempt
+	}
+	return 0
+}
+
+func (x *AuditResult) GetReceipt() *Receipt {
+	if x != nil {
+		return x.Receipt
+	}
+	return nil
+}
+
 type ResultAck struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	LeaseId       uint64                 `protobuf:"varint,1,opt,name=lease_id,json=leaseId,proto3" json:"lease_id,omitempty"`
@@ -2041,7 +2222,7 @@ type ResultAck struct {
 
 func (x *ResultAck) Reset() {
 	*x = ResultAck{}
-	mi := &file_ailee_v1_task_proto_msgTypes[25]
+	mi := &file_ailee_v1_task_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2053,7 +2234,7 @@ func (x *ResultAck) String() string {
 func (*ResultAck) ProtoMessage() {}
 
 func (x *ResultAck) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[25]
+	mi := &file_ailee_v1_task_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2066,7 +2247,7 @@ func (x *ResultAck) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ResultAck.ProtoReflect.Descriptor instead.
 func (*ResultAck) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{25}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *ResultAck) GetLeaseId() uint64 {
@@ -2087,7 +2268,7 @@ type RevokeLease struct {
 
 func (x *RevokeLease) Reset() {
 	*x = RevokeLease{}
-	mi := &file_ailee_v1_task_proto_msgTypes[26]
+	mi := &file_ailee_v1_task_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2099,7 +2280,7 @@ func (x *RevokeLease) String() string {
 func (*RevokeLease) ProtoMessage() {}
 
 func (x *RevokeLease) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[26]
+	mi := &file_ailee_v1_task_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2112,7 +2293,7 @@ func (x *RevokeLease) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RevokeLease.ProtoReflect.Descriptor instead.
 func (*RevokeLease) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{26}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *RevokeLease) GetLeaseId() uint64 {
@@ -2141,7 +2322,7 @@ type ReturnLease struct {
 
 func (x *ReturnLease) Reset() {
 	*x = ReturnLease{}
-	mi := &file_ailee_v1_task_proto_msgTypes[27]
+	mi := &file_ailee_v1_task_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2153,7 +2334,7 @@ func (x *ReturnLease) String() string {
 func (*ReturnLease) ProtoMessage() {}
 
 func (x *ReturnLease) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[27]
+	mi := &file_ailee_v1_task_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2166,7 +2347,7 @@ func (x *ReturnLease) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReturnLease.ProtoReflect.Descriptor instead.
 func (*ReturnLease) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{27}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *ReturnLease) GetLeaseId() uint64 {
@@ -2202,7 +2383,7 @@ type WorkerStatus struct {
 
 func (x *WorkerStatus) Reset() {
 	*x = WorkerStatus{}
-	mi := &file_ailee_v1_task_proto_msgTypes[28]
+	mi := &file_ailee_v1_task_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2214,7 +2395,7 @@ func (x *WorkerStatus) String() string {
 func (*WorkerStatus) ProtoMessage() {}
 
 func (x *WorkerStatus) ProtoReflect() protoreflect.Message {
-	mi := &file_ailee_v1_task_proto_msgTypes[28]
+	mi := &file_ailee_v1_task_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2227,7 +2408,7 @@ func (x *WorkerStatus) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WorkerStatus.ProtoReflect.Descriptor instead.
 func (*WorkerStatus) Descriptor() ([]byte, []int) {
-	return file_ailee_v1_task_proto_rawDescGZIP(), []int{28}
+	return file_ailee_v1_task_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *WorkerStatus) GetSlots() uint32 {
@@ -2323,13 +2504,14 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\x0fadmission_token\x18\b \x01(\tR\x0eadmissionToken\x12?\n" +
 	"\fverification\x18\t \x01(\v2\x1b.ailee.v1.VerificationTermsR\fverification\x120\n" +
 	"\aauction\x18\n" +
-	" \x01(\v2\x16.ailee.v1.AuctionTermsR\aauction\"\xa7\x01\n" +
+	" \x01(\v2\x16.ailee.v1.AuctionTermsR\aauction\"\xd4\x01\n" +
 	"\x11VerificationTerms\x12.\n" +
 	"\x04mode\x18\x01 \x01(\x0e2\x1a.ailee.v1.VerificationModeR\x04mode\x12(\n" +
 	"\x10target_error_ppm\x18\x02 \x01(\rR\x0etargetErrorPpm\x12 \n" +
 	"\fmax_delay_ms\x18\x03 \x01(\x04R\n" +
 	"maxDelayMs\x12\x16\n" +
-	"\x06quorum\x18\x04 \x01(\rR\x06quorum\"\xfb\x02\n" +
+	"\x06quorum\x18\x04 \x01(\rR\x06quorum\x12+\n" +
+	"\areferee\x18\x05 \x01(\x0e2\x11.ailee.v1.RefereeR\areferee\"\xfb\x02\n" +
 	"\n" +
 	"TaskStatus\x12\x17\n" +
 	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12)\n" +
@@ -2436,7 +2618,15 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\rCommitmentAck\x12\x19\n" +
 	"\blease_id\x18\x01 \x01(\x04R\aleaseId\")\n" +
 	"\fRevealResult\x12\x19\n" +
-	"\blease_id\x18\x01 \x01(\x04R\aleaseId\"&\n" +
+	"\blease_id\x18\x01 \x01(\x04R\aleaseId\"T\n" +
+	"\tAuditTask\x12\x17\n" +
+	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
+	"\aattempt\x18\x02 \x01(\rR\aattempt\x12\x14\n" +
+	"\x05nonce\x18\x03 \x01(\fR\x05nonce\"m\n" +
+	"\vAuditResult\x12\x17\n" +
+	"\atask_id\x18\x01 \x01(\fR\x06taskId\x12\x18\n" +
+	"\aattempt\x18\x02 \x01(\rR\aattempt\x12+\n" +
+	"\areceipt\x18\x03 \x01(\v2\x11.ailee.v1.ReceiptR\areceipt\"&\n" +
 	"\tResultAck\x12\x19\n" +
 	"\blease_id\x18\x01 \x01(\x04R\aleaseId\"<\n" +
 	"\vRevokeLease\x12\x19\n" +
@@ -2467,7 +2657,11 @@ const file_ailee_v1_task_proto_rawDesc = "" +
 	"\tFINAL_NOW\x10\x03\x12\f\n" +
 	"\bREPLICAS\x10\x04\x12\x0e\n" +
 	"\n" +
-	"UNVERIFIED\x10\x05*\xb2\x01\n" +
+	"UNVERIFIED\x10\x05*&\n" +
+	"\aReferee\x12\x0f\n" +
+	"\vCOORDINATOR\x10\x00\x12\n" +
+	"\n" +
+	"\x06CLIENT\x10\x01*\xb2\x01\n" +
 	"\tTaskState\x12\x1a\n" +
 	"\x16TASK_STATE_UNSPECIFIED\x10\x00\x12\r\n" +
 	"\tSUBMITTED\x10\x01\x12\n" +
@@ -2496,74 +2690,79 @@ func file_ailee_v1_task_proto_rawDescGZIP() []byte {
 	return file_ailee_v1_task_proto_rawDescData
 }
 
-var file_ailee_v1_task_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_ailee_v1_task_proto_msgTypes = make([]protoimpl.MessageInfo, 29)
+var file_ailee_v1_task_proto_enumTypes = make([]protoimpl.EnumInfo, 4)
+var file_ailee_v1_task_proto_msgTypes = make([]protoimpl.MessageInfo, 31)
 var file_ailee_v1_task_proto_goTypes = []any{
 	(Priority)(0),             // 0: ailee.v1.Priority
 	(VerificationMode)(0),     // 1: ailee.v1.VerificationMode
-	(TaskState)(0),            // 2: ailee.v1.TaskState
-	(*TaskSpec)(nil),          // 3: ailee.v1.TaskSpec
-	(*Input)(nil),             // 4: ailee.v1.Input
-	(*InputFile)(nil),         // 5: ailee.v1.InputFile
-	(*Requirements)(nil),      // 6: ailee.v1.Requirements
-	(*SubmitTask)(nil),        // 7: ailee.v1.SubmitTask
-	(*VerificationTerms)(nil), // 8: ailee.v1.VerificationTerms
-	(*TaskStatus)(nil),        // 9: ailee.v1.TaskStatus
-	(*Rejection)(nil),         // 10: ailee.v1.Rejection
-	(*GetTask)(nil),           // 11: ailee.v1.GetTask
-	(*CancelTask)(nil),        // 12: ailee.v1.CancelTask
-	(*ListTasks)(nil),         // 13: ailee.v1.ListTasks
-	(*TaskList)(nil),          // 14: ailee.v1.TaskList
-	(*TaskComplete)(nil),      // 15: ailee.v1.TaskComplete
-	(*TaskProvisional)(nil),   // 16: ailee.v1.TaskProvisional
-	(*Outcome)(nil),           // 17: ailee.v1.Outcome
-	(*TaskOffer)(nil),         // 18: ailee.v1.TaskOffer
-	(*Bid)(nil),               // 19: ailee.v1.Bid
-	(*Decline)(nil),           // 20: ailee.v1.Decline
-	(*AssignTask)(nil),        // 21: ailee.v1.AssignTask
-	(*AssignAck)(nil),         // 22: ailee.v1.AssignAck
-	(*Heartbeat)(nil),         // 23: ailee.v1.Heartbeat
-	(*Result)(nil),            // 24: ailee.v1.Result
-	(*ResultCommitment)(nil),  // 25: ailee.v1.ResultCommitment
-	(*CommitmentAck)(nil),     // 26: ailee.v1.CommitmentAck
-	(*RevealResult)(nil),      // 27: ailee.v1.RevealResult
-	(*ResultAck)(nil),         // 28: ailee.v1.ResultAck
-	(*RevokeLease)(nil),       // 29: ailee.v1.RevokeLease
-	(*ReturnLease)(nil),       // 30: ailee.v1.ReturnLease
-	(*WorkerStatus)(nil),      // 31: ailee.v1.WorkerStatus
-	(*Limits)(nil),            // 32: ailee.v1.Limits
-	(*AuctionTerms)(nil),      // 33: ailee.v1.AuctionTerms
-	(*Receipt)(nil),           // 34: ailee.v1.Receipt
+	(Referee)(0),              // 2: ailee.v1.Referee
+	(TaskState)(0),            // 3: ailee.v1.TaskState
+	(*TaskSpec)(nil),          // 4: ailee.v1.TaskSpec
+	(*Input)(nil),             // 5: ailee.v1.Input
+	(*InputFile)(nil),         // 6: ailee.v1.InputFile
+	(*Requirements)(nil),      // 7: ailee.v1.Requirements
+	(*SubmitTask)(nil),        // 8: ailee.v1.SubmitTask
+	(*VerificationTerms)(nil), // 9: ailee.v1.VerificationTerms
+	(*TaskStatus)(nil),        // 10: ailee.v1.TaskStatus
+	(*Rejection)(nil),         // 11: ailee.v1.Rejection
+	(*GetTask)(nil),           // 12: ailee.v1.GetTask
+	(*CancelTask)(nil),        // 13: ailee.v1.CancelTask
+	(*ListTasks)(nil),         // 14: ailee.v1.ListTasks
+	(*TaskList)(nil),          // 15: ailee.v1.TaskList
+	(*TaskComplete)(nil),      // 16: ailee.v1.TaskComplete
+	(*TaskProvisional)(nil),   // 17: ailee.v1.TaskProvisional
+	(*Outcome)(nil),           // 18: ailee.v1.Outcome
+	(*TaskOffer)(nil),         // 19: ailee.v1.TaskOffer
+	(*Bid)(nil),               // 20: ailee.v1.Bid
+	(*Decline)(nil),           // 21: ailee.v1.Decline
+	(*AssignTask)(nil),        // 22: ailee.v1.AssignTask
+	(*AssignAck)(nil),         // 23: ailee.v1.AssignAck
+	(*Heartbeat)(nil),         // 24: ailee.v1.Heartbeat
+	(*Result)(nil),            // 25: ailee.v1.Result
+	(*ResultCommitment)(nil),  // 26: ailee.v1.ResultCommitment
+	(*CommitmentAck)(nil),     // 27: ailee.v1.CommitmentAck
+	(*RevealResult)(nil),      // 28: ailee.v1.RevealResult
+	(*AuditTask)(nil),         // 29: ailee.v1.AuditTask
+	(*AuditResult)(nil),       // 30: ailee.v1.AuditResult
+	(*ResultAck)(nil),         // 31: ailee.v1.ResultAck
+	(*RevokeLease)(nil),       // 32: ailee.v1.RevokeLease
+	(*ReturnLease)(nil),       // 33: ailee.v1.ReturnLease
+	(*WorkerStatus)(nil),      // 34: ailee.v1.WorkerStatus
+	(*Limits)(nil),            // 35: ailee.v1.Limits
+	(*AuctionTerms)(nil),      // 36: ailee.v1.AuctionTerms
+	(*Receipt)(nil),           // 37: ailee.v1.Receipt
 }
 var file_ailee_v1_task_proto_depIdxs = []int32{
-	32, // 0: ailee.v1.TaskSpec.limits:type_name -> ailee.v1.Limits
-	5,  // 1: ailee.v1.Input.files:type_name -> ailee.v1.InputFile
-	3,  // 2: ailee.v1.SubmitTask.spec:type_name -> ailee.v1.TaskSpec
-	6,  // 3: ailee.v1.SubmitTask.requirements:type_name -> ailee.v1.Requirements
+	35, // 0: ailee.v1.TaskSpec.limits:type_name -> ailee.v1.Limits
+	6,  // 1: ailee.v1.Input.files:type_name -> ailee.v1.InputFile
+	4,  // 2: ailee.v1.SubmitTask.spec:type_name -> ailee.v1.TaskSpec
+	7,  // 3: ailee.v1.SubmitTask.requirements:type_name -> ailee.v1.Requirements
 	0,  // 4: ailee.v1.SubmitTask.priority:type_name -> ailee.v1.Priority
-	8,  // 5: ailee.v1.SubmitTask.verification:type_name -> ailee.v1.VerificationTerms
-	33, // 6: ailee.v1.SubmitTask.auction:type_name -> ailee.v1.AuctionTerms
+	9,  // 5: ailee.v1.SubmitTask.verification:type_name -> ailee.v1.VerificationTerms
+	36, // 6: ailee.v1.SubmitTask.auction:type_name -> ailee.v1.AuctionTerms
 	1,  // 7: ailee.v1.VerificationTerms.mode:type_name -> ailee.v1.VerificationMode
-	2,  // 8: ailee.v1.TaskStatus.state:type_name -> ailee.v1.TaskState
-	10, // 9: ailee.v1.TaskStatus.rejections:type_name -> ailee.v1.Rejection
-	33, // 10: ailee.v1.TaskStatus.auction:type_name -> ailee.v1.AuctionTerms
-	9,  // 11: ailee.v1.TaskList.tasks:type_name -> ailee.v1.TaskStatus
-	9,  // 12: ailee.v1.TaskComplete.status:type_name -> ailee.v1.TaskStatus
-	17, // 13: ailee.v1.TaskComplete.outcome:type_name -> ailee.v1.Outcome
-	34, // 14: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
-	9,  // 15: ailee.v1.TaskProvisional.status:type_name -> ailee.v1.TaskStatus
-	17, // 16: ailee.v1.TaskProvisional.outcome:type_name -> ailee.v1.Outcome
-	34, // 17: ailee.v1.TaskProvisional.receipt:type_name -> ailee.v1.Receipt
-	32, // 18: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
-	6,  // 19: ailee.v1.TaskOffer.requirements:type_name -> ailee.v1.Requirements
-	3,  // 20: ailee.v1.AssignTask.spec:type_name -> ailee.v1.TaskSpec
-	34, // 21: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
-	17, // 22: ailee.v1.Result.outcome:type_name -> ailee.v1.Outcome
-	23, // [23:23] is the sub-list for method output_type
-	23, // [23:23] is the sub-list for method input_type
-	23, // [23:23] is the sub-list for extension type_name
-	23, // [23:23] is the sub-list for extension extendee
-	0,  // [0:23] is the sub-list for field type_name
+	2,  // 8: ailee.v1.VerificationTerms.referee:type_name -> ailee.v1.Referee
+	3,  // 9: ailee.v1.TaskStatus.state:type_name -> ailee.v1.TaskState
+	11, // 10: ailee.v1.TaskStatus.rejections:type_name -> ailee.v1.Rejection
+	36, // 11: ailee.v1.TaskStatus.auction:type_name -> ailee.v1.AuctionTerms
+	10, // 12: ailee.v1.TaskList.tasks:type_name -> ailee.v1.TaskStatus
+	10, // 13: ailee.v1.TaskComplete.status:type_name -> ailee.v1.TaskStatus
+	18, // 14: ailee.v1.TaskComplete.outcome:type_name -> ailee.v1.Outcome
+	37, // 15: ailee.v1.TaskComplete.receipts:type_name -> ailee.v1.Receipt
+	10, // 16: ailee.v1.TaskProvisional.status:type_name -> ailee.v1.TaskStatus
+	18, // 17: ailee.v1.TaskProvisional.outcome:type_name -> ailee.v1.Outcome
+	37, // 18: ailee.v1.TaskProvisional.receipt:type_name -> ailee.v1.Receipt
+	35, // 19: ailee.v1.TaskOffer.limits:type_name -> ailee.v1.Limits
+	7,  // 20: ailee.v1.TaskOffer.requirements:type_name -> ailee.v1.Requirements
+	4,  // 21: ailee.v1.AssignTask.spec:type_name -> ailee.v1.TaskSpec
+	37, // 22: ailee.v1.Result.receipt:type_name -> ailee.v1.Receipt
+	18, // 23: ailee.v1.Result.outcome:type_name -> ailee.v1.Outcome
+	37, // 24: ailee.v1.AuditResult.receipt:type_name -> ailee.v1.Receipt
+	25, // [25:25] is the sub-list for method output_type
+	25, // [25:25] is the sub-list for method input_type
+	25, // [25:25] is the sub-list for extension type_name
+	25, // [25:25] is the sub-list for extension extendee
+	0,  // [0:25] is the sub-list for field type_name
 }
 
 func init() { file_ailee_v1_task_proto_init() }
@@ -2579,8 +2778,8 @@ func file_ailee_v1_task_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_ailee_v1_task_proto_rawDesc), len(file_ailee_v1_task_proto_rawDesc)),
-			NumEnums:      3,
-			NumMessages:   29,
+			NumEnums:      4,
+			NumMessages:   31,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -19,7 +19,7 @@ export interface ResultTwist {
 
 /** A RESULT of an assignment, signed as a worker signs it. Nothing was run: what came out is made up. */
 export async function resultOf(
-  assign: AssignTask,
+  assign: Pick<AssignTask, 'taskId' | 'leaseId' | 'spec' | 'nonce'>,
   init: { network: string; worker: NodeId; signer: BatchSigner },
   twist: ResultTwist = {}
 ): Promise<Result> {

@@ -15,8 +15,8 @@ export function receiptFault(
   verifier: Verifier,
   network: string,
   { record, submit }: OpenTask,
-  execution: ExecutionRecord,
-  { receipt, outcome }: Result
+  execution: Pick<ExecutionRecord, 'worker' | 'nonce'>,
+  { receipt, outcome }: Pick<Result, 'receipt'> & Partial<Pick<Result, 'outcome'>>
 ): string | undefined {
   const { spec } = submit
   const { limits } = receipt
@@ -37,7 +37,8 @@ export function receiptFault(
     ['memory hash', hasMemoryHash(spec, receipt)],
     [
       'output size',
-      receipt.outputBytes === outcome.outputBytes && receipt.outputBytes <= spec.limits.outputBytes
+      receipt.outputBytes === (outcome ?? receipt).outputBytes &&
+        receipt.outputBytes <= spec.limits.outputBytes
     ]
   ]
   const wrong = facts.find(([, fits]) => !fits)

@@ -45,6 +45,11 @@ export class Followers {
     this.#byTask.set(taskId, followers)
   }
 
+  /** Who follows a task. */
+  of(taskId: TaskId): NodeId[] {
+    return [...(this.#byTask.get(taskId) ?? [])]
+  }
+
   /** A client that is gone is told nothing until it asks again. */
   forget(client: NodeId): void {
     for (const [taskId, followers] of this.#byTask) {

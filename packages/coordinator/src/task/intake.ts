@@ -24,6 +24,8 @@ export interface IntakeComponents {
   blobFetcher: BlobFetcher
   clock: Clock
   admission: Admission
+  /** Whether a referee of its own decides where a client and a worker differ. */
+  arbitrates: boolean
 }
 
 /**
@@ -46,8 +48,14 @@ export class Intake {
 
   async submit(message: IncomingMessage): Promise<TaskRecord> {
     const submit = decodeSubmitTask(message.payload)
-    const { network, book, admission } = this.#components
+    const { network, book, admission, arbitrates } = this.#components
     admission.check(message.principal, submit)
+    if (submit.verification.referee === 'CLIENT' && !arbitrates) {
+      throw new CoordinatorError(
+        'TASK_INVALID',
+        'clients are not their own referees where nobody can arbitrate'
+      )
+    }
     const taskId = taskIdOf(network, message.principal, submit.clientTaskId)
     const existing = await book.find(taskId)
     if (existing !== undefined) return sameTask(existing, message.payload)

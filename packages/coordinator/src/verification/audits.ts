@@ -1,9 +1,21 @@
 import { errorMessage, type Logger, type TaskId } from '@ailee/core'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
-import type { Referee, RefereeFinding } from './referee.js'
+import type { Referee } from './referee.js'
 
 /** Told what the referee found about an attempt of a task. */
-export type AuditListener = (taskId: TaskId, attempt: number, finding: RefereeFinding) => Promise<void>
+export type AuditListener<Finding> = (taskId: TaskId, attempt: number, finding: Finding) => Promise<void>
+
+/** Executions of referees that are owed. */
+export interface AuditQueue<Finding> {
+  /** Waiting and under way. */
+  readonly size: number
+  has(taskId: TaskId): boolean
+  onFinding(listener: AuditListener<Finding>): void
+  add(taskId: TaskId, attempt: number): void
+  /** A task that has ended needs no audit; one under way is let finish. */
+  remove(taskId: TaskId): void
+  stop(): Promise<void>
+}
 
 interface Waiting {
   taskId: TaskId
@@ -14,17 +26,20 @@ interface Waiting {
  * The executions that the referee still owes: in order, so many at a time. A task is in it at most once, so the bound
  * on open tasks bounds this too. It forgets when the process ends; whoever asked asks again.
  */
-export class Audits {
-  readonly #referee: Referee
+export class Audits<Finding> implements AuditQueue<Finding> {
+  readonly #referee: Referee<Finding>
   readonly #book: TaskBook
   readonly #log: Logger
   readonly #parallel: number
   readonly #waiting = new Map<TaskId, Waiting>()
   readonly #running = new Map<TaskId, Promise<void>>()
   readonly #abort = new AbortController()
-  #listener: AuditListener = async () => {}
+  #listener: AuditListener<Finding> = async () => {}
 
-  constructor(components: { referee: Referee; book: TaskBook; log: Logger }, init: { parallel: number }) {
+  constructor(
+    components: { referee: Referee<Finding>; book: TaskBook; log: Logger },
+    init: { parallel: number }
+  ) {
     this.#referee = components.referee
     this.#book = components.book
     this.#log = components.log
@@ -40,7 +55,7 @@ export class Audits {
     return this.#waiting.has(taskId) || this.#running.has(taskId)
   }
 
-  onFinding(listener: AuditListener): void {
+  onFinding(listener: AuditListener<Finding>): void {
     this.#listener = listener
   }
 
@@ -82,7 +97,7 @@ export class Audits {
   }
 
   async #audit(task: OpenTask, attempt: number): Promise<void> {
-    const finding = await this.#referee.execute(task, this.#abort.signal)
+    const finding = await this.#referee.execute(task, attempt, this.#abort.signal)
     await this.#listener(task.record.taskId, attempt, finding)
   }
 }

@@ -14,16 +14,17 @@ import type { Grounds, Verdicts } from '../result/verdicts.js'
 import type { Convictions } from '../stakes/convictions.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { ended, rejected, rejectedExecutions, returnedExecutions } from '../task/transitions.js'
-import type { Audits } from './audits.js'
+import type { AuditQueue } from './audits.js'
 import type { OwedDecision } from './owed.js'
-import type { Referee, RefereeFinding } from './referee.js'
+import type { RefereeFinding } from './referee.js'
+import type { SandboxFinding, SandboxReferee } from './sandbox-referee.js'
 
 export interface DecisionsComponents {
   network: string
   nodeId: NodeId
   book: TaskBook
-  referee: Referee
-  audits: Audits
+  referee: Pick<SandboxReferee, 'meteringHash'>
+  audits: AuditQueue<RefereeFinding>
   verdicts: Verdicts
   convictions: Convictions
   blobs: ContentBlobs
@@ -58,6 +59,12 @@ export class Decisions {
 
   async settle({ policy, decision, finding }: OwedDecision): Promise<void> {
     if (decision.kind === 'final') {
+      // Where a client that is its own referee did not tell, or was contradicted, the coordinator has executed it.
+      const isClients = policy.isOfClient === true && !(finding !== undefined && 'outcome' in finding)
+      if (isClients) {
+        const estimatedErrorPpm = decision.checked ? 0 : policy.targetErrorPpm
+        return this.#final(decision, { method: 'CLIENT_REFEREE', estimatedErrorPpm })
+      }
       const method = decision.checked ? 'REFEREE' : 'SAMPLED'
       return this.#final(decision, groundsOf(method, policy.targetErrorPpm, decision.lot))
     }
@@ -90,7 +97,7 @@ export class Decisions {
   }
 
   /** What the referee found stands in place of a result that was metered by other rules, which is no fault. */
-  async incomparable(ref: ResultRef, finding: RefereeFinding): Promise<void> {
+  async incomparable(ref: ResultRef, finding: SandboxFinding): Promise<void> {
     if ('failed' in finding) return this.reject(ref, `${INCOMPARABLE.message}; ${finding.failed}`)
     await this.#replace(ref, finding.outcome, groundsOf('REFEREE', 0, undefined), INCOMPARABLE)
   }
@@ -100,7 +107,9 @@ export class Decisions {
     const task = book.get(ref.taskId)
     const result = task && executionOf(task, ref)?.result
     if (task === undefined || result === undefined) return
-    if (await verdicts.accept(task, [result], grounds)) await verdicts.judge([result], [])
+    if (!(await verdicts.accept(task, [result], grounds))) return
+    // A client's word earns no trust with others: it and its own workers could give each other any.
+    if (grounds.method !== 'CLIENT_REFEREE') await verdicts.judge([result], [])
   }
 
   /** The coordinator's own result stands: what the client gets is as good as if the worker had been right. */

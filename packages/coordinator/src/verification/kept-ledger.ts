@@ -2,7 +2,7 @@ import type { Logger, Random, TaskId } from '@ailee/core'
 import { LedgerPolicy, type LedgerPolicyState, type ResultRef, type VerificationEvent } from '@ailee/market'
 import { PPM } from '@ailee/protocol'
 import type { VerificationRepository } from '@ailee/store'
-import { MAX_TRUSTED_WORKERS } from '../constants.js'
+import { MAX_CLIENT_WORKERS, MAX_TRUSTED_WORKERS } from '../constants.js'
 import type { Handled, KeptPolicy } from './kept-policy.js'
 
 /**
@@ -11,12 +11,19 @@ import type { Handled, KeptPolicy } from './kept-policy.js'
  */
 export class KeptLedger implements KeptPolicy {
   readonly targetErrorPpm: number
+  readonly isOfClient: boolean
   readonly #policy: LedgerPolicy
   readonly #save: () => Promise<void>
   #changed = false
 
-  private constructor(targetErrorPpm: number, policy: LedgerPolicy, save: () => Promise<void>) {
+  private constructor(
+    targetErrorPpm: number,
+    policy: LedgerPolicy,
+    save: () => Promise<void>,
+    isOfClient = false
+  ) {
     this.targetErrorPpm = targetErrorPpm
+    this.isOfClient = isOfClient
     this.#policy = policy
     this.#save = save
   }
@@ -44,6 +51,13 @@ export class KeptLedger implements KeptPolicy {
 
   get mode(): 'ledger' | 'final-now' {
     return this.#policy.mode
+  }
+
+  /** What a client learns of workers as its own referee. `targetErrorPpm`: 0 = each result is executed again. */
+  static ofClient(components: { random: Random }, targetErrorPpm: number): KeptLedger {
+    const init = { epsilon: targetErrorPpm / PPM, maxWorkers: MAX_CLIENT_WORKERS }
+    const policy = new LedgerPolicy(components, targetErrorPpm === 0 ? 'final-now' : init)
+    return new KeptLedger(targetErrorPpm, policy, async () => {}, true)
   }
 
   handle(event: VerificationEvent): Handled {

@@ -13,6 +13,8 @@ export interface KeptPolicy {
   readonly mode: 'lot' | 'ledger' | 'final-now'
   /** Parts per million: what its accepted results are held to. */
   readonly targetErrorPpm: number
+  /** True where the client is the referee: others trust nobody for what it says. */
+  readonly isOfClient?: boolean
   handle(event: VerificationEvent): Handled
   /** A task has ended, whatever way; undefined where nothing was expected of it. */
   withdraw(taskId: TaskId, atMs: number): Handled | undefined

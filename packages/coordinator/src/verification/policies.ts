@@ -4,6 +4,8 @@ import { PPM } from '@ailee/protocol'
 import type { JournalRepository, VerificationRepository } from '@ailee/store'
 import { MAX_TRUSTED_WORKERS } from '../constants.js'
 import type { OpenTask } from '../task/task-book.js'
+import { ClientPolicies } from './client-policies.js'
+import type { ClientStanding } from './client-standing.js'
 import { KeptLedger } from './kept-ledger.js'
 import type { KeptPolicy } from './kept-policy.js'
 import { LotKeeper, type LotPlace } from './lot-keeper.js'
@@ -23,6 +25,7 @@ export interface PoliciesComponents {
   random: Random
   clock: Clock
   log: Logger
+  standing: ClientStanding
 }
 
 /** The policies of this coordinator: lots and a ledger for each target, and the referee every time. */
@@ -32,6 +35,7 @@ export class Policies {
   readonly #ledgers = new Map<number, KeptLedger>()
   readonly #lots = new Map<number, LotKeeper>()
   readonly #finalNow: KeptLedger
+  readonly #clients: ClientPolicies
   readonly #load = new RecentLoad()
   /** Whose a task is, from its first result until it ends. */
   readonly #holders = new Map<TaskId, KeptPolicy>()
@@ -40,6 +44,7 @@ export class Policies {
     this.#components = components
     this.#lotSize = init.lotSize
     this.#finalNow = KeptLedger.finalNow(components)
+    this.#clients = new ClientPolicies(components)
   }
 
   /** Takes up what a previous run left: its decisions, of which anything may have been carried out. */
@@ -119,14 +124,18 @@ export class Policies {
     return isWritten
   }
 
-  #choose({ submit }: OpenTask): KeptPolicy {
+  #choose({ submit, record }: OpenTask): KeptPolicy {
     const { reward, verification } = submit
     const { mode, maxDelayMs } = verification
     const nowMs = this.#components.clock.now()
     this.#load.observe(reward, nowMs)
     const terms = { replicas: 1, wantsFinalNow: mode === 'FINAL_NOW', maxDelayMs, value: reward }
     const chosen = mode === 'AUTO' ? chooseMode(terms, this.#load.at(nowMs)) : undefined
-    if (mode === 'FINAL_NOW' || chosen === 'final-now') return this.#finalNow
+    const isFinalNow = mode === 'FINAL_NOW' || chosen === 'final-now'
+    if (verification.referee === 'CLIENT' && this.#components.standing.isTrusted(record.client)) {
+      return this.#clients.of(record.client, isFinalNow ? 0 : targetFor(verification.targetErrorPpm))
+    }
+    if (isFinalNow) return this.#finalNow
     const isPatient = mode === 'LOT' && maxDelayMs > 0
     const kept = isPatient || chosen === 'lot' ? this.#lots : this.#ledgers
     const target = targetFor(verification.targetErrorPpm)

@@ -1,50 +1,11 @@
-import { errorMessage } from '@ailee/core'
-import {
-  type ContentBlobs,
-  decodeTaskInput,
-  type ExecutionOutcome,
-  type Executor,
-  isInfrastructureFailure
-} from '@ailee/protocol'
-import { REFEREE_ATTEMPTS } from '../constants.js'
 import type { OpenTask } from '../task/task-book.js'
+import type { SandboxFinding } from './sandbox-referee.js'
 
-/** What the coordinator's own execution of a task came to, or why it came to nothing. */
-export type RefereeFinding = { outcome: ExecutionOutcome } | { failed: string }
-
-/** Executes tasks for the coordinator itself, so that it need not believe anybody. */
-export class Referee {
-  readonly #executor: Executor
-  readonly #blobs: ContentBlobs
-
-  constructor(components: { executor: Executor; blobs: ContentBlobs }) {
-    this.#executor = components.executor
-    this.#blobs = components.blobs
-  }
-
-  get meteringHash(): Uint8Array {
-    return this.#executor.meteringHash
-  }
-
-  /** Tries a few times where it is the machine that fails. Throws the signal's reason. */
-  async execute({ submit: { spec } }: OpenTask, signal: AbortSignal): Promise<RefereeFinding> {
-    let failed = ''
-    for (let attempt = 1; attempt <= REFEREE_ATTEMPTS; attempt += 1) {
-      try {
-        const [module, input] = await Promise.all([
-          this.#blobs.get(spec.moduleHash),
-          this.#blobs.get(spec.inputHash)
-        ])
-        if (module === undefined || input === undefined) return { failed: 'module or input is gone' }
-        const request = { ...spec, module, input: decodeTaskInput(input) }
-        const outcome = await this.#executor.run(request, { signal })
-        if (!isInfrastructureFailure(outcome.code)) return { outcome }
-        failed = outcome.detail || outcome.code
-      } catch (error) {
-        signal.throwIfAborted()
-        failed = errorMessage(error)
-      }
-    }
-    return { failed }
-  }
+/** Executes tasks again, so that nobody need be believed: the coordinator's own sandbox, or the client. */
+export interface Referee<Finding> {
+  /** What came of the task, where the execution of this attempt is to be made sure of. Throws the signal's reason. */
+  execute(task: OpenTask, attempt: number, signal: AbortSignal): Promise<Finding>
 }
+
+/** What makes an end: the coordinator's own execution, or that the client has found what the worker did. */
+export type RefereeFinding = SandboxFinding | { clientKey: string }

@@ -1,6 +1,6 @@
 import { type Clock, errorMessage, type Logger, type TaskId } from '@ailee/core'
 import { auditChanceOfScore, type ResultRef, type VerificationDecision } from '@ailee/market'
-import { agreementKey, bytesEqual, type ExecutionOutcome, outputRoot } from '@ailee/protocol'
+import { agreementKey, bytesEqual } from '@ailee/protocol'
 import type { ExecutionRecord } from '@ailee/store'
 import { MAX_PARALLEL_DECISIONS } from '../constants.js'
 import type { CoordinatorEvents } from '../events.js'
@@ -8,20 +8,21 @@ import type { ReputationBook } from '../reputation-book.js'
 import type { Stakes } from '../stakes/stakes.js'
 import type { OpenTask, TaskBook } from '../task/task-book.js'
 import { returnedExecutions } from '../task/transitions.js'
-import type { Audits } from './audits.js'
+import type { AuditQueue } from './audits.js'
 import { type Decisions, executionOf, INCOMPARABLE } from './decisions.js'
 import type { Handled, KeptPolicy } from './kept-policy.js'
 import type { LotArchive } from './lot-archive.js'
 import type { LotKeeper, LotPlace } from './lot-keeper.js'
 import { isTaskDecision, Owed, type OwedDecision } from './owed.js'
 import type { Policies } from './policies.js'
-import type { Referee, RefereeFinding } from './referee.js'
+import type { RefereeFinding } from './referee.js'
+import type { SandboxFinding, SandboxReferee } from './sandbox-referee.js'
 
 export interface VerificationDeskComponents {
   book: TaskBook
   policies: Policies
-  referee: Referee
-  audits: Audits
+  referee: Pick<SandboxReferee, 'meteringHash'>
+  audits: AuditQueue<RefereeFinding>
   decisions: Decisions
   archive: LotArchive
   reputations: ReputationBook
@@ -201,9 +202,11 @@ export class VerificationDesk {
     const { book, policies, clock, events } = this.#components
     const task = book.get(taskId)
     if (task === undefined) return
-    events.audited('failed' in finding ? 'failed' : 'done')
-    const odd = returnedExecutions(task.record).find((execution) => this.#isIncomparable(execution))
-    if (odd?.attempt === attempt) return this.#incomparable(refOf(task, odd), finding)
+    if (!('clientKey' in finding)) {
+      events.audited('failed' in finding ? 'failed' : 'done')
+      const odd = returnedExecutions(task.record).find((execution) => this.#isIncomparable(execution))
+      if (odd?.attempt === attempt) return this.#incomparable(refOf(task, odd), finding)
+    }
     const owed = this.#owed.get(taskId)
     if (owed?.decision.kind === 'replaced' && owed.finding === undefined) {
       // Decided before a restart; what was found then is found again now.
@@ -215,22 +218,21 @@ export class VerificationDesk {
     const event =
       'failed' in finding
         ? { kind: 'audit-failed' as const, taskId, attempt, atMs }
-        : { kind: 'audited' as const, taskId, attempt, refereeKey: this.#keyOf(finding.outcome), atMs }
+        : {
+            kind: 'audited' as const,
+            taskId,
+            attempt,
+            refereeKey: 'key' in finding ? finding.key : finding.clientKey,
+            atMs
+          }
     await this.#carryOut(policy, policy.handle(event), { taskId, finding })
   }
 
-  async #incomparable(ref: ResultRef, finding: RefereeFinding): Promise<void> {
+  async #incomparable(ref: ResultRef, finding: SandboxFinding): Promise<void> {
     const { decisions, reputations } = this.#components
     await decisions.incomparable(ref, finding)
     const { code } = INCOMPARABLE
     await reputations.record(ref.worker, 'failed', { subject: ref.taskId, code })
-  }
-
-  #keyOf(outcome: ExecutionOutcome): string {
-    const { meteringHash } = this.#components.referee
-    const { output } = outcome
-    const decided = { outputBytes: output.length, outputRoot: outputRoot(output), meteringHash }
-    return agreementKey({ receipt: { ...outcome, ...decided } })
   }
 
   /** Carries out what an event led to. Only what is about `taskId` is waited for: the end of a lot may be the end of thousands. */

@@ -1,12 +1,15 @@
-import type { Random } from '@ailee/core'
 import type { Executor } from '@ailee/protocol'
 import type { JournalRepository, LotRepository, VerificationRepository } from '@ailee/store'
-import { MAX_LOT_SIZE } from '../constants.js'
-import { Audits } from './audits.js'
+import { MAX_CLIENT_AUDITS, MAX_LOT_SIZE } from '../constants.js'
+import { type AuditQueue, Audits } from './audits.js'
+import { ClientReferee, type ClientRefereeComponents } from './client-referee.js'
+import { ClientStanding } from './client-standing.js'
 import { Decisions, type DecisionsComponents } from './decisions.js'
 import { LotArchive } from './lot-archive.js'
 import { Policies } from './policies.js'
-import { Referee } from './referee.js'
+import type { RefereeFinding } from './referee.js'
+import { RoutedAudits } from './routed-audits.js'
+import { SandboxReferee } from './sandbox-referee.js'
 import { VerificationDesk, type VerificationDeskComponents } from './verification-desk.js'
 
 /** What makes sure of results, and where it keeps what it knows. */
@@ -22,19 +25,28 @@ export interface RefereeComponents {
 /** The parts of verification that a coordinator starts, stops and asks. */
 export class Verification {
   readonly policies: Policies
-  readonly audits: Audits
+  readonly audits: AuditQueue<RefereeFinding>
   readonly archive: LotArchive
   readonly desk: VerificationDesk
 
   constructor(
     shared: Omit<DecisionsComponents, 'referee' | 'audits'> &
-      Pick<VerificationDeskComponents, 'reputations' | 'stakes' | 'events'> & { random: Random },
+      Pick<VerificationDeskComponents, 'reputations' | 'stakes' | 'events'> &
+      ClientRefereeComponents,
     { executor, states, journals, lots, parallel }: RefereeComponents,
     { lotSize = MAX_LOT_SIZE }: { lotSize?: number | undefined }
   ) {
-    const referee = new Referee({ executor, blobs: shared.blobs })
-    this.policies = new Policies({ ...shared, states, journals }, { lotSize })
-    this.audits = new Audits({ referee, book: shared.book, log: shared.log }, { parallel })
+    const standing = new ClientStanding()
+    const referee = new SandboxReferee({ executor, blobs: shared.blobs })
+    this.policies = new Policies({ ...shared, standing, states, journals }, { lotSize })
+    const clientReferee = new ClientReferee(shared)
+    this.audits = new RoutedAudits({
+      ...shared,
+      ...{ policies: this.policies, clientReferee, standing },
+      sandbox: new Audits({ ...shared, referee }, { parallel }),
+      // Clients take their own time: they must not be in the way of the sandbox.
+      clients: new Audits({ ...shared, referee: clientReferee }, { parallel: MAX_CLIENT_AUDITS })
+    })
     this.archive = new LotArchive({ ...shared, lots })
     const parts = { ...shared, referee, audits: this.audits }
     const decisions = new Decisions(parts)

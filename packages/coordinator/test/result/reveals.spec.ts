@@ -296,7 +296,13 @@ scenario('a quorum of all is waited for: a liar among three costs another execut
   const client = world.client()
   await world.worker({ run: () => ({ output: other }) }).connect()
   await connected(world, 2, prompt)
-  const verification = { mode: 'REPLICAS' as const, targetErrorPpm: 1_000, maxDelayMs: 0, quorum: 3 }
+  const verification = {
+    mode: 'REPLICAS' as const,
+    targetErrorPpm: 1_000,
+    maxDelayMs: 0,
+    quorum: 3,
+    referee: 'COORDINATOR' as const
+  }
   const { status } = await client.submit({ replicas: 3, verification })
   await world.until(
     async () => (await states(world, status.taskId)).filter((one) => one === 'RETURNED').length === 3

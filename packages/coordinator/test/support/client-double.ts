@@ -1,14 +1,17 @@
-import type { NodeId, TaskId } from '@ailee/core'
-import { MIB } from '@ailee/core'
+import { AileeError, MIB, type NodeId, type TaskId } from '@ailee/core'
 import {
+  type AuditResult,
+  type AuditTask,
   type BidSet,
   contentHash,
+  decodeAuditTask,
   decodeBidSet,
   decodeTaskComplete,
   decodeTaskList,
   decodeTaskProvisional,
   decodeTaskStatus,
   defaultVerificationTerms,
+  encodeAuditResult,
   encodeCancelTask,
   encodeGetBidSet,
   encodeGetTask,
@@ -63,6 +66,10 @@ export class ClientDouble {
   readonly nodeId: NodeId
   /** What the coordinator pushed, in order. */
   readonly pushed: Report[] = []
+  /** Audits it was asked for. */
+  readonly audited: AuditTask[] = []
+  /** What it answers to one; undefined: it refuses. */
+  audits: ((asked: AuditTask) => Promise<AuditResult>) | undefined
   readonly blobs = new Map<string, Uint8Array>()
   readonly #transport: MemoryTransport
   readonly #principal: NodeId
@@ -84,6 +91,12 @@ export class ClientDouble {
     this.#transport.handle('TASK_STATUS', hear)
     this.#transport.handle('TASK_PROVISIONAL', hear)
     this.#transport.handle('TASK_COMPLETE', hear)
+    this.#transport.handle('AUDIT_TASK', async ({ payload }) => {
+      const asked = decodeAuditTask(payload)
+      this.audited.push(asked)
+      if (this.audits === undefined) throw new AileeError('AUDIT_REFUSED', 'no referee here')
+      return { type: 'AUDIT_RESULT', payload: encodeAuditResult(await this.audits(asked)) }
+    })
     blobs.sources.set(this.nodeId, { get: async (hash) => this.blobs.get(hash) })
     hub.connect(this.#transport)
   }

@@ -1,4 +1,4 @@
-import { Client, Outbox } from '@ailee/client'
+import { Client, Outbox, SelfReferee } from '@ailee/client'
 import {
   errorMessage,
   isAileeError,
@@ -15,7 +15,13 @@ import {
   Network,
   nativeVerifier
 } from '@ailee/network'
-import { BatchSigner, MAX_DELEGATION_MS, type PeerListener, signDelegation } from '@ailee/protocol'
+import {
+  BatchSigner,
+  type Executor,
+  MAX_DELEGATION_MS,
+  type PeerListener,
+  signDelegation
+} from '@ailee/protocol'
 import { DataDir } from '../config/data-dir.js'
 import type { Config } from '../config/settings.js'
 import { NodeError } from '../errors.js'
@@ -28,13 +34,21 @@ const FIND_COORDINATOR_MS = 10_000
 export interface ClientSession {
   client: Client
   coordinator: NodeId
+  /** Where this session executes tasks of its own for their coordinator. */
+  referee: SelfReferee | undefined
   close(): Promise<void>
 }
 
 /** Joins the network as a client and finds a coordinator. Throws COORDINATOR_UNREACHABLE with what was tried. */
 export async function openClientSession(
   config: Config,
-  options: { coordinator?: string; signal: AbortSignal; progress: (line: string) => void }
+  options: {
+    coordinator?: string
+    /** What executes tasks here, where the client is its own referee. */
+    executor?: Executor | undefined
+    signal: AbortSignal
+    progress: (line: string) => void
+  }
 ): Promise<ClientSession> {
   const dataDir = new DataDir(config.dataDir)
   await dataDir.create()
@@ -77,7 +91,14 @@ export async function openClientSession(
       random: systemRandom
     }
     const init = { network: config.network, coordinator, principal: client.nodeId }
-    return { client: new Client(components, init), coordinator, close: () => network.stop() }
+    const { executor } = options
+    const own = new BatchSigner({ signer: identity.signer, random: systemRandom })
+    const referee = executor && new SelfReferee({ transport, executor, signer: own }, init)
+    const close = async (): Promise<void> => {
+      await referee?.stop()
+      await network.stop()
+    }
+    return { client: new Client(components, init), coordinator, referee, close }
   } catch (error) {
     await network.stop()
     throw error

@@ -10,13 +10,17 @@ export interface LocalRun {
   isolation: string
 }
 
+/** A sandbox of one command's own, which it has to stop. */
+export async function startSandbox(maxMemoryBytes: number): Promise<Sandbox> {
+  const components = { log: silentLogger, metrics: noMetrics, clock: systemClock }
+  const sandbox = new Sandbox(components, { processes: 1, maxMemoryBytes })
+  await sandbox.start()
+  return sandbox
+}
+
 /** Runs a module in a sandbox of its own. */
 export async function runHere(request: ExecutionRequest, signal: AbortSignal): Promise<LocalRun> {
-  const sandbox = new Sandbox(
-    { log: silentLogger, metrics: noMetrics, clock: systemClock },
-    { processes: 1, maxMemoryBytes: request.limits.memoryBytes }
-  )
-  await sandbox.start()
+  const sandbox = await startSandbox(request.limits.memoryBytes)
   try {
     const ran = await sandbox.run(request, { signal })
     return { request, ran, meteringHash: sandbox.meteringHash, isolation: sandbox.isolation }

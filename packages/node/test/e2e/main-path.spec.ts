@@ -6,6 +6,7 @@ import type { PeerStatus } from '../../src/http/node-view.js'
 import type { TestnetNode } from '../../src/testnet/testnet-node.js'
 import { type CliResult, cli, lastJson } from '../support/cli.js'
 import { addressOf, LocalNet, statusOf } from '../support/local-net.js'
+import { growth, metricsOf } from '../support/metrics.js'
 import { example } from '../support/paths.js'
 import { until } from '../support/until.js'
 
@@ -116,6 +117,24 @@ test('a function call, as JSON', async ({ net, coordinator, workers }) => {
   // New workers are not believed.
   assert.is((json.verdict as { method: string }).method, 'REFEREE')
   assert.type(json.durationMs, 'number')
+})
+
+test('a client that is its own referee executes the task here, and the receipt says so', async ({
+  net,
+  coordinator
+}) => {
+  const before = await metricsOf(coordinator)
+  const call = [example('primes'), '--function', 'countPrimes', '--arg', '1000', '--json']
+  const terms = ['--verification', 'final-now', '--referee', 'self']
+  const json = lastJson(await net.submit(coordinator, ...call, ...terms))
+  assert.is(json.state, 'COMPLETED')
+  const { method, estimatedErrorPpm } = json.verdict as { method: string; estimatedErrorPpm: number }
+  assert.equal({ method, estimatedErrorPpm }, { method: 'CLIENT_REFEREE', estimatedErrorPpm: 0 })
+  const after = await metricsOf(coordinator)
+  assert.is(growth(before, after, 'ailee_client_audits_total{outcome="agreed"}'), 1)
+  assert.is(growth(before, after, 'ailee_audits_total{outcome="done"}'), 0)
+  const contradicting = await net.submit(coordinator, ...call, '--referee', 'self', '--replicas', '2')
+  assert.is(contradicting.code, 2)
 })
 
 test('replicas: two workers must agree, three are more than there are', async ({

@@ -43,13 +43,14 @@ export interface Receipt extends ReceiptBody {
 }
 
 /** How a coordinator came to believe a result. */
-export type VerificationMethod = 'SIGNATURE_ONLY' | 'QUORUM' | 'REFEREE' | 'SAMPLED'
+export type VerificationMethod = 'SIGNATURE_ONLY' | 'QUORUM' | 'REFEREE' | 'SAMPLED' | 'CLIENT_REFEREE'
 
 export const verificationMethodNumbers: Readonly<Record<VerificationMethod, number>> = {
   SIGNATURE_ONLY: ailee.v1.VerificationMethod.SIGNATURE_ONLY,
   QUORUM: ailee.v1.VerificationMethod.QUORUM,
   REFEREE: ailee.v1.VerificationMethod.REFEREE,
-  SAMPLED: ailee.v1.VerificationMethod.SAMPLED
+  SAMPLED: ailee.v1.VerificationMethod.SAMPLED,
+  CLIENT_REFEREE: ailee.v1.VerificationMethod.CLIENT_REFEREE
 }
 
 /** `estimatedErrorPpm` of a verdict that rests on no check of the result. */

@@ -196,7 +196,7 @@ const receiptChanges: Rule<ailee.v1.IReceipt>[] = [
   [{ verdict }, 'ok'],
   [{ verdict: { ...verdict, coordinator: '' } }, INVALID],
   [{ verdict: { ...verdict, method: 0 } }, INVALID],
-  [{ verdict: { ...verdict, method: 5 } }, INVALID],
+  [{ verdict: { ...verdict, method: 6 } }, INVALID],
   [{ verdict: { ...verdict, lotId: bytes(31) } }, INVALID],
   [{ verdict: { ...verdict, bidSetRoot: bytes(33) } }, INVALID],
   [{ verdict: { ...verdict, replicas: 0 } }, INVALID],
@@ -392,6 +392,17 @@ rules('Result', v1.Result, protocol.decodeResult, { taskId: hash, receipt, outco
   [{ salt: bytes(33) }, INVALID],
   ...inside('receipt', receipt, receiptChanges),
   ...inside('outcome', outcome, outcomeChanges)
+])
+
+rules('AuditTask', v1.AuditTask, protocol.decodeAuditTask, { taskId: hash, nonce: bytes(16) }, [
+  ...hashRules('taskId'),
+  [{ nonce: null }, INVALID],
+  [{ nonce: bytes(15) }, INVALID]
+])
+rules('AuditResult', v1.AuditResult, protocol.decodeAuditResult, { taskId: hash, receipt }, [
+  ...hashRules('taskId'),
+  [{ receipt: null }, INVALID],
+  ...inside('receipt', receipt, receiptChanges)
 ])
 
 rules(

@@ -23,6 +23,8 @@ function codec<T>(
 export const codecs: readonly Codec[] = [
   codec('AssignAck', any.assignAck, protocol.encodeAssignAck, protocol.decodeAssignAck),
   codec('AssignTask', any.assignTask, protocol.encodeAssignTask, protocol.decodeAssignTask),
+  codec('AuditResult', any.auditResult, protocol.encodeAuditResult, protocol.decodeAuditResult),
+  codec('AuditTask', any.auditTask, protocol.encodeAuditTask, protocol.decodeAuditTask),
   codec('Bid', any.bid, protocol.encodeBid, protocol.decodeBid),
   codec('BidCommitment', any.bidCommitment, protocol.encodeBidCommitment, protocol.decodeBidCommitment),
   codec('BidSet', any.bidSet, protocol.encodeBidSet, protocol.decodeBidSet),
@@ -57,8 +59,8 @@ export const codecs: readonly Codec[] = [
     protocol.decodeResultCommitment
   ),
   codec('ReturnLease', any.codedLease, protocol.encodeReturnLease, protocol.decodeReturnLease),
-  codec('RevealResult', any.resultAck, protocol.encodeRevealResult, protocol.decodeRevealResult),
   codec('RevealBid', any.revealBid, protocol.encodeRevealBid, protocol.decodeRevealBid),
+  codec('RevealResult', any.resultAck, protocol.encodeRevealResult, protocol.decodeRevealResult),
   codec('RevokeLease', any.codedLease, protocol.encodeRevokeLease, protocol.decodeRevokeLease),
   codec('Status', any.status, protocol.encodeStatus, protocol.decodeStatus),
   codec('SubmitTask', any.submitTask, protocol.encodeSubmitTask, protocol.decodeSubmitTask),

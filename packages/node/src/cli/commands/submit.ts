@@ -21,9 +21,10 @@ import { type Command, Option } from 'commander'
 import { loadAdmissionToken } from '../../config/admission-token.js'
 import type { SettingKey } from '../../config/settings.js'
 import { NodeError } from '../../errors.js'
-import { openClientSession } from '../client-session.js'
+import { type ClientSession, openClientSession } from '../client-session.js'
 import { addSettings, type CommonOptions, collect, describe, loadConfig, runCommand } from '../command.js'
 import { exitCodes } from '../exit-code.js'
+import { startSandbox } from '../local-run.js'
 import { deliverOutput, explainFailure, writeFileOf } from '../program-output.js'
 import { progressText } from '../progress-text.js'
 import { reportProvisional } from '../provisional-report.js'
@@ -62,6 +63,7 @@ interface SubmitOptions extends CommonOptions, ModuleOptions {
   reward?: bigint
   replicas: number
   quorum: number
+  referee: 'coordinator' | 'self'
   verification: string
   targetError: number
   maxDelay: number
@@ -113,6 +115,11 @@ export function submitCommand(program: Command): void {
       wholeBetween(0, MAX_REPLICAS),
       0
     )
+    .addOption(
+      new Option('--referee <who>', 'who executes it again: the coordinator, or this command, here')
+        .choices(['coordinator', 'self'])
+        .default('coordinator')
+    )
     .option('--deadline <s>', 'give up on the task after this long', numberBetween(1, 604_800), 600)
     .addOption(
       new Option('--priority <priority>', 'before or behind other tasks')
@@ -140,13 +147,18 @@ export function submitCommand(program: Command): void {
         const config = await loadConfig(options)
         const admissionToken = await loadAdmissionToken(config.admissionToken)
         const progress = (line: string): void => terminal.progress(line)
-        const session = await openClientSession(config, {
-          coordinator: options.coordinator,
-          signal,
-          progress
-        })
+        const sandbox =
+          options.referee === 'self' ? await startSandbox(request.limits.memoryBytes) : undefined
+        let session: ClientSession | undefined
         try {
+          session = await openClientSession(config, {
+            coordinator: options.coordinator,
+            executor: sandbox,
+            signal,
+            progress
+          })
           const prepared = session.client.prepare({ ...request, admissionToken })
+          session.referee?.watch(session.client.taskId(prepared), prepared)
           const startedAtMs = Date.now()
           const answer = await awaitAnswer(session.client, prepared, terminal, { signal, options })
           terminal.progress('verifying')
@@ -158,7 +170,8 @@ export function submitCommand(program: Command): void {
           const result = await session.client.result(prepared, complete, { signal })
           return await report(terminal, result, Date.now() - startedAtMs, options)
         } finally {
-          await session.close()
+          await session?.close()
+          await sandbox?.stop()
         }
       })
     )
@@ -166,6 +179,7 @@ export function submitCommand(program: Command): void {
     'ailee-node submit examples/modules/hello.wasm --arg Alice --coordinator /ip4/127.0.0.1/tcp/4001/p2p/12D3KooW…',
     'ailee-node submit examples/modules/primes.wasm --function countPrimes --arg 100000 --replicas 2',
     'ailee-node submit examples/modules/hello.wasm --verification final-now',
+    'ailee-node submit examples/modules/hello.wasm --verification final-now --referee self',
     'ailee-node submit examples/modules/hello.wasm --verification lot --max-delay 60 --provisional',
     'ailee-node submit examples/modules/hello.wasm --strategy lowest-cost',
     'ailee-node submit examples/modules/wordcount.wasm --stdin README.md --receipt receipt.json',
@@ -206,12 +220,13 @@ function verificationOf(options: SubmitOptions): VerificationTerms {
     mode: options.verification.toUpperCase().replace('-', '_') as VerificationMode,
     targetErrorPpm: Math.round(options.targetError * PPM),
     maxDelayMs: Math.round(options.maxDelay * 1000),
-    quorum: options.quorum
+    quorum: options.quorum,
+    referee: options.referee === 'self' ? ('CLIENT' as const) : ('COORDINATOR' as const)
   }
   const problem = verificationTermsProblem(terms, options.replicas)
   if (problem === undefined) return terms
   throw new NodeError('USAGE_INVALID', problem, {
-    hint: '--replicas 2 and more go with --verification auto or replicas, and a quorum is more than half of them'
+    hint: '--referee self goes with one replica that is verified; --replicas 2 and more go with --verification auto or replicas, and a quorum is more than half of them'
   })
 }
 

@@ -149,6 +149,10 @@ function notProvenBy(receipt: Receipt, options: VerifyOptions): string[] {
     lines.push(
       'that the result is right, should the coordinator lie: run it yourself (ailee-node run --receipt)'
     )
+  } else if (verdict?.method === 'CLIENT_REFEREE') {
+    lines.push(
+      'that the result is right, unless you are the client: the coordinator took its word for what it executed'
+    )
   } else if (verdict?.method === 'SAMPLED') {
     const oneIn = Math.round(PPM / Math.max(1, verdict.estimatedErrorPpm))
     lines.push(
