@@ -72,7 +72,7 @@ export { auditLevel, auditWeight, probationLength, STEP_PER_BASE_RATE } from './
 export type { LotHead } from './verification/lot/lot.js'
 export { LotPolicy, type LotPolicyComponents, type LotPolicyInit } from './verification/lot/lot-policy.js'
 export type { LotResult } from './verification/lot/lot-result.js'
-export type { LotPolicyChanges, LotPolicyHead, LotPolicyState } from './verification/lot/lot-state.js'
+export type { LotPolicyHead, LotPolicyState } from './verification/lot/lot-state.js'
 export { lotSizeFor } from './verification/lot/lots.js'
 export type { WorkerTrust } from './verification/lot/worker-trust.js'
 export { judgeLot, type LotFile, looksLikeLot, readLotFile, writeLotFile } from './verification/lot-file.js'

@@ -33,7 +33,6 @@ export class Catching {
       const place = this.#book.lots.get(other.lotId)
       if (place !== undefined) this.#book.requeue(place, other, 'worker-caught')
     }
-    this.#book.changes.worker(trust)
     if (!result.certain) {
       lot.head.catches += 1
       this.#book.auditReached(lot, 'raised')
@@ -47,7 +46,6 @@ export class Catching {
     trust.recheck.left -= 1
     trust.recheck.anyWrong ||= wasWrong
     if (trust.recheck.left === 0) this.#endRecheck(known)
-    this.#book.changes.worker(trust)
   }
 
   #endRecheck(known: KnownWorker): void {

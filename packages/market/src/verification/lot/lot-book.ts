@@ -4,7 +4,7 @@ import type { AuditReason, VerificationDecision } from '../policy.js'
 import { refOf } from '../result-ref.js'
 import type { Lot } from './lot.js'
 import type { LotResult } from './lot-result.js'
-import { ChangeLog, type LotPolicyHead } from './lot-state.js'
+import type { LotPolicyHead } from './lot-state.js'
 import { Lots, newSecret } from './lots.js'
 import { KnownWorkers } from './worker-trust.js'
 
@@ -14,15 +14,12 @@ export interface LotBookInit {
   /** Tasks of a lot at most. */
   lotSize: number
   maxWorkers?: number
-  /** Keep what changed for `takeChanges`, which must then be called. */
-  keepsChanges?: boolean
 }
 
-/** All that a lot policy remembers, and the steps that change it: each notes the change and says the decision. */
+/** All that a lot policy remembers, and the steps that change it: each says the decision. */
 export class LotBook {
   readonly lots: Lots
   readonly workers: KnownWorkers
-  readonly changes: ChangeLog
   head: LotPolicyHead
   #decisions: VerificationDecision[] = []
 
@@ -39,7 +36,6 @@ export class LotBook {
       { lots: this.lots },
       { maxWorkers: init.maxWorkers ?? DEFAULT_MAX_WORKERS }
     )
-    this.changes = new ChangeLog({ isKept: init.keepsChanges ?? false })
   }
 
   decide(decision: VerificationDecision): void {
@@ -55,13 +51,11 @@ export class LotBook {
   audit(lot: Lot, result: LotResult, reason: AuditReason): void {
     lot.startAudit(result)
     result.reason = reason
-    this.changes.result(result)
     this.decide({ kind: 'audit', reason, ...refOf(result) })
   }
 
   /** Audits what the level of a lot reaches by now. */
   auditReached(lot: Lot, reason: AuditReason): void {
-    this.changes.lot(lot.head)
     for (const result of lot.reached()) this.audit(lot, result, reason)
   }
 
@@ -73,7 +67,5 @@ export class LotBook {
   settle(lot: Lot, result: LotResult, state: 'equal' | 'different' | 'requeued' | 'withdrawn'): void {
     lot.settle(result, state)
     this.workers.get(result.worker)?.decided()
-    this.changes.result(result)
-    this.changes.lot(lot.head)
   }
 }

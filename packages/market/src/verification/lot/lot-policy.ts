@@ -8,7 +8,7 @@ import { Catching } from './catching.js'
 import { Lot, type LotHead } from './lot.js'
 import { LotBook, type LotBookInit } from './lot-book.js'
 import type { LotResult } from './lot-result.js'
-import { type LotPolicyChanges, type LotPolicyState, stateOf } from './lot-state.js'
+import { type LotPolicyState, stateOf } from './lot-state.js'
 import type { KnownWorker, WorkerTrust } from './worker-trust.js'
 
 /** How much one task moves the mean value. */
@@ -69,11 +69,6 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
 
   snapshot(): LotPolicyState {
     return stateOf(this.#book.head, this.#book.lots, this.#book.workers)
-  }
-
-  /** Records that changed since the last call, to be written in one commit with what the decisions change. */
-  takeChanges(): LotPolicyChanges {
-    return this.#book.changes.take(this.#book.head)
   }
 
   pendingAudits(): ResultRef[] {
@@ -167,8 +162,6 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     lot.add(result)
     known.add(result)
     known.trust.results += 1
-    this.#book.changes.result(result)
-    this.#book.changes.worker(known.trust)
     const { taskId, attempt, worker } = event
     this.#book.decide({ kind: 'provisional', lotId: lot.head.lotId, taskId, attempt, worker })
     if (result.certain) this.#book.audit(lot, result, 'probation')
@@ -178,7 +171,6 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
       lot.head.baseRate = 1
       this.#book.auditReached(lot, 'closing')
     }
-    this.#book.changes.lot(lot.head)
   }
 
   #drawFor(lot: Lot, { trust }: KnownWorker, event: ResultEvent): LotResult {
@@ -220,13 +212,11 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     if (known?.isIdle !== true) return
     known.trust.results = 0
     known.trust.probationResults = probationLength(this.#book.head.recentBans)
-    this.#book.changes.worker(known.trust)
   }
 
   #meet(worker: NodeId): KnownWorker {
-    this.#book.changes.forgotten(this.#book.workers.forgetExcess())
+    this.#book.workers.forgetExcess()
     const known = this.#book.workers.meet(worker, this.#book.head.recentBans)
-    this.#book.changes.worker(known.trust)
     return known
   }
 
@@ -246,7 +236,6 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
     })
     if (outcome === 'again') {
       result.earlierKey = refereeKey
-      this.#book.changes.result(result)
       this.#book.decide({ kind: 'audit', reason: 'again', ...refOf(result) })
       return
     }
@@ -288,8 +277,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
   #onWithdrawn(taskId: TaskId): void {
     const lot = this.#book.lots.of(taskId)
     if (lot === undefined) return
-    const waiting = lot.release(taskId)
-    if (waiting !== undefined) this.#book.changes.result(waiting)
+    lot.release(taskId)
     const result = lot.undecided.get(taskId)
     if (result !== undefined) {
       const wasRechecked = result.state === 'auditing' && result.reason === 'recheck'
@@ -302,7 +290,6 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
       lot.seal(this.#init.epsilon)
       this.#book.auditReached(lot, 'closing')
     }
-    this.#book.changes.lot(lot.head)
   }
 
   // Lots open and close.
@@ -326,8 +313,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
       if (atMs < lot.head.closesAtMs || (lot.head.isSealed && lot.redo.size === 0)) continue
       // Tasks that are executed again must not keep all the others waiting: they go to a later lot.
       for (const taskId of [...lot.redo.keys()]) {
-        const waiting = lot.release(taskId)
-        if (waiting !== undefined) this.#book.changes.result(waiting)
+        lot.release(taskId)
       }
       this.#seal(lot, atMs)
     }
@@ -349,7 +335,6 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
       const { commitment } = lot.head
       this.#book.decide({ kind: 'final', checked: false, lot: commitment, ...refOf(result) })
     }
-    this.#book.changes.closed(lot)
     this.#book.head.recentBans *= BAN_MEMORY
     this.#book.decide({ kind: 'lot-closed', lotId: lot.head.lotId, record: lot.record() })
   }

@@ -85,14 +85,13 @@ export class Lot {
     if (state === 'withdrawn') this.head.tasks -= 1
   }
 
-  /** A task that waits to be executed again leaves the lot. Its last result is returned, changed. */
-  release(taskId: TaskId): LotResult | undefined {
+  /** A task that waits to be executed again leaves the lot. */
+  release(taskId: TaskId): void {
     const result = this.redo.get(taskId)
-    if (result === undefined) return undefined
+    if (result === undefined) return
     this.redo.delete(taskId)
     this.head.tasks -= 1
     result.state = 'withdrawn'
-    return result
   }
 
   /** Provisional results that the level reaches now. */
