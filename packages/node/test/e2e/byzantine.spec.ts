@@ -20,7 +20,11 @@ const scale = {
   honest: Number(process.env.BYZANTINE_HONEST ?? 3),
   liars: Number(process.env.BYZANTINE_LIARS ?? 2)
 }
-const CONCURRENCY = 16
+/** In lots, with BYZANTINE_LOTS=1, results wait for each other, so that more of them must be under way. */
+const inLots = process.env.BYZANTINE_LOTS === '1'
+const CONCURRENCY = inLots ? 200 : 16
+const LOT_SIZE = 200
+const lotTerms = { mode: 'LOT' as const, maxDelayMs: 5_000, targetErrorPpm: 10_000 }
 const FUEL = 10_000_000n
 const behaviours = ['always', 'sleeper', 'on-off', 'sometimes']
 const liarProgram = fileURLToPath(new URL('../support/byzantine/lying-worker.js', import.meta.url))
@@ -39,7 +43,7 @@ const test = suite<{
 
 test.before(async (context) => {
   context.net = await LocalNet.create()
-  context.coordinator = await context.net.start('coordinator', 'coordinator')
+  context.coordinator = await context.net.start('coordinator', 'coordinator', '--lot-size', String(LOT_SIZE))
   const names = Array.from({ length: scale.honest }, (_, index) => `honest-${index}`)
   await context.net.workers(context.coordinator, names, '--slots', '2')
   const { network } = context.net
@@ -60,7 +64,8 @@ test.before(async (context) => {
     network,
     coordinator: address,
     fuel: FUEL,
-    deadlineMs: 300_000
+    deadlineMs: 300_000,
+    ...(inLots && { verification: lotTerms })
   })
 })
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { TaskComplete } from '@ailee/protocol'
+import { defaultVerificationTerms, type TaskComplete, type VerificationTerms } from '@ailee/protocol'
 import { type ClientSession, openClientSession } from '../../src/cli/client-session.js'
 import { resolveConfig } from '../../src/config/config.js'
 import { example } from './paths.js'
@@ -13,6 +13,8 @@ export interface PrimeClientInit {
   /** Most that one task may use. */
   fuel: bigint
   deadlineMs: number
+  /** Default: as the coordinator sees fit, final at once. */
+  verification?: Partial<VerificationTerms>
 }
 
 /** A client in this process whose tasks count primes, so that what is true of every output is known. */
@@ -40,7 +42,7 @@ export class PrimeClient {
   /** Has π(limit) counted, and its receipts checked. Throws unless the task completes with what is true. */
   async count(limit: number): Promise<TaskComplete> {
     const { client } = this.#session
-    const { fuel, deadlineMs } = this.#init
+    const { fuel, deadlineMs, verification } = this.#init
     const prepared = client.prepare({
       module: this.#module,
       function: 'countPrimes',
@@ -49,6 +51,7 @@ export class PrimeClient {
       reward: 1000n,
       requirements: { regions: [], minReputationPermille: 0, isolation: undefined },
       replicas: 1,
+      verification: { ...defaultVerificationTerms, ...verification },
       deadlineMs,
       priority: 'NORMAL'
     })
