@@ -137,12 +137,13 @@ export class VerificationDesk {
     const ref = refOf(task, execution)
     const owed = this.#owed.get(taskId)
     if (owed !== undefined) return this.#settleAll([owed])
-    if (this.#isIncomparable(execution)) {
+    const policy = policies.of(task)
+    // A client that is its own referee may well have the same rules.
+    if (this.#isIncomparable(execution) && policy.isOfClient !== true) {
       // No policy is told of it; the referee looks all the same.
       if (!audits.has(taskId)) audits.add(taskId, execution.attempt)
       return
     }
-    const policy = policies.of(task)
     if (policy.holds(taskId)) {
       const audit = policy.auditOf(taskId)
       if (audit !== undefined && !audits.has(taskId)) audits.add(taskId, audit.attempt)
