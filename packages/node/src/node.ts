@@ -343,6 +343,7 @@ function registerNodeMetrics(metrics: PrometheusMetrics, view: NodeView): void {
     return 1 + view.network.peers().filter(({ hello }) => hello !== undefined).length
   })
   gauge('ailee_tasks_pending', 'Tasks that wait for a worker', () => view.coordinator?.pending ?? 0)
+  gauge('ailee_tasks_provisional', 'Results that wait in lots', () => view.coordinator?.provisional ?? 0)
   gauge('ailee_audits_pending', 'Executions that the referee still owes', () => view.coordinator?.audits ?? 0)
   gauge('ailee_tasks_running', 'Executions under way, as this node sees them', () => {
     return view.coordinator?.running ?? view.worker?.running ?? 0
