@@ -1,4 +1,10 @@
-import { decodeTaskStatus, defaultVerificationTerms, type Receipt } from '@ailee/protocol'
+import {
+  bytesEqual,
+  decodeTaskProvisional,
+  decodeTaskStatus,
+  defaultVerificationTerms,
+  type Receipt
+} from '@ailee/protocol'
 import type { Case, Context } from '../case.js'
 import { expect, expectEqual, NotApplicable } from '../errors.js'
 import { isOf } from '../raw/task-stream.js'
@@ -9,6 +15,9 @@ import { submitted } from '../task/submitted.js'
 
 const role = 'coordinator'
 const verified = { verification: defaultVerificationTerms }
+const inLot = {
+  verification: { ...defaultVerificationTerms, mode: 'LOT' as const, maxDelayMs: 60_000 }
+}
 
 /** A verified task whose worker, a new one, gives this result. The module has nothing to be called. */
 async function verifiedBy(context: Context, twist: ResultTwist): Promise<{ run: Run; receipt: Receipt }> {
@@ -59,6 +68,30 @@ export const verificationCases: readonly Case[] = [
       await submitted(run.client, next)
       await leftOut(run, 'WORKER_BANNED')
       return 'the coordinator’s own result stands, and the liar is left out of the next auction'
+    }
+  },
+  {
+    must: 'MUST-187',
+    role,
+    part: 'a result that was wrong',
+    async run(context) {
+      // As above: only a lie by the coordinator's own rules of metering is one.
+      const { receipt: own } = await verifiedBy(context, lie)
+      const { meteringHash } = own
+      const run = await startRun(context, inLot)
+      const worker = workerOf(run.workers)
+      await worker.deliver(await worker.win(), { ...lie, receipt: { meteringHash } })
+      const [receipt] = (await ending(run)).receipts
+      const lotId = receipt?.verdict?.lotId
+      if (lotId === undefined) throw new NotApplicable('results do not wait in lots here')
+      expectEqual('the worker of the receipt', receipt?.worker, context.nodeId)
+      expectEqual('the method', receipt?.verdict?.method, 'REFEREE')
+      const pushed = await run.client.inbox.find('TASK_PROVISIONAL', isOf('TASK_PROVISIONAL'))
+      const provisional = decodeTaskProvisional(pushed.payload)
+      expect(bytesEqual(provisional.lotId, lotId), 'the result waited in another lot than the verdict names')
+      expect(provisional.receipt.worker !== context.nodeId, 'the provisional receipt is not the worker’s')
+      expect(provisional.receipt.verdict === undefined, 'a provisional receipt has a verdict')
+      return 'shown as provisional, and replaced; both name the lot'
     }
   },
   {
