@@ -102,7 +102,7 @@ function verificationLines({ votes, verification }: Explanation, since: Since): 
   return [
     ...votes.map(
       ({ result, workers }) =>
-        `${counted(workers.length, 'vote')}    ${remoteText(result, 60)}… by ${workers.join(', ')}`
+        `${counted(workers.length, 'vote')}    ${remoteText(result, 60)} by ${workers.join(', ')}`
     ),
     policy === null
       ? 'no result has come'
