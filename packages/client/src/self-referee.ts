@@ -10,8 +10,7 @@ import {
   isInfrastructureFailure,
   type MessageTransport,
   type OutgoingMessage,
-  outputRoot,
-  signReceipt
+  stateExecution
 } from '@ailee/protocol'
 import { ClientError } from './errors.js'
 import type { PreparedTask } from './task-request.js'
@@ -67,28 +66,12 @@ export class SelfReferee {
     const ran = await this.#run(watched)
     const { transport, executor, signer } = this.#components
     const { spec } = watched.prepared.submit
-    const receipt = await signReceipt(signer, {
+    const self = {
       network: this.#init.network,
-      taskId,
-      worker: transport.nodeId,
-      moduleHash: spec.moduleHash,
-      function: spec.function,
-      inputHash: spec.inputHash,
-      limits: spec.limits,
-      meteringHash: executor.meteringHash,
-      seed: spec.seed,
-      clockMs: spec.clockMs,
-      outputRoot: outputRoot(ran.output),
-      outputBytes: ran.output.length,
-      fuelUsed: ran.fuelUsed,
-      code: ran.code,
-      trap: ran.trap,
-      exitCode: ran.exitCode,
-      memoryHash: ran.memoryHash,
-      startedAtMs: ran.startedAtMs,
-      finishedAtMs: ran.finishedAtMs,
-      nonce
-    })
+      nodeId: transport.nodeId,
+      meteringHash: executor.meteringHash
+    }
+    const receipt = await stateExecution(signer, self, { taskId, spec, nonce }, ran)
     return { type: 'AUDIT_RESULT', payload: encodeAuditResult({ taskId, attempt, receipt }) }
   }
 

@@ -137,6 +137,7 @@ export {
 } from './receipt/receipt.js'
 export { readReceiptFile, writeReceiptFile } from './receipt/receipt-file.js'
 export { signReceipt, signVerdict } from './receipt/sign.js'
+export { type Executant, outcomeOf, stateExecution } from './receipt/state-execution.js'
 export {
   type Check,
   checkReceipt,
