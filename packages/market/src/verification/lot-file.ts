@@ -4,6 +4,7 @@ import { MarketError } from '../errors.js'
 import { baseRate } from './base-rate/base-rate.js'
 import { checkDraws, type DrawProblem } from './check-draws.js'
 import { auditLevel } from './levels.js'
+import { drawOf } from './lot/lot-result.js'
 import type { Draw, DrawState, LotRecord } from './policy.js'
 
 /** First field of every lot file. */
@@ -26,7 +27,7 @@ export interface LotFile {
 export function writeLotFile({ network, coordinator, targetErrorPpm, record }: LotFile): string {
   const { commitment, secret, size, catches, draws } = record
   const head = { format: FORMAT, network, coordinator, lot: commitment, secret, targetErrorPpm, size }
-  const file = { ...head, baseRate: record.baseRate, catches, draws: draws.map(plainDraw) }
+  const file = { ...head, baseRate: record.baseRate, catches, draws: draws.map(drawOf) }
   return `${JSON.stringify(file)}\n`
 }
 
@@ -83,22 +84,6 @@ function check(name: string, problems: readonly DrawProblem[], detail: string): 
   const [first] = problems
   const where = first?.draw === undefined ? '' : `, first task ${first.draw.taskId}`
   return { name, ok: false, detail: `${first?.code}: ${problems.length}${where}` }
-}
-
-function plainDraw(draw: Draw): Draw {
-  const { taskId, attempt, worker, resultKey, priorResults, probationResults, valueWeight } = draw
-  const { state, certain } = draw
-  return {
-    taskId,
-    attempt,
-    worker,
-    resultKey,
-    priorResults,
-    probationResults,
-    valueWeight,
-    state,
-    certain
-  }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what JSON.parse gives

@@ -216,8 +216,7 @@ export class LotPolicy implements VerificationPolicy<LotPolicyState> {
 
   #meet(worker: NodeId): KnownWorker {
     this.#book.workers.forgetExcess()
-    const known = this.#book.workers.meet(worker, this.#book.head.recentBans)
-    return known
+    return this.#book.workers.meet(worker, this.#book.head.recentBans)
   }
 
   // The referee has looked.

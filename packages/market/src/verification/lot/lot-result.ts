@@ -15,8 +15,8 @@ export interface LotResult extends Draw {
   earlierKey: string | null
 }
 
-/** Leaves out what only the coordinator needs. */
-export function drawOf(result: LotResult): Draw {
+/** Leaves out what only the coordinator needs. The keys come in the order of a lot file. */
+export function drawOf(result: Draw): Draw {
   const { taskId, attempt, worker, resultKey, priorResults, probationResults, valueWeight, state, certain } =
     result
   return {

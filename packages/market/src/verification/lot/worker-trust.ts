@@ -106,16 +106,15 @@ export class KnownWorkers {
     })
   }
 
-  /** Makes room where there are too many; returns who was forgotten. Whoever has undecided results stays. */
-  forgetExcess(): NodeId[] {
-    if (this.#workers.size <= this.#maxWorkers) return []
+  /** Makes room where there are too many. Whoever has undecided results stays. */
+  forgetExcess(): void {
+    if (this.#workers.size <= this.#maxWorkers) return
     const idle = [...this.#workers.values()].filter(({ isIdle }) => isIdle)
     const forgotten = whomToForget(
       idle.map(({ trust }) => trust),
       { known: this.#workers.size, maxWorkers: this.#maxWorkers }
     )
     for (const worker of forgotten) this.#workers.delete(worker)
-    return forgotten
   }
 
   trusts(): WorkerTrust[] {
