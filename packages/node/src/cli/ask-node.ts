@@ -17,13 +17,19 @@ export function askNode<T>(options: NodeOptions, path: string): Promise<T> {
   })
 }
 
-/** A file of that node; undefined where it has none at this path. Throws NODE_NOT_RUNNING. */
-export function fileOfNode(options: NodeOptions, path: string): Promise<Uint8Array | undefined> {
-  return answer(options, path, async (response) => {
+/** A file of that node. Throws NODE_NOT_RUNNING, and `missing` where it has none at this path. */
+export async function fileOfNode(
+  options: NodeOptions,
+  path: string,
+  missing: NodeError
+): Promise<Uint8Array> {
+  const file = await answer(options, path, async (response) => {
     if (response.status === 404) return undefined
     if (!response.ok) throw new Error(`it answered ${response.status}`)
     return new Uint8Array(await response.arrayBuffer())
   })
+  if (file === undefined) throw missing
+  return file
 }
 
 async function answer<T>(

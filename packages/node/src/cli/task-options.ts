@@ -56,8 +56,15 @@ export function wholeBetween(min: number, max: number): (text: string) => number
 
 /** The id of a task, for commander. */
 export function taskIdArgument(text: string): string {
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new InvalidArgumentError('a task id has 64 hex digits.')
-  return text
+  return hashArgument('a task id')(text)
+}
+
+/** An id of 64 hex digits, for commander; `what` it is, as a sentence begins. */
+export function hashArgument(what: string): (text: string) => string {
+  return (text) => {
+    if (!/^[0-9a-f]{64}$/.test(text)) throw new InvalidArgumentError(`${what} has 64 hex digits.`)
+    return text
+  }
 }
 
 /** 32 bytes in hex, for commander. */

@@ -56,16 +56,15 @@ export function bidSetCommands(program: Command): void {
   )
 }
 
-async function fileOf(
+function fileOf(
   options: NodeOptions,
   path: string,
   code: 'AUCTION_NOT_FOUND' | 'BID_NOT_FOUND'
 ): Promise<Uint8Array> {
-  const file = await fileOfNode(options, path)
-  if (file !== undefined) return file
-  throw new NodeError(code, 'this worker, or its coordinator, has nothing on such an auction', {
+  const missing = new NodeError(code, 'this worker, or its coordinator, has nothing on such an auction', {
     hint: 'a worker keeps its latest bids as long as it runs, a coordinator the auctions of its latest tasks'
   })
+  return fileOfNode(options, path, missing)
 }
 
 async function askedFor(

@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { NodeError } from '../../errors.js'
 import type { EvidenceStatus } from '../../http/node-view.js'
 import { askNode, fileOfNode, type NodeOptions, nodeAddress } from '../ask-node.js'
 import { addSettings, describe, runCommand } from '../command.js'
+import { hashArgument } from '../task-options.js'
 import { ago, table } from '../terminal.js'
 
 /** `evidence [id]`: what nodes convicted themselves by, as that node has taken it. */
@@ -11,7 +12,7 @@ export function evidenceCommand(program: Command): void {
     addSettings(
       program
         .command('evidence')
-        .argument('[id]', 'print the file of this evidence', evidenceId)
+        .argument('[id]', 'print the file of this evidence', hashArgument('an id of evidence'))
         .description('list the evidence that node has taken, the latest first, or print one as a file'),
       nodeAddress
     ).action((id: string | undefined, options: NodeOptions) =>
@@ -31,17 +32,11 @@ export function evidenceCommand(program: Command): void {
 }
 
 /** Throws EVIDENCE_NOT_FOUND where the node does not keep it whole. */
-async function fileOf(options: NodeOptions, id: string): Promise<Uint8Array> {
-  const file = await fileOfNode(options, `/v1/evidence/${id}`)
-  if (file !== undefined) return file
-  throw new NodeError('EVIDENCE_NOT_FOUND', 'the node keeps no such evidence', {
+function fileOf(options: NodeOptions, id: string): Promise<Uint8Array> {
+  const missing = new NodeError('EVIDENCE_NOT_FOUND', 'the node keeps no such evidence', {
     hint: 'see `ailee-node evidence` for what it has'
   })
-}
-
-function evidenceId(text: string): string {
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new InvalidArgumentError('an id of evidence has 64 hex digits.')
-  return text
+  return fileOfNode(options, `/v1/evidence/${id}`, missing)
 }
 
 function evidenceTable(evidence: readonly EvidenceStatus[]): string {

@@ -32,9 +32,9 @@ export function explainCommand(program: Command): void {
 
 /** Throws TASK_NOT_FOUND. */
 async function explanationOf(options: NodeOptions, taskId: string): Promise<Explanation> {
-  const file = await fileOfNode(options, `/v1/explain/${taskId}`)
-  if (file !== undefined) return JSON.parse(new TextDecoder().decode(file))
-  throw new NodeError('TASK_NOT_FOUND', 'that node coordinates no such task', {
+  const missing = new NodeError('TASK_NOT_FOUND', 'that node coordinates no such task', {
     hint: 'ask the coordinator it was submitted to: --http names its address, --data-dir its folder'
   })
+  const file = await fileOfNode(options, `/v1/explain/${taskId}`, missing)
+  return JSON.parse(new TextDecoder().decode(file))
 }

@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { NodeError } from '../../errors.js'
 import type { LotStatus } from '../../http/node-view.js'
 import { askNode, fileOfNode, type NodeOptions, nodeAddress } from '../ask-node.js'
 import { addSettings, describe, runCommand } from '../command.js'
+import { hashArgument } from '../task-options.js'
 import { ago, table } from '../terminal.js'
 
 /** `lots [id]`: the closed lots of that coordinator, with what shows that their audits were made. */
@@ -11,7 +12,7 @@ export function lotsCommand(program: Command): void {
     addSettings(
       program
         .command('lots')
-        .argument('[id]', 'print the file of this lot', lotId)
+        .argument('[id]', 'print the file of this lot', hashArgument('a lot'))
         .description('list the closed lots of that coordinator, the latest first, or print one for `verify`'),
       nodeAddress
     ).action((id: string | undefined, options: NodeOptions) =>
@@ -35,17 +36,11 @@ export function lotsCommand(program: Command): void {
 }
 
 /** Throws LOT_NOT_FOUND. */
-async function fileOf(options: NodeOptions, id: string): Promise<Uint8Array> {
-  const file = await fileOfNode(options, `/v1/lots/${id}`)
-  if (file !== undefined) return file
-  throw new NodeError('LOT_NOT_FOUND', 'that node has closed no such lot', {
+function fileOf(options: NodeOptions, id: string): Promise<Uint8Array> {
+  const missing = new NodeError('LOT_NOT_FOUND', 'that node has closed no such lot', {
     hint: 'see `ailee-node lots` for what it has; a lot is shown when it has closed'
   })
-}
-
-function lotId(text: string): string {
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new InvalidArgumentError('a lot has 64 hex digits.')
-  return text
+  return fileOfNode(options, `/v1/lots/${id}`, missing)
 }
 
 function lotTable(lots: readonly LotStatus[]): string {

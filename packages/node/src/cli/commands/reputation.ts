@@ -50,12 +50,10 @@ export function reputationCommand(program: Command): void {
 }
 
 async function detailsOf(options: ReputationOptions, node: string): Promise<ReputationDetails> {
-  const file = await fileOfNode(options, `/v1/reputation/${node}`)
-  if (file === undefined) {
-    throw new NodeError('REPUTATION_UNKNOWN', `nothing is known there of ${node}`, {
-      hint: 'ask the coordinator that it works for'
-    })
-  }
+  const missing = new NodeError('REPUTATION_UNKNOWN', `nothing is known there of ${node}`, {
+    hint: 'ask the coordinator that it works for'
+  })
+  const file = await fileOfNode(options, `/v1/reputation/${node}`, missing)
   return JSON.parse(new TextDecoder().decode(file)) as ReputationDetails
 }
 

@@ -88,7 +88,7 @@ function refuseFiles(
   const given = names.find((name) => options[name] !== undefined)
   if (given === undefined) return
   throw new NodeError('CONFIG_INVALID', `--${given} is not for a file of this kind`, {
-    hint: '--module and --output go with a receipt, --receipt and --bid with a bid set'
+    hint: '--module and --output go with a receipt, --receipt with a bid set or a lot, --bid with a bid set'
   })
 }
 
